@@ -1,0 +1,38 @@
+"""What can go wrong for a user, each with its sentence: what, where, what to do.
+
+FactcheckError            exit code 2
+├── UsageError            a wrong option or argument
+├── InputError            an article that can't be read
+├── ConfigError           a broken factcheck.toml
+├── ClaimsError           a broken claims file
+├── CacheError            a cache or an index that can't be used or rebuilt
+└── SourceError           a reference source that failed: named in the report, never a verdict
+"""
+
+
+class FactcheckError(Exception):
+    """Any failure that is shown to the user as one sentence; `str(error)` is that sentence."""
+
+
+class UsageError(FactcheckError):
+    """The command line asks for something that can't be done."""
+
+
+class InputError(FactcheckError):
+    """An article is missing, empty, a folder, binary, or in no encoding that is read here."""
+
+
+class ConfigError(FactcheckError):
+    """factcheck.toml has an unknown key or a value of the wrong type."""
+
+
+class ClaimsError(FactcheckError):
+    """A claims file breaks the format of claims/README.md."""
+
+
+class CacheError(FactcheckError):
+    """The cache or the index can neither be opened nor made anew."""
+
+
+class SourceError(FactcheckError):
+    """A reference source could not be read; the run goes on without it and says so."""

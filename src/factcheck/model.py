@@ -1,0 +1,191 @@
+"""The frozen types on the road from an article to its report.
+
+    Article ─sentences→ Sentence ─kinds→ Claim ─index→ Passage ─verify→ Evidence ─decide→ Verdict ─reports→ text
+
+Offsets everywhere are code points of the published text, `end` exclusive.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from factcheck.values import Value
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """Code points [start, end) of one text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """True when the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Article(msgspec.Struct, frozen=True):
+    """A text to read: a draft, or the text of a reference document.
+
+    name: the path, address or "-" that it came from. published: the day that "today" means in it.
+    """
+
+    name: str
+    text: str
+    lang: str
+    published: date | None = None
+    title: str = ""
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence's span; `end` excludes the blanks behind it."""
+
+    span: Span
+
+
+class ReadValue(msgspec.Struct, frozen=True):
+    """A normalised value found in the text, whether or not a claim rests on it. kind: date, percentage, number ..."""
+
+    kind: str
+    span: Span
+    quote: str
+    value: Value
+    rule: str
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What is said, slot by slot: a visit's visitor, place and date; a figure's value, subject and date.
+
+    kind: the frame's kind (visit, meeting, position, figure, listing, quotation, statement); claims of the kinds
+    date, percentage and number rest on the frame of what they date or count.
+    """
+
+    kind: str
+    slots: dict[str, Value]
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Who says it: the speaker as a Name value and the verb's concept (say, deny, claim)."""
+
+    speaker: Value
+    verb: str = "say"
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One atomic, checkable claim.
+
+    frame: everything known of the fact. tested: the slots whose words stand in the quote; only these may turn this
+    claim to refuted, for a wrong word is reported where it stands, once. tokens: what the claim's clause is about, in
+    language-neutral tokens (`place:PK`, `concept:withdrawal`) and lemmas (`w:...`). modality: actual, planned, denied,
+    cancelled or hypothetical. stated_date: whether the frame's date was said rather than inferred.
+    """
+
+    kind: str
+    span: Span
+    quote: str
+    frame: Frame
+    tested: tuple[str, ...]
+    sentence: Span
+    rule: str
+    tokens: frozenset[str] = frozenset()
+    attribution: Attribution | None = None
+    affirmed: bool = True
+    modality: str = "actual"
+    disputed: bool = False
+
+
+class Provenance(msgspec.Struct, frozen=True):
+    """Where a document comes from. source: the configured source's id. sha256: of the document's text as stored."""
+
+    source: str
+    url: str
+    title: str
+    published: date | None
+    retrieved: str | None
+    sha256: str
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """A person's decision on a verified claim of claims/: who, when, and with which verdict."""
+
+    record: str
+    verdict: str
+    by: str
+    on: date
+    note: str = ""
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One to three sentences of a reference document with the claims read from them.
+
+    span: in the document's text, so that text == document[span]. signed: only for a record of claims/.
+    """
+
+    provenance: Provenance
+    lang: str
+    span: Span
+    text: str
+    claims: tuple[Claim, ...]
+    tokens: frozenset[str]
+    signed: Signature | None = None
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A passage held against a claim: the value found, its relation to the claim's, the rule and the score (0-100)."""
+
+    passage: Passage
+    found: Claim | None
+    stance: str
+    slot: str
+    relation: str
+    rule: str
+    score: float
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """label: supported, refuted, conflicting, not-enough-evidence or not-checked; rule: kind/rule; reason: a sentence."""
+
+    label: str
+    rule: str
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A claim with its verdict. id: stable for the same article text (c01, c02 ... in reading order)."""
+
+    id: str
+    claim: Claim
+    verdict: Verdict
+
+
+class SourceState(msgspec.Struct, frozen=True):
+    """What became of a source in this run: documents read, and the sentence of its failure, if any."""
+
+    id: str
+    documents: int
+    error: str | None = None
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """Sentences in all, those with a claim, and the spans of those with a figure or date from which no claim came."""
+
+    sentences: int
+    with_claims: int
+    unclaimed: tuple[Span, ...]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The outcome of one article's check."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    sources: tuple[SourceState, ...]

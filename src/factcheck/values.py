@@ -1,0 +1,115 @@
+"""What claims say: dates, quantities and names, each compared by the one `relation(said, found)`.
+
+A value is an interval with the precision it was stated in: "95%" is [94.5, 95.5), "more than 95%" is
+(95, 100], "April 2021" is thirty days that contain 6-7 April.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+import msgspec
+
+
+class Relation(StrEnum):
+    """How the said value stands to the found one; `within` is said within found."""
+
+    EQUAL = "equal"
+    WITHIN = "within"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+
+AGREEING = frozenset({Relation.EQUAL, Relation.WITHIN, Relation.CONTAINS})
+
+
+class DateRange(msgspec.Struct, frozen=True, tag="date"):
+    """Days from `first` to `last`, both included; None is an open side. `edtf` is the value as said (EDTF level 1)."""
+
+    edtf: str
+    first: date | None
+    last: date | None
+
+    @property
+    def days(self) -> int | None:
+        """Length in days, None when a side is open."""
+        return (self.last - self.first).days + 1 if self.first and self.last else None
+
+    def shape(self) -> dict[str, object]:
+        return {"edtf": self.edtf}
+
+
+class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
+    """A number as said with the interval it stands for.
+
+    comparator: one of = > >= < <= ~ or range. unit: "%", "pp", an ISO 4217 code, a UCUM unit, or the counted
+    noun as a concept or word; "" where nothing is counted.
+    """
+
+    number: Decimal
+    comparator: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str = ""
+
+    def shape(self) -> dict[str, object]:
+        low, high = (None if side is None else plain(side) for side in (self.low, self.high))
+        return {
+            "number": plain(self.number),
+            "comparator": self.comparator,
+            "low": low,
+            "high": high,
+            "unit": self.unit,
+        }
+
+
+class Name(msgspec.Struct, frozen=True, tag="name"):
+    """A person, place, organisation or event.
+
+    id: canonical (ISO 3166-1 for countries, geonames:N for cities, the slug of claims/ for people), or None.
+    office: "ROLE:COUNTRY" where the text names or implies one (foreign-minister:RU).
+    basis: how the text gives the name: named, office (only the office is written), or coreference.
+    within: ids of what contains or commands it (a city's country, a command's ministry).
+    """
+
+    text: str
+    type: str
+    id: str | None = None
+    office: str | None = None
+    basis: str = "named"
+    within: tuple[str, ...] = ()
+    skeleton: tuple[str, ...] = ()
+
+    def shape(self) -> dict[str, object]:
+        return {"name": self.text, "id": self.id}
+
+
+class Names(msgspec.Struct, frozen=True, tag="names"):
+    """Several names that stand together: the participants of a meeting, the members of a list."""
+
+    items: tuple[Name, ...]
+
+    def shape(self) -> list[dict[str, object]]:
+        return [item.shape() for item in self.items]
+
+
+class Words(msgspec.Struct, frozen=True, tag="words"):
+    """Text compared as text: a quotation's words, a role, a statement."""
+
+    text: str
+
+    def shape(self) -> str:
+        return self.text
+
+
+Value = DateRange | Quantity | Name | Names | Words
+
+
+def plain(number: Decimal) -> str:
+    """A decimal without exponent or trailing zeros: Decimal("1.50E+3") is "1500"."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,13 +1,13 @@
 """Kinds of reference source: one module each, found by plug-in.
 
-A source module defines `NAME`, `accepts(spec: str) -> bool` (does a `--source` argument name one of mine?) and
-`open(spec: str, context: Context) -> Iterator[Document]`. A document that fails is yielded as its SourceError, so that the
-others are still read.
+A source module defines `NAME`, `accepts(spec)` (does this `--source` argument name one of mine?) and `leads(spec, context)`.
+A lead is a document that may be read: its fingerprint is cheap (a file's size and time, a fetched body's hash), so that the
+index reads only what changed. A document that fails is yielded, or raised by `read`, as a SourceError: the others go on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -37,6 +37,14 @@ class Document(msgspec.Struct, frozen=True):
     signed: Signature | None = None
 
 
+class Lead(msgspec.Struct, frozen=True):
+    """A document (or several from one file) not yet read. address: unique within its source."""
+
+    address: str
+    fingerprint: str
+    read: Callable[[], tuple[Document, ...]]
+
+
 class SourceModule(Protocol):
     """What a module in this folder provides."""
 
@@ -46,4 +54,4 @@ class SourceModule(Protocol):
     def accepts(spec: str) -> bool: ...
 
     @staticmethod
-    def open(spec: str, context: Context) -> Iterator[Document | SourceError]: ...
+    def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]: ...

@@ -1,0 +1,90 @@
+"""Folding: the form in which words are compared, with every character's origin in the published text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from factcheck.model import Span
+
+# Arabic letters that writers use for one another. Hamza on its seat is kept on waw and ya: سئل and سيل are two words.
+_LETTERS = dict(zip("أإآٱىیۍکگےہ", "اااايييككيه", strict=True)) | {"ة": "ه", "ё": "е"}
+_KEPT = frozenset("йЙ")  # й is a letter of its own, not и with a mark
+
+
+class _Fold(dict[int, str]):
+    """str.translate table that works out each character once; `uneven` are those that fold to none or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
+        return folded
+
+
+def _fold_character(char: str) -> str:
+    """The folded form: "" for marks, tatweel and format characters, ASCII for digits, lower case for letters."""
+    category = unicodedata.category(char)
+    if category in ("Mn", "Me", "Cf") or char == "ـ":
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(char))
+    if category == "Cs":
+        return char
+    if char in _KEPT:
+        return "й"
+    base = unicodedata.normalize("NFKD", char).lower()
+    kept = "".join(c for c in base if unicodedata.category(c) != "Mn")
+    return "".join(_LETTERS.get(c, c) for c in kept) or " "
+
+
+_TABLE = _Fold()
+
+
+class Folded(msgspec.Struct, frozen=True):
+    """Folded text; `origin[i]` is the offset in `published` of folded character i, `origin[-1]` its length."""
+
+    published: str
+    text: str
+    origin: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Published offsets of folded [start, end): marks behind the last letter belong to it."""
+        if start >= end:
+            return Span(self.origin[start], self.origin[start])
+        stop = self.origin[end - 1] + 1
+        while stop < self.origin[end] and unicodedata.category(self.published[stop]) == "Mn":
+            stop += 1
+        return Span(self.origin[start], stop)
+
+
+def fold_with_origin(text: str) -> Folded:
+    """Fold `text`, keeping origins. Linear; a text without marks, tatweel and ligatures takes the short way."""
+    folded = text.translate(_TABLE)
+    if _TABLE.uneven.isdisjoint(text):
+        return Folded(text, folded, range(len(text) + 1))
+    origin = [i for i, char in enumerate(text) for _ in _TABLE[ord(char)]]
+    origin.append(len(text))
+    return Folded(text, folded, origin)
+
+
+@lru_cache(maxsize=16384)
+def fold(text: str) -> str:
+    """The folded form alone, for words and phrases: fold("الخارجيّة") == "الخارجيه"."""
+    return text.translate(_TABLE)
+
+
+_BLANKS = re.compile(r"\s+")
+
+
+def squeeze(text: str) -> str:
+    """Folded, with runs of blanks as one: the form in which quotations and passages are compared."""
+    return _BLANKS.sub(" ", fold(text)).strip()

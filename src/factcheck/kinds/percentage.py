@@ -1,0 +1,50 @@
+"""Percentages: more than 95 percent, حوالي 85 بالمائة, 13% to 20%, 3 percentage points.
+
+The value is a Quantity in "%" or "pp", an interval by its hedge and stated precision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from factcheck.grammar import Grammar, Match, Rule
+from factcheck.kinds._figures import figure_claims
+from factcheck.model import Claim, ReadValue
+from factcheck.numerals import Numeral, numeral, quantity, span_of
+from factcheck.reading import Reading
+from factcheck.scene import Scene
+from factcheck.values import Quantity
+
+NAME = "percentage"
+
+
+def _percent(match: Match) -> Quantity | None:
+    numbers = cast(list[Numeral], match.all("number"))
+    sign, hedge = match.one("percent"), match.one("hedge")
+    unit = getattr(sign, "value", "%")
+    if len(numbers) == 2:
+        return span_of(numbers[0], numbers[1], unit)
+    return quantity(numbers[0], getattr(hedge, "value", "="), unit)
+
+
+_GRAMMAR = Grammar(
+    (
+        Rule("percentage/sign", "hedge? number percent", _percent),
+        Rule("percentage/sign-first", "hedge? percent number", _percent),
+        Rule("percentage/range", "from? number percent? to|and number percent", _percent),
+    ),
+    {"number": numeral},
+)
+
+
+def values(reading: Reading) -> Iterator[ReadValue]:
+    """Every percentage of the text."""
+    for rule, match, value in _GRAMMAR.matches(reading):
+        span = reading.quote_span(match.first, match.last)
+        yield ReadValue(NAME, span, span.of(reading.article.text), value, rule.name)
+
+
+def claims(scene: Scene) -> Iterator[Claim]:
+    """Each percentage as a figure of what its clause is about."""
+    return figure_claims(scene, NAME)

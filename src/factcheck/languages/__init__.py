@@ -1,0 +1,47 @@
+"""Languages: one TOML file each, words under the category that the kinds ask for; nothing in code names a language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from factcheck.languages.lexicon import Entry, Lexicon
+from factcheck.languages.morphology import Morphology
+
+_META = frozenset({"language", "clitics", "stem", "stop"})
+
+
+class Language:
+    """A language as read from its file: `lexicon` finds its words, `morphology` strips its clitics and endings."""
+
+    def __init__(self, code: str, table: dict[str, dict[str, list[str]]]) -> None:
+        self.code = code
+        self.morphology = Morphology(table.get("clitics", {}), table.get("stem", {}))
+        self.settings = table.get("language", {})
+        entries = [entry for name in table.keys() - _META for entry in _entries(name, table[name])]
+        self.lexicon = Lexicon(entries, self.morphology)
+        self.stop = frozenset(self.lexicon.key(w) for w in table.get("stop", {}).get("words", []))
+
+
+def _entries(category: str, words: dict[str, list[str]]) -> Iterator[Entry]:
+    """[month] 7 = ["يوليو", "تموز"] gives an entry of the category month and value "7" for each form."""
+    for value, forms in words.items():
+        for form in forms:
+            yield Entry(form, category, value)
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages there is a file for, by code."""
+    names = (file.name for file in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of `code`; KeyError when there is no file for it."""
+    if code not in codes():
+        raise KeyError(code)
+    return Language(code, tomllib.loads((files(__name__) / f"{code}.toml").read_text("utf-8")))

@@ -1,0 +1,114 @@
+"""The lexicon: finds every word and phrase of a language's tables in a row of tokens, in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from factcheck.languages.morphology import Morphology
+from factcheck.text import fold
+
+# Numbers keep their separators (1,234.5 and ١٬٢٣٤٫٥); abbreviations their points (u.s.); 's is a word of its own.
+# Letters and digits part company: و7 is two tokens.
+_TOKEN = re.compile(
+    r"(?P<n>[0-9]+(?:[.,٫٬'’][0-9]+)*)|(?P<w>(?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|(?P<p>[^\w\s]|_)"
+)
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A number (n), word (w) or other sign (p) at [start, end) of the folded text."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One form of a value of a category: Entry("تموز", "month", "7")."""
+
+    form: str
+    category: str
+    value: str
+
+
+class Term(msgspec.Struct, frozen=True, gc=False):
+    """An entry found at tokens [first, last); `prefix` letters of the first token are clitics."""
+
+    category: str
+    value: str
+    first: int
+    last: int
+    prefix: int = 0
+
+
+_Phrase = tuple[tuple[str, ...], str, str]
+STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
+
+
+def tokenize(folded: str) -> list[Token]:
+    """Tokens of a folded text, in order."""
+    return [Token(m.start(), m.end(), m[0], m.lastgroup or "p") for m in _TOKEN.finditer(folded)]
+
+
+class Lexicon:
+    """Phrases by their first word. Built once a language; entities add theirs by `extended`."""
+
+    def __init__(self, entries: Iterable[Entry], morphology: Morphology) -> None:
+        self.morphology = morphology
+        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        self._concepts: dict[str, list[str]] = defaultdict(list)
+        self._seen: dict[str, tuple[tuple[int, _Phrase], ...]] = {}
+        self._add(entries)
+
+    def extended(self, entries: Iterable[Entry]) -> Lexicon:
+        """A lexicon with these entries too; the original stays as it is."""
+        other = Lexicon((), self.morphology)
+        for word, phrases in self._phrases.items():
+            other._phrases[word] = list(phrases)
+        other._concepts = self._concepts
+        other._add(entries)
+        return other
+
+    def _add(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            if entry.category == STEMMED:
+                concepts = self._concepts[self.key(entry.form)]
+                concepts += [entry.value] if entry.value not in concepts else []
+                continue
+            words = tuple(token.text for token in tokenize(fold(entry.form)))
+            if words:
+                self._phrases[words[0]].append((words, entry.category, entry.value))
+
+    def key(self, word: str) -> str:
+        """The stem under which a single word is filed."""
+        return self.morphology.stem(fold(word))
+
+    def concepts(self, word: str) -> Sequence[str]:
+        """Language-neutral concepts of a folded word, by its stem."""
+        return self._concepts.get(self.morphology.stem(word), ())
+
+    def at(self, tokens: Sequence[Token], i: int) -> dict[str, Term]:
+        """The longest term of each category that starts at token i."""
+        found: dict[str, Term] = {}
+        for prefix, (words, category, value) in self._starting(tokens[i].text):
+            last = i + len(words)
+            held = found.get(category)
+            if held and (held.last > last or (held.last == last and held.prefix <= prefix)):
+                continue
+            if len(words) == 1 or all(
+                j < len(tokens) and tokens[j].text == word for j, word in enumerate(words[1:], i + 1)
+            ):
+                found[category] = Term(category, value, i, last, prefix)
+        return found
+
+    def _starting(self, word: str) -> tuple[tuple[int, _Phrase], ...]:
+        """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
+        if (known := self._seen.get(word)) is None:
+            splits = self.morphology.splits(word)
+            known = tuple((n, phrase) for n, rest in splits for phrase in self._phrases.get(rest, ()))
+            self._seen[word] = known
+        return known

@@ -1,0 +1,44 @@
+"""Clitics and endings, from the language's file: the only place where a word is taken apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.text import fold
+
+
+class Morphology:
+    """clitics.prefixes: what may stand before a word (و، بال); stem.suffixes: endings that a stem leaves off.
+
+    An ending written "ies>y" is replaced instead of cut. The longest that leaves `stem.least` letters wins.
+    """
+
+    def __init__(self, clitics: dict[str, list[str]], stem: dict[str, list[str]]) -> None:
+        self.prefixes = tuple(sorted((fold(p) for p in clitics.get("prefixes", [])), key=len, reverse=True))
+        self.conjunctions = tuple(fold(p) for p in clitics.get("conjunctions", []))
+        self.articles = tuple(fold(p) for p in clitics.get("articles", []))
+        pairs = (s.partition(">")[::2] for s in stem.get("suffixes", []))
+        self.suffixes = sorted(((fold(a), fold(b)) for a, b in pairs), key=lambda p: len(p[0]), reverse=True)
+        self.least = int(stem.get("least", ["3"])[0])
+        self.stem = lru_cache(maxsize=65536)(self._stem)
+        self.splits = lru_cache(maxsize=65536)(self._splits)
+
+    def _splits(self, word: str) -> tuple[tuple[int, str], ...]:
+        """(prefix length, rest) for the whole word and each way of taking a prefix off, shortest prefix first."""
+        cut = [(len(p), word[len(p) :]) for p in reversed(self.prefixes) if word.startswith(p)]
+        return ((0, word), *((n, rest) for n, rest in cut if len(rest) > 1))
+
+    def _stem(self, word: str) -> str:
+        """The word without its longest prefix and ending, for comparing words of a language with each other."""
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= self.least:
+                word = word[len(prefix) :]
+                break
+        for suffix, instead in self.suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= self.least:
+                return word[: len(word) - len(suffix)] + instead
+        return word
+
+    def conjunction(self, word: str, prefix: int) -> int:
+        """How many of a word's `prefix` letters are conjunctions, which belong to no quote (و، ف)."""
+        return next((len(c) for c in self.conjunctions if prefix and word.startswith(c)), 0)

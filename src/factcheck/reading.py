@@ -1,0 +1,86 @@
+"""A text being read: tokens, the terms of its language found at each, and its sentences, all by token number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from factcheck.languages import Language
+from factcheck.languages.lexicon import Lexicon, Term, Token, tokenize
+from factcheck.model import Article, ReadValue, Sentence, Span
+from factcheck.sentences import Quote, quotes, sentences
+from factcheck.text import fold_with_origin
+
+_NONE: dict[str, Term] = {}
+
+
+class Reading:
+    """One pass over an article; every kind asks it for what it needs instead of reading the text again."""
+
+    def __init__(self, article: Article, language: Language, lexicon: Lexicon) -> None:
+        self.article = article
+        self.language = language
+        self.lexicon = lexicon
+        self.folded = fold_with_origin(article.text)
+        self.tokens: Sequence[Token] = tokenize(self.folded.text)
+        at, tokens = lexicon.at, self.tokens
+        self.terms = [at(tokens, i) if token.type != "n" else _NONE for i, token in enumerate(tokens)]
+        self.values: tuple[ReadValue, ...] = ()
+        self.day_of_text: tuple[date, ...] | None = None  # kinds/date.py works it out once
+
+    def term(self, i: int, category: str) -> Term | None:
+        """The term of a category that starts at token i, if any; i may lie outside the text."""
+        return self.terms[i].get(category) if 0 <= i < len(self.terms) else None
+
+    def word(self, i: int) -> str:
+        """The folded token i, "" outside the text."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def span(self, first: int, last: int, prefix: int = 0) -> Span:
+        """Published offsets of tokens [first, last), leaving `prefix` letters of the first out."""
+        if first >= last:
+            at = self.folded.origin[self.tokens[first].start] if first < len(self.tokens) else len(self.article.text)
+            return Span(at, at)
+        return self.folded.span(self.tokens[first].start + prefix, self.tokens[last - 1].end)
+
+    def quote_span(self, first: int, last: int) -> Span:
+        """The span of tokens [first, last) as a quote: without the conjunction that a word may carry (و، ف)."""
+        word = self.word(first)
+        known = (term.prefix for term in self.terms[first].values())
+        return self.span(first, last, self.language.morphology.conjunction(word, max(known, default=0)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        origin = self.folded.origin
+        return [origin[token.start] for token in self.tokens]
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """Tokens [first, last) that begin inside a published span."""
+        return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentences(self.article.text, self.language))
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        return tuple(quotes(self.article.text))
+
+    def sentence_of(self, span: Span) -> Sentence:
+        """The sentence in which a span begins."""
+        ends = self._sentence_ends
+        return self.sentences[min(bisect_left(ends, span.start + 1), len(ends) - 1)]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.span.end for sentence in self.sentences]
+
+    def inside(self, span: Span) -> Iterator[int]:
+        """The token numbers inside a published span."""
+        return iter(range(*self.token_range(span)))
+
+    def quoted_in(self, span: Span) -> Quote | None:
+        """The quotation that a span lies in, if any."""
+        return next((quote for quote in self.quotes if quote.span.covers(span)), None)

@@ -1,0 +1,84 @@
+"""Sentence ends and quotations, with offsets in the published text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from factcheck.languages import Language
+from factcheck.model import Sentence, Span
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_PIECE = 20_000  # the splitter sees at most this much of a line, so that a huge line costs time in proportion
+
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"', "”": "”"}
+_OPENING = re.compile("[«“„‹\"”]")
+_LONGEST = 3000  # a quotation mark without its partner opens nothing
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """Words between quotation marks; `span` leaves the marks out."""
+
+    span: Span
+
+
+def sentences(text: str, language: Language) -> Iterator[Sentence]:
+    """Sentences in order, none across a line break, blanks at their ends left out."""
+    for line in _LINE.finditer(text):
+        for start in range(line.start(), line.end(), _PIECE):
+            stop = min(start + _PIECE, line.end())
+            yield from _of_line(text, start, stop, language)
+
+
+def _of_line(text: str, start: int, stop: int, language: Language) -> Iterator[Sentence]:
+    from sentencex import get_sentence_boundaries
+
+    abbreviations = language.settings.get("abbreviations", [])
+    # The splitter is given no surrogates, which its own strings cannot hold.
+    line = re.sub("[\ud800-\udfff]", "?", text[start:stop])
+    begin = start
+    for boundary in get_sentence_boundaries(language.code, line):
+        end = start + boundary["end_index"]
+        if end < stop and _abbreviated(text, begin, end, abbreviations):
+            continue
+        yield from _trimmed(text, begin, end)
+        begin = end
+    yield from _trimmed(text, begin, stop)
+
+
+def _abbreviated(text: str, begin: int, end: int, abbreviations: list[str]) -> bool:
+    """Whether [begin, end) ends in an abbreviation's point (د. ...), so that the sentence goes on."""
+    words = text[begin:end].rstrip().rsplit(None, 1)
+    return bool(words) and words[-1].endswith(".") and words[-1].rstrip(".").strip("(\"«“").lower() in abbreviations
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[Sentence]:
+    piece = text[begin:end]
+    if piece.strip():
+        left = begin + len(piece) - len(piece.lstrip())
+        yield Sentence(Span(left, begin + len(piece.rstrip())))
+
+
+def quotes(text: str) -> Iterator[Quote]:
+    """Quotations in order; a mark that nothing closes within its paragraph is passed over."""
+    at = 0
+    while opening := _OPENING.search(text, at):
+        start = opening.end()
+        limit = min(_line_end(text, start), start + _LONGEST)
+        end = text.find(_PAIRS[opening[0]], start, limit)
+        at = start if end < 0 else end + 1
+        if end > start and text[start:end].strip():
+            yield Quote(_stripped(text, start, end))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start, start + _LONGEST)
+    return len(text) if end < 0 else end
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    return Span(left, start + len(piece.rstrip()))

@@ -1,0 +1,130 @@
+"""The cache of fetched documents: bytes by name, on disk between runs, shared by several processes.
+
+diskcache keeps them, but unpickles whatever its database tells it to (CVE-2025-69872), so the disk used here
+reads raw and binary values alone, from files that it named itself. A cache is never worth a failed run: a
+damaged one is set aside and made anew, a folder that can't be written means a run without it, and `notices`
+says so. Import this module where it is used, for diskcache takes its time.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import diskcache  # type: ignore[import-untyped]
+from diskcache.core import DBNAME, METADATA, MODE_BINARY, MODE_RAW  # type: ignore[import-untyped]
+
+from factcheck.cache_audit import PATIENCE, DamagedError, alone, audit, check_name, is_around
+
+ROOM = "documents"
+SIZE_LIMIT = 2**30
+"""Bytes kept; the documents stored longest ago leave first."""
+
+
+def open_cache(folder: Path) -> DocumentCache:
+    """The cache in the user's cache folder, made if need be. Raises nothing: see `notices`."""
+    return DocumentCache(folder)
+
+
+class DocumentCache:
+    """Bytes by name. Threads may share it; it can be closed and used again.
+
+    notices: sentences for the user on what became of the cache (rebuilt, unusable); empty when all is well.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.notices: list[str] = []
+        self._folder = folder
+        self._writable = True
+        self._store = self._opened()
+
+    def get(self, key: str) -> bytes | None:
+        """What was last put under the key; None where there is nothing, or nothing that can be trusted."""
+        try:
+            value = None if self._store is None else self._store.get(key)
+        except (sqlite3.Error, OSError, DamagedError):
+            self._store = self._opened(thorough=True)
+            return None
+        return value if isinstance(value, bytes) else None
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keeps the bytes, if they can be kept."""
+        if self._store is None or not self._writable:
+            return
+        try:
+            self._store.set(key, value)
+        except (OSError, diskcache.Timeout) as error:
+            self._writable = False
+            where = f"The cache in {self._folder} can't be written"
+            self.notices.append(f"{where} ({_cause(error)}); this run only reads it.")
+        except (sqlite3.Error, DamagedError):
+            self._store = self._opened(thorough=True)
+
+    def close(self) -> None:
+        """Lets go of the database; the next use opens it again."""
+        if self._store is not None:
+            self._store.close()
+
+    def _opened(self, thorough: bool = False) -> diskcache.Cache | None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with alone(self._folder / f"{ROOM}.lock"):
+                return self._sound(thorough)
+        except (sqlite3.Error, OSError, DamagedError) as error:
+            where = f"The cache in {self._folder} can't be used"
+            remedy = "make the folder writable, delete it or choose another"
+            self.notices.append(f"{where} ({_cause(error)}), so this run keeps no documents; {remedy}.")
+            return None
+
+    def _sound(self, thorough: bool) -> diskcache.Cache:
+        """The store, made anew where the old one is damaged. One process at a time comes here."""
+        room = self._folder / ROOM
+        try:
+            return _open(room, thorough)
+        except (sqlite3.Error, DamagedError) as error:
+            if is_around(error):
+                raise
+            aside = _set_aside(room)
+            what = f"The cache of fetched documents in {self._folder} was damaged ({_cause(error)})"
+            self.notices.append(f"{what}: it starts anew, and the old one was moved to {aside}.")
+            return _open(room, thorough=False)
+
+
+def _open(room: Path, thorough: bool) -> diskcache.Cache:
+    room.mkdir(mode=0o700, exist_ok=True)
+    room.chmod(0o700)
+    audit(room / DBNAME, diskcache.DEFAULT_SETTINGS | METADATA, thorough)
+    settings = diskcache.DEFAULT_SETTINGS | {"size_limit": SIZE_LIMIT}
+    return diskcache.Cache(str(room), timeout=PATIENCE, disk=ClosedDisk, **settings)
+
+
+def _set_aside(room: Path) -> Path:
+    """Moves the damaged store out of the way; only the last one is kept."""
+    aside = room.with_name(f"{room.name}.damaged")
+    shutil.rmtree(aside, ignore_errors=True)
+    return room.rename(aside)
+
+
+def _cause(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error or "another process keeps it busy")
+
+
+class ClosedDisk(diskcache.Disk):  # type: ignore[misc]
+    """diskcache's disk without its pickles, and without paths that lead out of the folder."""
+
+    def get(self, key: object, raw: object) -> object:
+        if not raw:
+            raise DamagedError("it holds a pickled key")
+        return super().get(key, raw)
+
+    def fetch(self, mode: int, filename: str | None, value: object, read: bool) -> object:
+        if mode not in (MODE_RAW, MODE_BINARY):
+            raise DamagedError("it holds a pickled value")
+        if mode == MODE_BINARY:
+            check_name(filename)
+        return super().fetch(mode, filename, value, read)
+
+    def remove(self, file_path: str) -> None:
+        check_name(file_path)
+        super().remove(file_path)

@@ -11,6 +11,7 @@ from factcheck.reading import Reading
 from factcheck.values import Quantity
 
 _HUNDRED = Decimal(100)
+NUMERAL_STARTS = ("n", "number", "dual")  # where a numeral can begin
 
 
 class Numeral(msgspec.Struct, frozen=True):

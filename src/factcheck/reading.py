@@ -14,6 +14,7 @@ from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
 
 _NONE: dict[str, Term] = {}
+_NUMERAL, _CAPITAL, _PLAIN = frozenset({"n"}), frozenset({"capital"}), frozenset[str]()
 
 
 class Reading:
@@ -33,6 +34,23 @@ class Reading:
     def term(self, i: int, category: str) -> Term | None:
         """The term of a category that starts at token i, if any; i may lie outside the text."""
         return self.terms[i].get(category) if 0 <= i < len(self.terms) else None
+
+    @cached_property
+    def _row(self) -> list[frozenset[str]]:
+        """What each token can begin: its terms' categories, "n" for a numeral, "capital" for a capital letter."""
+        text, origin = self.article.text, self.folded.origin
+        cased = text != text.lower()
+        keys = []
+        for token, terms in zip(self.tokens, self.terms, strict=True):
+            own = _CAPITAL if cased and text[origin[token.start]].isupper() else _PLAIN
+            keys.append(_NUMERAL if token.type == "n" else own.union(terms) if terms else own)
+        return keys
+
+    def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+        """Tokens that can begin something wanted, with what of it."""
+        for i, keys in enumerate(self._row):
+            if keys and (met := keys & wanted):
+                yield i, met
 
     def word(self, i: int) -> str:
         """The folded token i, "" outside the text."""

@@ -1,215 +1,54 @@
 """Dates: 14 July 2021, يومي 6 و7 أبريل/نيسان 2021, the 13th of this month.
 
-The value is a DateRange; dates without a year and relative ones are resolved against the article's day.
+A claim is a date of the calendar with what it dates: the event or the figure of its sentence. Relative dates (yesterday,
+this year) are values, and slots of events, but no claims of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import cast
+from collections.abc import Iterator, Sequence
 
-from factcheck import dates
-from factcheck.grammar import Grammar, Match, Payload, Rule
-from factcheck.model import ReadValue
-from factcheck.reading import Reading
-from factcheck.values import DateRange
+from factcheck.date_rules import values
+from factcheck.model import Claim, Frame, ReadValue
+from factcheck.scene import Scene
+from factcheck.values import DateRange, Value
+
+__all__ = ["NAME", "RANK", "claims", "shape", "values"]
 
 NAME = "date"
-# Words behind which a bare year or month is a date ("in 2012"); they are no part of it.
-_LEADS = ("in", "at", "since")
+RANK = 50
+_SPOKEN = frozenset({"date/relative", "date/today", "date/weekday"})
+_LONGEST = 31  # days: a month is a claim, a year alone is context
 
 
-def _day_number(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """A day of the month: 6, 6th, or an ordinal word."""
-    if term := reading.term(i, "ordinal"):
-        return int(term.value), term.last
-    word = reading.word(i)
-    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
-        return None
-    return int(word), i + 1 + bool(reading.term(i + 1, "suffix"))
+def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each date written out."""
+    for value in scene.reading.values:
+        date = value.value
+        if value.kind == NAME and isinstance(date, DateRange) and value.rule not in _SPOKEN:
+            if date.days and date.days <= _LONGEST:
+                yield _claim(scene, value, date, before)
 
 
-def _year_number(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    word = reading.word(i)
-    return (int(word), i + 1) if len(word) == 4 and word.isdecimal() and word >= "1000" else None
-
-
-def _months(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """A month, and behind a slash its other name (يوليو/تموز); "may" and "march" only with a capital."""
-    term = reading.term(i, "month")
-    if not term or (reading.term(i, "ambiguous") and not reading.span(i, i + 1).of(reading.article.text)[0].isupper()):
-        return None
-    other = reading.term(term.last + 1, "month") if reading.word(term.last) in ("/", "(", "-") else None
-    if not other or other.value != term.value:
-        short = len(reading.word(i)) in (3, 4) and reading.word(i) != "may" and reading.word(i + 2).isdecimal()
-        return int(term.value), term.last + (short and reading.word(term.last) == ".")
-    return int(term.value), other.last + (reading.word(term.last) == "(" and reading.word(other.last) == ")")
-
-
-def _named_day(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """A weekday with the comma that may follow it, in front of its date."""
-    term = reading.term(i, "weekday")
-    return (int(term.value), term.last + bool(reading.term(term.last, "comma"))) if term else None
-
-
-def _numeric(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """2021-04-06, 6/4/2021 and 6.4.2021: year first, or day first where that alone makes a date."""
-    mark = reading.word(i + 1)
-    if mark in ("-", "/", "–") and reading.word(i + 3) == mark:
-        parts, last = [reading.word(i + k) for k in (0, 2, 4)], i + 5
-    elif (parts := reading.word(i).split(".")) and len(parts) == 3:
-        last = i + 1
+def _claim(scene: Scene, value: ReadValue, date: DateRange, before: Sequence[Claim]) -> Claim:
+    first, _ = scene.reading.token_range(value.span)
+    sentence = scene.sentence(first)[0]
+    dated = [c for c in before if c.sentence == sentence.span and c.frame.slots.get("date") == date and c.kind != "position"]
+    if dated:
+        near = min(dated, key=lambda c: (not c.span.covers(value.span), abs(c.span.start - value.span.start)))
+        frame, tokens, said = near.frame, near.tokens, near.attribution
+        affirmed, mode = near.affirmed, near.modality
     else:
-        return None
-    if not all(part.isdecimal() and len(part) <= 4 for part in parts):
-        return None
-    return _ordered([int(part) for part in parts], len(parts[0]) == 4, reading.language.code), last
+        slots: dict[str, Value] = {"date": date}
+        frame, tokens, said = Frame("dated", slots), scene.tokens_of(*scene.segment(first)), scene.attribution(value.span)
+        affirmed, mode = True, "actual"
+    return Claim(
+        NAME, value.span, value.quote, frame, ("date",), sentence.span, value.rule, tokens, said, affirmed, mode
+    )  # fmt: skip
 
 
-def _ordered(parts: list[int], year_first: bool, lang: str) -> DateRange | None:
-    """English leaves 6/4/2021 open (two orders are in use), so it is read only where one order alone is a date."""
-    if year_first:
-        return dates.day(*parts)
-    if parts[2] < 1000:
-        return None
-    day_first, month_first = dates.day(parts[2], parts[1], parts[0]), dates.day(parts[2], parts[0], parts[1])
-    if lang == "en" and day_first and month_first and day_first != month_first:
-        return None
-    return day_first or month_first
-
-
-def _year_of(match: Match, number: int, day_number: int) -> int | None:
-    """The year said, else the one nearest to the article's day."""
-    if (said := match.one("year")) is not None:
-        return cast(int, said)
-    today = article_day(match.reading)
-    return dates.nearest_year(number, day_number, today) if today else None
-
-
-def _full(match: Match) -> DateRange | None:
-    days, numbers = cast(list[int], match.all("day")), cast(list[int], match.all("months"))
-    year = _year_of(match, numbers[-1], days[-1])
-    if year is None:
-        return None
-    ends = [dates.day(year, number, day) for day, number in zip(days, numbers * 2, strict=False)]
-    return ends[0] if len(ends) == 1 else dates.run(ends[0], ends[-1])
-
-
-def _month(match: Match) -> DateRange | None:
-    number = cast(int, match.one("months"))
-    before = match.reading.word(match.first - 1)
-    if before.isdecimal() and len(before) <= 2:  # 31 April: no date at all, so no month either
-        return None
-    year = _year_of(match, number, 15)
-    return dates.month(year, number) if year else None
-
-
-def _led(match: Match) -> bool:
-    return any(match.reading.term(match.first - 1, lead) for lead in _LEADS)
-
-
-def _led_month(match: Match) -> DateRange | None:
-    return _month(match) if _led(match) else None
-
-
-def _led_year(match: Match) -> DateRange | None:
-    return _year(match) if _led(match) else None
-
-
-def _year(match: Match) -> DateRange | None:
-    number = cast(int, match.one("year"))
-    return dates.year(number) if 1500 <= number <= 2199 else None
-
-
-def _said(match: Match) -> DateRange | None:
-    return cast("DateRange | None", match.one("numeric"))
-
-
-def _relative(match: Match) -> DateRange | None:
-    """This year, last month, next week."""
-    today, unit = article_day(match.reading), match.one("dateunit")
-    if not today:
-        return None
-    by = int(_value(match, "shift") or _value(match, "this") or 0)
-    kind = getattr(unit, "value", "")
-    if kind == "year":
-        return dates.year(today.year + by)
-    if kind == "month":
-        return dates.shifted_month(today, by)
-    return dates.week(today + timedelta(7 * by)) if kind == "week" else None
-
-
-def _value(match: Match, element: str) -> str | None:
-    return getattr(match.one(element), "value", None)
-
-
-def _dayword(match: Match) -> DateRange | None:
-    today = article_day(match.reading)
-    if not today:
-        return None
-    at = today + timedelta(int(_value(match, "dayword") or 0))
-    return dates.day(at.year, at.month, at.day)
-
-
-def _weekday(match: Match) -> DateRange | None:
-    """A weekday alone is the last one up to today; with next or last, the one meant by it."""
-    today = article_day(match.reading)
-    if not today:
-        return None
-    back = (today.isoweekday() - int(_value(match, "weekday") or 0)) % 7
-    by = int(_value(match, "shift") or 0)
-    at = today - timedelta(back) + timedelta(7 if by > 0 else -7 if by < 0 and not back else 0)
-    return dates.day(at.year, at.month, at.day)
-
-
-_FRONT = "daymark? named? daymark? article?"
-ABSOLUTE = (
-    Rule("date/day-month", f"{_FRONT} day of? months of? year era?", _full),
-    Rule("date/month-day", "named? months article? day of? year", _full),
-    Rule("date/days", f"{_FRONT} from? day and|to daymark? article? day of? months of? year era?", _full),
-    Rule("date/days-of-two-months", f"{_FRONT} from? day of? months and|to day of? months of? year era?", _full),
-    Rule("date/month-days", "from? months day and|to day of? year", _full),
-    Rule("date/numeric", "named? daymark? numeric", _said),
-    Rule("date/month", "months of? year era?", _month),
-    Rule("date/year", "dateunit year era?", _year),
-    Rule("date/in-year", "year era?", _led_year),
-)
-_CURRENT = Rule("date/day-of-this-month", f"{_FRONT} day of? months this", _full)
-_RESOLVED = (
-    _CURRENT,
-    Rule("date/day-month", f"{_FRONT} day of? months", _full),
-    Rule("date/month-day", "named? months article? day", _full),
-    Rule("date/days", f"{_FRONT} from? day and|to daymark? article? day of? months this?", _full),
-    Rule("date/month-days", "from? months day and|to day", _full),
-    Rule("date/in-month", "months this?", _led_month),
-    Rule("date/relative", "this|shift dateunit", _relative),
-    Rule("date/relative", "article? dateunit this|shift", _relative),
-    Rule("date/today", "dayword", _dayword),
-    Rule("date/weekday", "daymark? shift weekday", _weekday),
-    Rule("date/weekday", "daymark? weekday shift?", _weekday),
-)
-_MATCHERS = {"day": _day_number, "year": _year_number, "months": _months, "named": _named_day, "numeric": _numeric}
-_ABSOLUTE = Grammar(ABSOLUTE, _MATCHERS)
-_ALL = Grammar((*ABSOLUTE, *_RESOLVED), _MATCHERS)
-_DEICTIC = Grammar((_CURRENT,), _MATCHERS)
-
-
-def article_day(reading: Reading) -> date | None:
-    """The day that "today" means: as given, else the latest full date of the text or the day "of this month"."""
-    if reading.article.published:
-        return reading.article.published
-    if reading.day_of_text is None:
-        said = [value for _, _, value in _ABSOLUTE.matches(reading)]
-        full = [v.last for v in said if isinstance(v, DateRange) and v.last and (v.days or 99) <= 7]
-        reading.day_of_text = (max(full),) if full else ()
-        later = [v.last for _, _, v in _DEICTIC.matches(reading) if isinstance(v, DateRange) and v.last]
-        reading.day_of_text = (max(full + later),) if full + later else ()
-    return reading.day_of_text[0] if reading.day_of_text else None
-
-
-def values(reading: Reading) -> Iterator[ReadValue]:
-    """Every date of the text."""
-    for rule, match, value in _ALL.matches(reading):
-        span = reading.quote_span(match.first, match.last)
-        yield ReadValue(NAME, span, span.of(reading.article.text), value, rule.name)
+def shape(claim: Claim) -> object:
+    """{"edtf"} of the machine interface."""
+    date = claim.frame.slots["date"]
+    assert isinstance(date, DateRange)
+    return date.shape()

@@ -5,36 +5,44 @@ The value is a Quantity in "%" or "pp", an interval by its hedge and stated prec
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
-from factcheck.grammar import Grammar, Match, Rule
+from factcheck.grammar import Grammar, Match, Matcher, Rule
 from factcheck.kinds._figures import figure_claims
 from factcheck.model import Claim, ReadValue
-from factcheck.numerals import Numeral, numeral, quantity, span_of
+from factcheck.numerals import NUMERAL_STARTS, Numeral, numeral, quantity, span_of
 from factcheck.reading import Reading
 from factcheck.scene import Scene
 from factcheck.values import Quantity
 
 NAME = "percentage"
+RANK = 40
 
 
 def _percent(match: Match) -> Quantity | None:
     numbers = cast(list[Numeral], match.all("number"))
-    sign, hedge = match.one("percent"), match.one("hedge")
-    unit = getattr(sign, "value", "%")
+    unit = match.value("percent")
     if len(numbers) == 2:
         return span_of(numbers[0], numbers[1], unit)
-    return quantity(numbers[0], getattr(hedge, "value", "="), unit)
+    return quantity(numbers[0], match.value("hedge") or "=", unit)
+
+
+def _sign_first(match: Match) -> Quantity | None:
+    """%50 and ٪٥٠: the sign touches its number."""
+    sign, number = match.captures[-2:]
+    tokens = match.reading.tokens
+    touches = len(match.reading.word(sign.first)) == 1 and tokens[sign.first].end == tokens[number.first].start
+    return _percent(match) if touches else None
 
 
 _GRAMMAR = Grammar(
     (
         Rule("percentage/sign", "hedge? number percent", _percent),
-        Rule("percentage/sign-first", "hedge? percent number", _percent),
+        Rule("percentage/sign-first", "hedge? percent number", _sign_first),
         Rule("percentage/range", "from? number percent? to|and number percent", _percent),
     ),
-    {"number": numeral},
+    {"number": Matcher(numeral, NUMERAL_STARTS)},
 )
 
 
@@ -45,6 +53,11 @@ def values(reading: Reading) -> Iterator[ReadValue]:
         yield ReadValue(NAME, span, span.of(reading.article.text), value, rule.name)
 
 
-def claims(scene: Scene) -> Iterator[Claim]:
+def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """Each percentage as a figure of what its clause is about."""
-    return figure_claims(scene, NAME)
+    return figure_claims(scene, NAME, before)
+
+
+def shape(claim: Claim) -> object:
+    """The quantity of the machine interface."""
+    return claim.frame.slots["value"].shape()

@@ -1,0 +1,1 @@
+"""People, places and organisations: found in a text, and told apart across scripts."""

@@ -1,0 +1,126 @@
+"""Coreference within an article, by rule: an office for its holder, "the minister", "his counterpart", "the country"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from factcheck.entities.mentions import Mention
+from factcheck.reading import Reading
+from factcheck.values import Name
+from factcheck.world import World
+
+_ANY_MINISTER = "minister"
+_PLURAL = frozenset({"ministers", "foreign-ministers"})
+
+
+def asides(reading: Reading) -> frozenset[int]:
+    """Tokens between brackets: what stands there is nobody's antecedent."""
+    inside: list[int] = []
+    depth, since = 0, 0
+    for i, token in enumerate(reading.tokens):
+        depth += (token.text in "([") - (token.text in ")]")
+        depth = 0 if depth < 0 or i - since > 60 else depth
+        since = i if token.text in "([" and depth == 1 else since
+        if depth:
+            inside.append(i)
+    return frozenset(inside)
+
+
+def _repeated(mention: Mention, following: Mention) -> bool:
+    """Whether a bare title is said again at once, with more to it: "the minister, the Russian minister"."""
+    bare = mention.type == following.type == "person" and not mention.named and not mention.country
+    return bare and mention.last == following.first and bool(mention.role) and following.role.endswith(mention.role)
+
+
+class Resolver:
+    """Reads mentions in order and names those that only point: what was named before decides, then claims/."""
+
+    def __init__(self, reading: Reading, world: World, on: date | None) -> None:
+        self._world, self._on = world, on
+        self._aside = asides(reading)
+        self._people: list[Mention] = []
+        self._countries: list[str] = []
+        self._places: list[Mention] = []
+        self._ministry: Name | None = None
+
+    def resolve(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """The same mentions, with the ids and offices that the text so far gives them."""
+        row = tuple(mentions)
+        for mention, following in zip(row, (*row[1:], None), strict=True):
+            if following and _repeated(mention, following):
+                continue
+            if resolved := self._resolved(mention):
+                if mention.first not in self._aside:
+                    self._note(resolved)
+                yield resolved
+
+    def _resolved(self, mention: Mention) -> Mention | None:
+        match mention.type:
+            case "person":
+                return self._person(mention)
+            case "ministry":
+                return replace(mention, type="organisation", name=self._ministry) if self._ministry else None
+            case "country-word":
+                return self._country(mention)
+            case "there":
+                return replace(self._places[-1], first=mention.first, last=mention.last) if self._places else None
+        return mention
+
+    def _note(self, mention: Mention) -> None:
+        if mention.type == "person" and (mention.name.id or mention.name.office or mention.named):
+            self._people.append(mention)
+        elif mention.type == "place":
+            self._places.append(mention)
+            self._countries.append(mention.name.within[0] if mention.name.within else mention.name.id or "")
+        elif mention.type == "organisation" and (mention.name.id or "").partition(":")[0].endswith("ministry"):
+            self._ministry = mention.name
+
+    def _country(self, mention: Mention) -> Mention | None:
+        if not self._countries:
+            return None
+        return replace(
+            mention, type="place", name=self._world.place(self._countries[-1], mention.name.text), named=False
+        )
+
+    def _person(self, mention: Mention) -> Mention | None:
+        if mention.role in _PLURAL:
+            return mention
+        if mention.counterpart and not mention.role and self._people:
+            role = self._people[-1].role or (self._people[-1].name.office or "").partition(":")[0]
+            office = f"{role}:{mention.country}" if role and mention.country else None
+            mention = replace(mention, name=replace(mention.name, office=office))
+        if mention.named:
+            return mention
+        return self._holder(mention)
+
+    def _holder(self, mention: Mention) -> Mention:
+        """Whom an office alone means: the person last given it here, else its holder on the article's day."""
+        if earlier := self._antecedent(mention):
+            found = replace(earlier.name, text=mention.name.text, basis="coreference")
+            return replace(mention, name=found)
+        office = mention.name.office
+        holder = self._world.holder(office, self._on) if office and not mention.status else None
+        if not holder:
+            return mention
+        return replace(mention, name=replace(self._world.entity(holder, mention.name.text), office=office, basis="office"))
+
+    def _antecedent(self, mention: Mention) -> Mention | None:
+        """The person meant; a bare "the minister" means nobody for sure where the text has named two."""
+        meant = [p for p in self._people if self._means(mention, p)]
+        if not mention.country and len({p.name.id or p.name.skeleton for p in meant}) > 1:
+            return None
+        return meant[-1] if meant else None
+
+    def _means(self, mention: Mention, person: Mention) -> bool:
+        """Whether "the minister", "the Russian minister" or an office alone can mean a person named before."""
+        if mention.status != person.status or not person.named:
+            return False
+        role, _, country = (person.name.office or f"{person.role}:").partition(":")
+        if mention.country and mention.country != country:
+            return False
+        if mention.role == _ANY_MINISTER:
+            return role.endswith(_ANY_MINISTER)
+        return bool(mention.role) and mention.role == role

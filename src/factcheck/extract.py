@@ -1,0 +1,93 @@
+"""Extraction: an article's values, sentences and claims, in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from operator import attrgetter
+
+import msgspec
+
+from factcheck import languages, plugins
+from factcheck.kinds import KindModule
+from factcheck.model import Article, Claim, Coverage, ReadValue, Sentence
+from factcheck.reading import Reading
+from factcheck.scene import Scene
+from factcheck.world import World
+
+
+class Extraction(msgspec.Struct, frozen=True):
+    """What was read from one article; `tokens` has a set for each sentence."""
+
+    values: tuple[ReadValue, ...]
+    claims: tuple[Claim, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[frozenset[str], ...]
+    coverage: Coverage
+
+
+@cache
+def kinds() -> tuple[KindModule, ...]:
+    """The kinds of claim, in the order in which they read."""
+    found: list[KindModule] = list(plugins.modules("factcheck.kinds"))  # type: ignore[arg-type]
+    return tuple(sorted(found, key=attrgetter("RANK", "NAME")))
+
+
+def shape(claim: Claim) -> object:
+    """A claim's value for the machine interface."""
+    return next(kind for kind in kinds() if claim.kind == kind.NAME).shape(claim)
+
+
+class Extractor:
+    """Reads articles with the names that a world knows."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def extract(self, article: Article) -> Extraction:
+        """Values and claims in reading order. An unknown language is read as English."""
+        scene = read(article, self.world)
+        claims = _claims(scene)
+        sentences = scene.reading.sentences
+        tokens = tuple(scene.tokens_of(*scene.reading.token_range(s.span)) for s in sentences)
+        return Extraction(scene.reading.values, claims, sentences, tokens, _coverage(scene, claims))
+
+
+def read(article: Article, world: World) -> Scene:
+    """The article read as far as its values and names."""
+    lang = article.lang if article.lang in languages.codes() else "en"
+    reading = Reading(article, languages.load(lang), world.lexicon(lang))
+    found = (value for kind in kinds() for value in getattr(kind, "values", _no_values)(reading))
+    reading.values = _longest(found)
+    return Scene(reading, world)
+
+
+def _no_values(reading: Reading) -> Iterable[ReadValue]:
+    return ()
+
+
+def _longest(values: Iterable[ReadValue]) -> tuple[ReadValue, ...]:
+    """Where values overlap, the longest; among equals the first found."""
+    kept: list[ReadValue] = []
+    for value in sorted(values, key=lambda v: (v.span.start, -v.span.end)):
+        if kept and kept[-1].span.meets(value.span):
+            if value.span.end - value.span.start > kept[-1].span.end - kept[-1].span.start:
+                kept[-1] = value
+            continue
+        kept.append(value)
+    return tuple(kept)
+
+
+def _claims(scene: Scene) -> tuple[Claim, ...]:
+    found: list[Claim] = []
+    for kind in kinds():
+        found += list(kind.claims(scene, tuple(found)))
+    return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind)))
+
+
+def _coverage(scene: Scene, claims: Sequence[Claim]) -> Coverage:
+    """Sentences with a claim, and those with a value from which none came."""
+    claimed = {claim.sentence for claim in claims}
+    valued = {scene.reading.sentence_of(value.span).span for value in scene.reading.values}
+    spans = tuple(sorted(valued - claimed))
+    return Coverage(len(scene.reading.sentences), len(claimed), spans)

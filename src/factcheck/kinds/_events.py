@@ -1,0 +1,105 @@
+"""What the kinds of event share: the clause round a trigger, its date, whether it happened, and the claim made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from factcheck.entities.mentions import Mention
+from factcheck.model import Claim, Frame, ReadValue, Span
+from factcheck.scene import Scene
+from factcheck.values import DateRange, Value
+
+_STOPS = frozenset("؛;:.!?؟\"«»“”()[]")
+_COMMAS = frozenset("،,")
+_BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """The tokens round an event's trigger: `low` to `high`, the trigger itself at [first, last)."""
+
+    scene: Scene
+    low: int
+    first: int
+    last: int
+    high: int
+
+    def behind(self, *types: str) -> list[Mention]:
+        """Mentions after the trigger."""
+        return self.scene.mentions_in(self.last, self.high, *types)
+
+    def ahead(self, *types: str) -> list[Mention]:
+        """Mentions before the trigger, the nearest first."""
+        return self.scene.mentions_in(self.low, self.first, *types)[::-1]
+
+    def dates(self) -> list[ReadValue]:
+        """Dates after the trigger within the clause."""
+        reading = self.scene.reading
+        end = reading.span(self.high - 1, self.high).end if self.high > self.last else 0
+        return self.scene.values_in(Span(reading.span(self.last, self.last + 1).start, end), "date")
+
+
+def clause(scene: Scene, first: int, last: int) -> Clause:
+    """The clause of a trigger: up to a comma or stronger sign on the right (dates keep theirs), farther on the left."""
+    _, low, high = scene.sentence(first)
+    reading = scene.reading
+    dated = _inside_dates(scene, last, high)
+    end = next((k for k in range(last, high) if _closes(scene, k, dated)), high)
+    start = next((k + 1 for k in range(first - 1, low - 1, -1) if reading.word(k) in _STOPS), low)
+    return Clause(scene, start, first, last, end)
+
+
+def _inside_dates(scene: Scene, first: int, high: int) -> frozenset[int]:
+    reading = scene.reading
+    if first >= high:
+        return frozenset()
+    span = Span(reading.span(first, first + 1).start, reading.span(high - 1, high).end)
+    return frozenset(i for value in scene.values_in(span, "date") for i in reading.inside(value.span))
+
+
+def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:
+    word = scene.reading.word(i)
+    if word in _STOPS:
+        return True
+    # A comma before a name in apposition ("Lavrov, the minister") is inside that mention, so none is cut here.
+    inside = any(m.first < i < m.last for m in scene.mentions_in(max(i - 6, 0), i))
+    return word in _COMMAS and i not in dated and not inside
+
+
+def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
+    """(affirmed, modality) of an event by the words right before its trigger."""
+    reading = scene.reading
+    near = range(max(low, first - _BEFORE), first + 1)
+    for i in near:
+        if term := reading.term(i, "planned"):
+            return True, term.value
+    negated = any((term := reading.term(i, "not")) and first - term.last <= 1 for i in near)
+    return not negated, "actual"
+
+
+def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
+    """The event's date: one in its clause ("stated"), else the only full date of its sentence ("near")."""
+    for value in own:
+        if isinstance(value.value, DateRange):
+            return value.value, "stated"
+    sentence = scene.sentence(i)[0]
+    dates = [v.value for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
+    full = [value for value in dates if (value.days or 999) <= 31]
+    return (full[0], "near") if len(full) == 1 else (None, "")
+
+
+def event_claim(
+    kind: str, rule: str, around: Clause, span: Span, slots: Mapping[str, Value | None], where: Mapping[str, Span]
+) -> Claim:
+    """A claim of an event's frame; its tested slots are those whose words lie inside the quote."""
+    scene = around.scene
+    filled = {slot: value for slot, value in slots.items() if value is not None}
+    tested = tuple(slot for slot in filled if slot in where and span.covers(where[slot]))
+    affirmed, mode = modality(scene, around.low, around.first)
+    sentence, low, high = scene.sentence(around.first)
+    return Claim(
+        kind, span, span.of(scene.text), Frame(kind, filled), tested, sentence.span, rule,
+        scene.tokens_of(low, high), scene.attribution(span), affirmed, mode,
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""What the kinds of figure share: what a number is about, whose figure it is, and as of when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim, Frame, ReadValue, Span
+from factcheck.scene import Scene
+from factcheck.values import DateRange, Value
+
+FRAME = "figure"
+
+
+def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each value of a kind that no list or event covers."""
+    taken = [claim.span for claim in before if claim.kind in ("listing", "visit", "meeting")]
+    for value in scene.reading.values:
+        if value.kind == kind and not any(span.covers(value.span) for span in taken):
+            yield _claim(scene, kind, value)
+
+
+def _claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
+    first, last = scene.reading.token_range(value.span)
+    low, high = _about(scene, first, last)
+    said = scene.attribution(value.span)
+    slots: dict[str, Value] = {"value": value.value}
+    if said:
+        slots["speaker"] = said.speaker
+    if date := figure_date(scene, first):
+        slots["date"] = date
+    return Claim(
+        kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,
+        scene.tokens_of(low, high, besides=(first, last)), said, disputed=disputed(scene, first),
+    )  # fmt: skip
+
+
+def _about(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The stretch between commas round a figure."""
+    low, _ = scene.segment(first)
+    _, high = scene.segment(last - 1)
+    return low, high
+
+
+def figure_date(scene: Scene, i: int) -> DateRange | None:
+    """As of when: the only date of the sentence, else the nearest one before the figure."""
+    reading = scene.reading
+    sentence = scene.sentence(i)[0]
+    dates = [v for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
+    ahead = [v for v in dates if v.span.end <= reading.span(i, i + 1).start]
+    chosen = dates[0] if len(dates) == 1 else ahead[-1] if ahead else None
+    return chosen.value if chosen and isinstance(chosen.value, DateRange) else None
+
+
+def disputed(scene: Scene, i: int) -> bool:
+    """Whether this sentence or the next one says that the figure is disputed or could not be verified."""
+    sentence, low, high = scene.sentence(i)
+    sentences = scene.reading.sentences
+    at = sentences.index(sentence)
+    if at + 1 < len(sentences):
+        _, high = scene.reading.token_range(Span(sentence.span.start, sentences[at + 1].span.end))
+    return any(scene.reading.term(k, "dispute") for k in range(low, high))

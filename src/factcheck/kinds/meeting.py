@@ -1,0 +1,101 @@
+"""Meetings: التقى لافروف بنظيره قريشي, "Lavrov met Qureshi", "talks between the two ministers".
+
+The frame has the participants, and where said the place, the date and the occasion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.entities.mentions import Mention
+from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.model import Claim, Span
+from factcheck.scene import Scene
+from factcheck.values import DateRange, Name, Names, Value
+
+NAME = "meeting"
+RANK = 20
+_TRIGGERS = frozenset({"meet-verb", "meet-noun"})
+
+
+def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each meeting of two or more named people."""
+    behind = 0
+    for i, _ in scene.reading.keys(_TRIGGERS):
+        term = scene.reading.term(i, "meet-verb") or scene.reading.term(i, "meet-noun")
+        if i >= behind and term and (claim := _meeting(scene, i, term.last, term.category)):
+            behind = term.last
+            yield claim
+
+
+def _meeting(scene: Scene, first: int, last: int, category: str) -> Claim | None:
+    around = clause(scene, first, last)
+    people = _participants(around, category)
+    if len(people) < 2:
+        return None
+    dates = around.dates()
+    date, stated = event_date(scene, first, dates)
+    place = next(iter(around.behind("place")), None)
+    event = _event(scene, first)
+    quoted = [scene.reading.quote_span(m.first, m.last) for m in people]
+    trigger = scene.reading.quote_span(first, last)
+    span = Span(min(trigger.start, quoted[0].start), max(trigger.end, quoted[-1].end))
+    where = {"participants": span}
+    if place and scene.reading.quote_span(place.first, place.last).start < span.end:
+        where["place"] = scene.reading.quote_span(place.first, place.last)
+    slots: dict[str, Value | None] = {
+        "participants": Names(tuple(m.name for m in people)),
+        "place": place.name if place else None,
+        "date": date,
+        "event": event.name if event else None,
+    }
+    return event_claim(NAME, "meeting/trigger", around, span, slots, where)
+
+
+def _participants(around: Clause, category: str) -> list[Mention]:
+    """The people behind the trigger, with the subject before it where only one stands behind; each once."""
+    people = [m for m in around.behind("person") if _known(m)]
+    if around.scene.reading.term(around.first, "meet-verb") is None and not _joined(around):
+        return []
+    if len(people) < 2:
+        people = [m for m in around.ahead("person") if _known(m)][:1] + people
+    kept: list[Mention] = []
+    for person in people:
+        if not any(same(person.name, other.name) for other in kept):
+            kept.append(person)
+    return kept[:4]
+
+
+def _joined(around: Clause) -> bool:
+    """A noun needs "with" or "between": لقاء مع, talks between."""
+    reading = around.scene.reading
+    return any(reading.term(i, c) for i in range(around.last, min(around.last + 4, around.high)) for c in ("with", "between"))
+
+
+def _known(mention: Mention) -> bool:
+    return bool(mention.name.id or mention.name.skeleton or mention.name.office)
+
+
+def same(a: Name, b: Name) -> bool:
+    """One person under two mentions: by id where both have one, else by skeleton or office."""
+    if a.id and b.id:
+        return a.id == b.id
+    return bool(a.skeleton and a.skeleton == b.skeleton) or bool(a.office and a.office == b.office)
+
+
+def _event(scene: Scene, i: int) -> Mention | None:
+    """The occasion: an event named in the sentence behind "on the sidelines of"."""
+    _, low, high = scene.sentence(i)
+    return next(iter(scene.mentions_in(low, high, "event")), None)
+
+
+def shape(claim: Claim) -> object:
+    """{"participants", "place", "edtf", "event"} of the machine interface."""
+    slots = claim.frame.slots
+    date = slots.get("date")
+    return {
+        "participants": slots["participants"].shape(),
+        "place": slots["place"].shape() if "place" in slots else None,
+        "edtf": date.edtf if isinstance(date, DateRange) else None,
+        "event": slots["event"].shape() if "event" in slots else None,
+    }

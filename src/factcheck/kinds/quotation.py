@@ -1,0 +1,51 @@
+"""Quotations: "هذه فرصة رائعة", with who said it.
+
+The frame has the speaker and the words, one claim a sentence of the quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim, Frame, Span
+from factcheck.scene import Scene
+from factcheck.values import Value, Words
+
+NAME = "quotation"
+RANK = 60
+_LEAST = 4  # words: shorter ones are names and terms between quotation marks
+_END = re.compile(r"[.!?؟]+[\s،,\u064b-\u0652]*")
+
+
+def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each sentence that somebody is quoted with."""
+    for quote in scene.reading.quotes:
+        said = scene.attribution(quote.span)
+        if said is None:
+            continue
+        for span in _sentences(scene.text, quote.span):
+            if len(span.of(scene.text).split()) >= _LEAST:
+                slots: dict[str, Value] = {"speaker": said.speaker, "text": Words(span.of(scene.text))}
+                first, last = scene.reading.token_range(span)
+                yield Claim(
+                    NAME, span, span.of(scene.text), Frame(NAME, slots), ("text",),
+                    scene.reading.sentence_of(span).span, "quotation/speaker", scene.tokens_of(first, last), said,
+                )  # fmt: skip
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences inside a quotation, end signs left out."""
+    start = span.start
+    for end in _END.finditer(text, span.start, span.end):
+        if end.end() == span.end or text[end.end() - 1].isspace() or not text[end.end() :][:1].isdigit():
+            yield Span(start, end.start())
+            start = end.end()
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def shape(claim: Claim) -> object:
+    """{"speaker", "text"} of the machine interface."""
+    slots = claim.frame.slots
+    return {"speaker": slots["speaker"].shape(), "text": slots["text"].shape()}

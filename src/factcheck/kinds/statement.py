@@ -1,0 +1,69 @@
+"""Statements: checkable clauses that no other kind covers (the vaccine was approved by the authorities there).
+
+Answered by a verified claim or a near-literal passage, never refuted by similarity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.kinds._events import modality
+from factcheck.model import Claim, Frame, Span
+from factcheck.scene import Scene
+from factcheck.values import Words
+
+NAME = "statement"
+RANK = 90
+_LEAST = 5  # words
+_COMMAS = frozenset("،,;؛")
+_COVERING = frozenset({"visit", "meeting", "percentage", "number", "listing", "quotation", "money"})
+
+
+def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each clause with a name and something said of it, which no claim but a date or a title covers."""
+    taken = [c.span for c in before if c.kind in _COVERING]
+    for sentence in scene.reading.sentences:
+        low, high = scene.reading.token_range(sentence.span)
+        if high - low < _LEAST or scene.reading.word(high - 1) not in ".!؟?…\"»”":  # a heading states nothing
+            continue
+        for first, last in _clauses(scene, low, high):
+            span = scene.reading.quote_span(first, last)
+            if not any(span.meets(other) for other in taken) and _checkable(scene, first, last):
+                yield _claim(scene, first, last, span)
+
+
+def _clauses(scene: Scene, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Runs of tokens cut at a comma before a connective, the connective and the end signs left out."""
+    start = low
+    for i in range(low, high):
+        opens = scene.reading.term(i + 1, "connective") if scene.reading.word(i) in _COMMAS else None
+        if opens and not scene.reading.term(opens.last, "preposition"):
+            yield start, i
+            start = opens.last
+    while high > start and scene.reading.tokens[high - 1].type == "p":
+        high -= 1
+    yield start, high
+
+
+def _checkable(scene: Scene, first: int, last: int) -> bool:
+    """A name and two concepts: who, and what of it."""
+    if last - first < _LEAST:
+        return False
+    tokens = scene.tokens_of(first, last)
+    concepts = sum(token.startswith("concept:") for token in tokens)
+    return concepts >= 2 and bool(scene.mentions_in(first, last))
+
+
+def _claim(scene: Scene, first: int, last: int, span: Span) -> Claim:
+    sentence, low, _ = scene.sentence(first)
+    affirmed, mode = modality(scene, low, min(first + 2, last))
+    text = span.of(scene.text)
+    return Claim(
+        NAME, span, text, Frame(NAME, {"text": Words(text)}), (), sentence.span, "statement/clause",
+        scene.tokens_of(first, last), scene.attribution(span), affirmed, mode,
+    )  # fmt: skip
+
+
+def shape(claim: Claim) -> object:
+    """The statement's own words."""
+    return {"text": claim.frame.slots["text"].shape()}

@@ -1,0 +1,127 @@
+"""Visits: زار لافروف إسلام أباد, "paid a working visit to Islamabad", "I visited Islamabad this year".
+
+The frame has visitor, place and date, and where said the host and since when it is the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.entities.mentions import Mention
+from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.model import Claim, Span
+from factcheck.scene import Scene
+from factcheck.values import DateRange, Name, Value
+
+NAME = "visit"
+RANK = 20
+_TRIGGERS = frozenset({"visit-verb", "visit-noun"})
+_SUPPORT = 4  # tokens between "paid" and "visit"
+
+
+def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each visit with its place."""
+    behind = 0
+    for i, _ in scene.reading.keys(_TRIGGERS):
+        if i < behind:
+            continue
+        term = scene.reading.term(i, "visit-verb") or scene.reading.term(i, "visit-noun")
+        if term and (claim := _visit(scene, _support(scene, i), i, term.last)):
+            behind = term.last
+            yield claim
+
+
+def _support(scene: Scene, i: int) -> int:
+    """Where the visit's words begin: at the verb that carries the noun (قام بزيارة, paid a visit), or at the noun."""
+    if scene.reading.term(i, "visit-first"):
+        return i
+    _, low, _ = scene.sentence(i)
+    for k in range(i - 1, max(low, i - _SUPPORT) - 1, -1):
+        if scene.reading.term(k, "undertake"):
+            return k - bool(scene.reading.term(k - 1, "visit-first"))
+        if scene.reading.term(k, "visit-first"):
+            return k
+    return i
+
+
+def _visit(scene: Scene, start: int, first: int, last: int) -> Claim | None:
+    around = clause(scene, start, last)
+    place = _place(around)
+    visitor = _visitor(around, start, first)
+    if place is None:
+        return None
+    dates = around.dates()
+    date, stated = event_date(scene, first, dates)
+    parts = {"place": scene.reading.quote_span(place.first, place.last)}
+    if stated == "stated":
+        parts["date"] = dates[0].span
+    if visitor and not isinstance(visitor, Name):
+        parts["visitor"] = scene.reading.quote_span(visitor.first, visitor.last)
+    trigger = scene.reading.quote_span(start, last)
+    inside = [trigger, *(span for span in parts.values() if span.start > trigger.start)]
+    span = Span(trigger.start, max(part.end for part in inside))
+    if isinstance(visitor, Mention) and visitor.first < start:
+        span = _from_subject(scene, visitor, span)
+    name = visitor.name if isinstance(visitor, Mention) else visitor
+    slots: dict[str, Value | None] = {"visitor": name, "place": place.name, "date": date}
+    slots |= {"host": _host(around), "first_since": _first_since(around)}
+    return event_claim(NAME, "visit/trigger", around, span, slots, parts)
+
+
+def _from_subject(scene: Scene, visitor: Mention, span: Span) -> Span:
+    """A subject right before its verb belongs to the quote ("Lavrov visited Islamabad")."""
+    subject = scene.reading.quote_span(visitor.first, visitor.last)
+    return Span(subject.start, span.end) if span.start - subject.end <= 2 else span
+
+
+def _place(around: Clause) -> Mention | None:
+    """The first place behind the trigger."""
+    return next(iter(around.behind("place")), None)
+
+
+def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
+    """The speaker of a first person; else the person behind a verb-first trigger, else the one before it."""
+    scene = around.scene
+    if any(scene.reading.term(k, "visit-first") for k in (start, start - 1)):
+        said = scene.attribution(scene.reading.span(first, first + 1))
+        return said.speaker if said and isinstance(said.speaker, Name) else None
+    people = around.behind("person")
+    place = _place(around)
+    if people and (place is None or people[0].first < place.first):
+        return people[0]
+    return next(iter(around.ahead("person", "organisation")), None) or next(iter(people), None)
+
+
+def _host(around: Clause) -> Value | None:
+    """Whose guest the visitor was: a guest who thanks for hospitality speaks to his host, the other side of the talks."""
+    scene = around.scene
+    _, low, high = scene.sentence(around.first)
+    terms = {category for i in range(low, high) for category in scene.reading.terms[i]}
+    if not {"host", "thank"} <= terms:
+        return None
+    other = next((m for m in scene.mentions if m.counterpart), None)
+    country = (other.name.office or "").partition(":")[2] if other else ""
+    return scene.world.place(country, country) if country else None
+
+
+def _first_since(around: Clause) -> Value | None:
+    """The date since which no such visit had been ("the first since 2012")."""
+    scene = around.scene
+    sentence, low, high = scene.sentence(around.first)
+    term = next((t for i in range(low, high) if (t := scene.reading.term(i, "first-since"))), None)
+    if term is None or term.last >= len(scene.reading.tokens):
+        return None
+    start = scene.reading.span(term.last, term.last + 1).start
+    dates = scene.values_in(Span(start, sentence.span.end), "date")
+    return next((v.value for v in dates if isinstance(v.value, DateRange)), None)
+
+
+def shape(claim: Claim) -> object:
+    """{"visitor", "place", "edtf"} of the machine interface."""
+    slots = claim.frame.slots
+    date = slots.get("date")
+    return {
+        "visitor": slots["visitor"].shape() if "visitor" in slots else None,
+        "place": slots["place"].shape(),
+        "edtf": date.edtf if isinstance(date, DateRange) else None,
+    }

@@ -1,0 +1,67 @@
+"""Voices: who says what, inside quotation marks and outside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from factcheck.entities.mentions import Mention
+from factcheck.languages.lexicon import Term
+from factcheck.model import Attribution, Span
+from factcheck.reading import Reading
+
+_VOICES = frozenset({"person", "organisation"})
+_NEAR = 8  # tokens between a verb of saying and the one who says it
+
+
+class Voices:
+    """The speaker of each quotation and of each sentence that names its source."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+        self._reading = reading
+        self._mentions = [m for m in mentions if m.type in _VOICES]
+        self._sentences: dict[Span, tuple[Attribution, tuple[int, int]] | None] = {}
+
+    def attribution(self, span: Span) -> Attribution | None:
+        """Who says what stands at a span; None for the article's own voice and for the words that name the speaker."""
+        sentence = self._reading.sentence_of(span).span
+        found = self._source(sentence)
+        if found is None:
+            return None
+        attribution, (first, last) = found
+        low, _ = self._reading.token_range(span)
+        return None if first <= low < last else attribution
+
+    def _source(self, sentence: Span) -> tuple[Attribution, tuple[int, int]] | None:
+        """The sentence's speaker and the tokens that name them."""
+        if sentence not in self._sentences:
+            self._sentences[sentence] = self._search(*self._reading.token_range(sentence))
+        return self._sentences[sentence]
+
+    def _search(self, low: int, high: int) -> tuple[Attribution, tuple[int, int]] | None:
+        quoted = self._quoted
+        for i in range(low, high):
+            if i in quoted:
+                continue
+            if term := self._reading.term(i, "spokesman") or self._reading.term(i, "according"):
+                if speaker := self._behind(term.last, high) or self._before(i, low):
+                    return Attribution(speaker.name), (i, max(speaker.last, term.last))
+            elif (term := self._reading.term(i, "say")) and (speaker := self._sayer(term, low, high)):
+                return Attribution(speaker.name, term.value), (min(i, speaker.first), max(speaker.last, term.last))
+        return None
+
+    def _sayer(self, term: Term, low: int, high: int) -> Mention | None:
+        """Whoever stands right behind the verb (VSO, "said Lavrov") or before it (SVO)."""
+        return self._behind(term.last, min(high, term.last + 3)) or self._before(term.first, max(low, term.first - _NEAR))
+
+    def _behind(self, first: int, high: int) -> Mention | None:
+        return next((m for m in self._mentions if first <= m.first < min(high, first + _NEAR)), None)
+
+    def _before(self, i: int, low: int) -> Mention | None:
+        return next((m for m in reversed(self._mentions) if low <= m.first and m.last <= i), None)
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        """Tokens inside quotation marks: a verb of saying there is the speaker's, not the article's."""
+        ranges = (self._reading.token_range(q.span) for q in self._reading.quotes if q.span.end - q.span.start > 40)
+        return frozenset(i for first, last in ranges for i in range(first, last))

@@ -1,0 +1,63 @@
+"""What is known before reading: places, and the people, organisations, events and offices of claims/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck import languages
+from factcheck.entities import gazetteer
+from factcheck.entities.skeleton import skeleton
+from factcheck.languages.lexicon import Entry, Lexicon
+from factcheck.records.model import Entity, Library
+from factcheck.values import DateRange, Name
+
+
+class World:
+    """The tables that extraction reads names with. Built once a run; each language's lexicon on first use."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._lexicons: dict[str, Lexicon] = {}
+
+    def lexicon(self, lang: str) -> Lexicon:
+        """The language's words with the names of places, people, organisations and events."""
+        if lang not in self._lexicons:
+            self._lexicons[lang] = languages.load(lang).lexicon.extended(self._entries(lang))
+        return self._lexicons[lang]
+
+    def _entries(self, lang: str) -> Iterator[Entry]:
+        for entity in self.library.entities:
+            for form in entity.names.get(lang, ()):
+                yield Entry(form, entity.type, entity.id)
+        for form, category, place in gazetteer.forms(lang):
+            yield Entry(form, category, place)
+
+    def place(self, id: str, text: str) -> Name:
+        """A country or city as a name; a city lies within its country."""
+        known = gazetteer.places().get(id)
+        within = (known.country,) if known and known.type == "city" else ()
+        return Name(text, "place", id, within=within)
+
+    def entity(self, id: str, text: str) -> Name:
+        """A person, organisation or event of claims/ as a name, with all that it speaks for."""
+        known = self.library.entity[id]
+        return Name(text, known.type, id, within=tuple(self._owners(known)), skeleton=skeleton(text))
+
+    def _owners(self, entity: Entity) -> Iterator[str]:
+        for owner in entity.part_of:
+            yield owner
+            if above := self.library.entity.get(owner):
+                yield from self._owners(above)
+
+    def holder(self, office: str, on: date | None) -> str | None:
+        """Who held "foreign-minister:RU" on a day; None where nobody, or more than one, is known."""
+        when = DateRange("", on, on)
+        held = {o.person for o in self.library.offices if f"{o.role}:{o.of}" == office and on and o.covers(when)}
+        return held.pop() if len(held) == 1 else None
+
+    def offices(self, person: str, on: date | None) -> frozenset[str]:
+        """The offices that a person is known to have held on a day."""
+        when = DateRange("", on, on)
+        mine = (o for o in self.library.offices if o.person == person and on and o.covers(when))
+        return frozenset(f"{o.role}:{o.of}" for o in mine)

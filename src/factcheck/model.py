@@ -112,14 +112,28 @@ class Provenance(msgspec.Struct, frozen=True):
     sha256: str
 
 
+class Citation(msgspec.Struct, frozen=True):
+    """A source that a verified claim rests on. tier: primary, secondary or "" where nobody said."""
+
+    title: str
+    url: str
+    published: date | None
+    tier: str = ""
+
+
 class Signature(msgspec.Struct, frozen=True):
-    """A person's decision on a verified claim of claims/: who, when, and with which verdict."""
+    """A person's decision on a verified claim of claims/: who, when, with which verdict, and on what it rests.
+
+    disputed_by: who disputes what the claim says, in words; "" where nobody is known to.
+    """
 
     record: str
     verdict: str
     by: str
     on: date
     note: str = ""
+    disputed_by: str = ""
+    citations: tuple[Citation, ...] = ()
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -1,0 +1,67 @@
+"""From a record to the frame that claims are held against: ids become names with what is known of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.model import Frame
+from factcheck.records import places
+from factcheck.records.model import Library, Office, Part, Record, Reference, Texts
+from factcheck.records.references import closure
+from factcheck.values import DateRange, Name, Names, Value, Words
+
+
+def frame(record: Record, library: Library, lang: str = "en") -> Frame:
+    """What the record says, slot by slot, with names and texts in `lang` where the file has them so."""
+    when = _when(record)
+    slots = {slot: _value(part, library, lang, when) for slot, part in record.value.slots.items()}
+    match record.value.frame:
+        case "figure" if record.as_of:
+            slots["date"] = _day(record.as_of)
+        case "statement":
+            slots["text"] = Words(record.texts.text(lang))
+    return Frame(record.value.frame, slots)
+
+
+def name(identity: str, library: Library, lang: str, when: DateRange | None = None) -> Name:
+    """A person, organisation, event, country or city by its id; `when` finds the office that it held then."""
+    if (entity := library.entity.get(identity)) is None:
+        country = places.country(identity)
+        within = (country,) if country and country != identity else ()
+        return Name(places.name(identity, lang), "place", identity, within=within)
+    return Name(
+        text=entity.name(lang),
+        type=entity.type,
+        id=entity.id,
+        office=_office(identity, library.offices, when),
+        within=closure(entity.part_of, library.entity),
+    )
+
+
+def _value(part: Part, library: Library, lang: str, when: DateRange | None) -> Value:
+    match part:
+        case Reference(several=True):
+            return Names(tuple(name(one, library, lang, when) for one in part.ids))
+        case Reference():
+            return name(part.ids[0], library, lang, when)
+        case Texts():
+            return Words(part.text(lang))
+        case _:
+            return part
+
+
+def _when(record: Record) -> DateRange | None:
+    """The dates of the fact, else the day as of which it was verified."""
+    said = record.value.slots.get("date")
+    return said if isinstance(said, DateRange) else _day(record.as_of) if record.as_of else None
+
+
+def _day(day: date) -> DateRange:
+    return DateRange(day.isoformat(), day, day)
+
+
+def _office(person: str, offices: tuple[Office, ...], when: DateRange | None) -> str | None:
+    """ROLE:COUNTRY that the person held all through `when`, the latest assumed where there are several."""
+    held = [o for o in offices if o.person == person and when is not None and o.covers(when)]
+    latest = max(held, key=lambda o: (o.term.first or date.min, o.role, o.of), default=None)
+    return f"{latest.role}:{latest.of}" if latest else None

@@ -1,0 +1,68 @@
+"""Do the ids in claims/ name something that is there, and of the type that is wanted?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from factcheck.records import places
+from factcheck.records.model import Entity, Record, Reference
+from factcheck.records.table import Table, nearest
+
+Known = Mapping[str, Entity]
+
+
+def check_entity(table: Table, entity: Entity, known: Known) -> None:
+    """Notes what is wrong with whom an entity speaks for and where it belongs."""
+    for other in entity.part_of:
+        _check(table, "part_of", other, ("organisation", "country"), known)
+    if entity.country:
+        _check(table, "country", entity.country, ("country",), known)
+    if entity.id in closure(entity.part_of, known):
+        table.fault("part_of", f'"part_of" leads from "{entity.id}" back to itself: break the circle.')
+
+
+def check_record(table: Table, record: Record, known: Known) -> None:
+    """Notes each id of a record's value that names nothing, or something of another type."""
+    value = Table(table.file, (*table.address, "value"), {})
+    for key, part in record.value.slots.items():
+        if isinstance(part, Reference):
+            for name in part.ids:
+                _check(value, key, name, part.types, known)
+            for name in sorted({name for name in part.ids if part.ids.count(name) > 1}):
+                value.fault(key, f'"{key}" has "{name}" more than once: name each once.')
+
+
+def closure(ids: Collection[str], known: Known) -> tuple[str, ...]:
+    """`ids` and all that they are part of, nearest first, each once."""
+    found: dict[str, None] = {}
+    waiting = list(ids)
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found[name] = None
+            waiting += known[name].part_of if name in known else ()
+    return tuple(found)
+
+
+def _check(table: Table, key: str, name: str, types: tuple[str, ...], known: Known) -> None:
+    is_a = known[name].type if name in known else places.kind(name)
+    if is_a is None:
+        table.fault(key, f'"{key}" is "{name}", which {_missing(name, known)}')
+    elif is_a not in types:
+        table.fault(key, f'"{key}" is "{name}", {_a(is_a)}, where {_a(_or(types))} is wanted.')
+
+
+def _missing(name: str, known: Known) -> str:
+    if name.startswith("geonames:"):
+        return "is no city known here: look its number up on geonames.org."
+    if len(name) == 2:
+        return "is no country's code: use ISO 3166-1 alpha-2, such as PK."
+    return f"no [[entity]] of any claims file has as its id{nearest(name, known)}"
+
+
+def _or(types: tuple[str, ...]) -> str:
+    return " or ".join(filter(None, (", ".join(types[:-1]), types[-1])))
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -1,0 +1,22 @@
+"""Markdown (.md): the text as it is written, its first `# heading` the title."""
+
+import re
+
+import msgspec
+
+from factcheck.readers import _front_matter
+from factcheck.readers._encoding import decode
+from factcheck.readers._page import Page
+
+NAME = "markdown"
+SUFFIXES = (".md", ".markdown")
+
+_HEADING = re.compile(r"^# +(.+?)[ \t#]*$", re.MULTILINE)
+
+
+def read(data: bytes, name: str) -> Page:
+    page = _front_matter.split(decode(data, name), name)
+    heading = _HEADING.search(page.text)
+    if page.title or heading is None:
+        return page
+    return msgspec.structs.replace(page, title=heading[1].strip())

@@ -35,11 +35,15 @@ def _year_number(reading: Reading, i: int) -> tuple[Payload, int] | None:
 def _months(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A month, and behind a slash its other name (يوليو/تموز); "may" and "march" only with a capital."""
     term = reading.term(i, "month")
-    if not term or (reading.term(i, "ambiguous") and not reading.span(i, i + 1).of(reading.article.text)[0].isupper()):
+    if not term or (
+        reading.term(i, "ambiguous") and not reading.span(i, i + 1).of(reading.article.text)[0].isupper()
+    ):
         return None
     other = reading.term(term.last + 1, "month") if reading.word(term.last) in ("/", "(", "-") else None
     if not other or other.value != term.value:
-        short = len(reading.word(i)) in (3, 4) and reading.word(i) != "may" and reading.word(i + 2).isdecimal()
+        short = (
+            len(reading.word(i)) in (3, 4) and reading.word(i) != "may" and reading.word(i + 2).isdecimal()
+        )
         return int(term.value), term.last + (short and reading.word(term.last) == ".")
     return int(term.value), other.last + (reading.word(term.last) == "(" and reading.word(other.last) == ")")
 
@@ -160,7 +164,9 @@ ABSOLUTE = (
     Rule("date/day-month", f"{_FRONT} day of? months of? year era?", _full),
     Rule("date/month-day", "named? months article? day of? year", _full),
     Rule("date/days", f"{_FRONT} from? day and|to daymark? article? day of? months of? year era?", _full),
-    Rule("date/days-of-two-months", f"{_FRONT} from? day of? months and|to day of? months of? year era?", _full),
+    Rule(
+        "date/days-of-two-months", f"{_FRONT} from? day of? months and|to day of? months of? year era?", _full
+    ),
     Rule("date/month-days", "from? months day and|to day of? year", _full),
     Rule("date/numeric", "named? daymark? numeric", _said),
     Rule("date/month", "months of? year era?", _month),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 from operator import attrgetter
 
@@ -12,18 +13,20 @@ from factcheck import languages, plugins
 from factcheck.kinds import KindModule
 from factcheck.model import Article, Claim, Coverage, ReadValue, Sentence
 from factcheck.reading import Reading
+from factcheck.records import builtin_folder, load
 from factcheck.scene import Scene
 from factcheck.world import World
 
 
 class Extraction(msgspec.Struct, frozen=True):
-    """What was read from one article; `tokens` has a set for each sentence."""
+    """What was read from one article; `tokens` has a set for each sentence, `day` is what "today" means in it."""
 
     values: tuple[ReadValue, ...]
     claims: tuple[Claim, ...]
     sentences: tuple[Sentence, ...]
     tokens: tuple[frozenset[str], ...]
     coverage: Coverage
+    day: date | None
 
 
 @cache
@@ -50,7 +53,18 @@ class Extractor:
         claims = _claims(scene)
         sentences = scene.reading.sentences
         tokens = tuple(scene.tokens_of(*scene.reading.token_range(s.span)) for s in sentences)
-        return Extraction(scene.reading.values, claims, sentences, tokens, _coverage(scene, claims))
+        return Extraction(scene.reading.values, claims, sentences, tokens, _coverage(scene, claims), scene.today)
+
+
+@cache
+def builtin() -> Extractor:
+    """The extractor that knows the names of the built-in claims."""
+    return Extractor(World(load([builtin_folder()])))
+
+
+def extract(article: Article) -> Extraction:
+    """What is read in an article with the names of the built-in claims."""
+    return builtin().extract(article)
 
 
 def read(article: Article, world: World) -> Scene:

@@ -86,7 +86,9 @@ def _further(reading: Reading, i: int, value: Decimal) -> tuple[Decimal, int] | 
         return None
     added = Decimal(term.value)
     small, large = sorted((value, added))
-    fits = 0 < small < 10 <= large < _HUNDRED and large % 10 == 0 or (large % _HUNDRED == 0 < small < _HUNDRED)
+    fits = (
+        0 < small < 10 <= large < _HUNDRED and large % 10 == 0 or (large % _HUNDRED == 0 < small < _HUNDRED)
+    )
     return (added, term.last) if fits else None
 
 

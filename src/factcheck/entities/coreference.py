@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -49,7 +50,7 @@ class Resolver:
     def resolve(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
         """The same mentions, with the ids and offices that the text so far gives them."""
         row = tuple(mentions)
-        for mention, following in zip(row, (*row[1:], None), strict=True):
+        for mention, following in zip_longest(row, row[1:]):
             if following and _repeated(mention, following):
                 continue
             if resolved := self._resolved(mention):

@@ -1,0 +1,86 @@
+"""The whole check, readable as a paragraph: extract the claims, find passages, judge each, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from factcheck import consistency, fingerprint, plugins, ranking
+from factcheck.errors import UsageError
+from factcheck.extract import Extraction, Extractor
+from factcheck.index import Index, open_index
+from factcheck.model import Article, Claim, Finding, Report, SourceState, Verdict
+from factcheck.records import builtin_folder, load
+from factcheck.settings import Settings
+from factcheck.sources import Context, SourceModule
+from factcheck.tokens import query
+from factcheck.verify.judge import judge
+from factcheck.world import World
+
+_CANDIDATES = 60  # passages that the index hands on
+_HELD = 12  # passages, best first, that a claim is held against
+
+
+class Desk(msgspec.Struct, frozen=True):
+    """What every article of a run is checked with."""
+
+    extractor: Extractor
+    index: Index
+    sources: tuple[SourceState, ...]
+
+    @property
+    def notices(self) -> list[str]:
+        return self.index.notices
+
+
+def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Desk:
+    """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError."""
+    folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(f) for f in settings.claims)]
+    extractor = Extractor(World(load(folders)))
+    key = fingerprint.of_rules(folders)
+    index = open_index(None if settings.no_cache else settings.cache() / "index", key)
+    specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{f}" for f in settings.claims)]
+    context = Context(settings.cache(), settings.offline, not settings.no_cache)
+    states = [_updated(index, spec, context, extractor, progress) for spec in (*specs, *settings.sources)]
+    return Desk(extractor, index, tuple(states))
+
+
+def _updated(
+    index: Index, spec: str, context: Context, extractor: Extractor, progress: Callable[[str], None] | None
+) -> SourceState:
+    """A source's state once its new and changed documents are read; those that failed are named in it."""
+    leads = _source(spec).leads(spec, context)
+    state, failures = index.update(spec, leads, extractor.extract, progress)
+    told = "; ".join(str(failure) for failure in failures)
+    return replace(state, error=state.error or told or None)
+
+
+def _source(spec: str) -> SourceModule:
+    modules: Iterable[SourceModule] = plugins.modules("factcheck.sources")  # type: ignore[assignment]
+    for module in modules:
+        if module.accepts(spec):
+            return module
+    raise UsageError(f"--source {spec} is no folder, no list of addresses and no address: give one of these")
+
+
+def check(article: Article, desk: Desk) -> Report:
+    """The report on one article."""
+    extraction = desk.extractor.extract(article)
+    article = article if article.published else replace(article, published=extraction.day)
+    findings = [
+        Finding(f"c{number:02}", claim, _verdict(claim, article, extraction, desk))
+        for number, claim in enumerate(extraction.claims, 1)
+    ]
+    return Report(article, tuple(findings), extraction.coverage, desk.sources)
+
+
+def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Verdict:
+    if wrong := consistency.finding(claim):
+        return wrong
+    ids = [state.id for state in desk.sources]
+    found = desk.index.search(query(claim), ids, _CANDIDATES)
+    sentence = claim.sentence.of(article.text)
+    return judge(claim, article.lang, extraction.day, ranking.best(sentence, claim, found, _HELD))

@@ -1,0 +1,103 @@
+"""The one comparison of values: how what is said stands to what was found."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from factcheck.entities.skeleton import same_name, skeleton
+from factcheck.text import squeeze
+from factcheck.values import DateRange, Name, Names, Quantity, Relation, Value, Words
+
+_Side = TypeVar("_Side", date, Decimal)
+
+
+def relation(said: Value, found: Value) -> Relation:
+    """`said` against `found`; UNKNOWN where the two can't be compared (another unit, a name without identity)."""
+    if isinstance(said, DateRange) and isinstance(found, DateRange):
+        return intervals((said.first, said.last), (found.first, found.last))
+    if isinstance(said, Quantity) and isinstance(found, Quantity):
+        return _quantities(said, found)
+    if isinstance(said, Name) and isinstance(found, Name):
+        return _names(said, found)
+    if isinstance(said, Names) and isinstance(found, Names):
+        return _sets(said, found)
+    if isinstance(said, Words) and isinstance(found, Words):
+        return Relation.EQUAL if squeeze(said.text) == squeeze(found.text) else Relation.DISJOINT
+    return Relation.UNKNOWN
+
+
+def intervals(a: tuple[_Side | None, _Side | None], b: tuple[_Side | None, _Side | None]) -> Relation:
+    """Closed intervals; None is an open side."""
+    if a == b:
+        return Relation.EQUAL
+    if _below(a[1], b[0]) or _below(b[1], a[0]):
+        return Relation.DISJOINT
+    starts_in = b[0] is None or (a[0] is not None and a[0] >= b[0])
+    ends_in = b[1] is None or (a[1] is not None and a[1] <= b[1])
+    if starts_in and ends_in:
+        return Relation.WITHIN
+    holds_start = a[0] is None or (b[0] is not None and b[0] >= a[0])
+    holds_end = a[1] is None or (b[1] is not None and b[1] <= a[1])
+    return Relation.CONTAINS if holds_start and holds_end else Relation.OVERLAPS
+
+
+def _below(end: _Side | None, start: _Side | None) -> bool:
+    return end is not None and start is not None and end < start
+
+
+def _quantities(said: Quantity, found: Quantity) -> Relation:
+    if said.unit != found.unit:
+        percent = {said.unit, found.unit} == {"%", "pp"}  # percent against points is a difference
+        return Relation.DISJOINT if percent else Relation.UNKNOWN
+    met = intervals((said.low, said.high), (found.low, found.high))
+    touching = said.high == found.low or found.high == said.low
+    if met != Relation.DISJOINT and touching and _strict(said, found):
+        return Relation.DISJOINT
+    return met
+
+
+def _strict(said: Quantity, found: Quantity) -> bool:
+    """Whether two intervals that share only an end share nothing: "more than 95" leaves 95 out."""
+    above, below = (said, found) if said.low == found.high else (found, said)
+    return above.low == below.high and above.low != above.high and (above.comparator == ">" or below.comparator == "<")
+
+
+def _names(said: Name, found: Name) -> Relation:
+    if said.id and found.id:
+        return _ids(said, found)
+    if said.office and said.office == found.office and "office" in (said.basis, found.basis):
+        return Relation.EQUAL
+    if "place" in (said.type, found.type):
+        return Relation.UNKNOWN
+    a, b = (name.skeleton or skeleton(name.text) for name in (said, found))
+    if not a or not b or "office" in (said.basis, found.basis):
+        return Relation.UNKNOWN
+    return Relation.EQUAL if same_name(a, b) else Relation.DISJOINT
+
+
+def _ids(said: Name, found: Name) -> Relation:
+    """By canonical id; a city lies within its country, a command speaks for its ministry."""
+    if said.id == found.id:
+        return Relation.EQUAL
+    if found.id in said.within:
+        return Relation.WITHIN
+    if said.id in found.within:
+        return Relation.CONTAINS
+    return Relation.DISJOINT if said.type == found.type else Relation.UNKNOWN
+
+
+def unmatched(said: Names, found: Names) -> tuple[Name, ...]:
+    """The said names that are none of the found."""
+    agreeing = (Relation.EQUAL, Relation.CONTAINS)
+    return tuple(n for n in said.items if not any(relation(n, f) in agreeing for f in found.items))
+
+
+def _sets(said: Names, found: Names) -> Relation:
+    lacking, extra = unmatched(said, found), unmatched(found, said)
+    if not lacking:
+        return Relation.WITHIN if extra else Relation.EQUAL
+    if not extra:
+        return Relation.CONTAINS
+    return Relation.DISJOINT if len(lacking) == len(said.items) else Relation.OVERLAPS

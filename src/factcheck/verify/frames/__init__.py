@@ -1,0 +1,1 @@
+"""How each frame is compared: one module a frame, found by plug-in."""

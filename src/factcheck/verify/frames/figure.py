@@ -1,0 +1,92 @@
+"""Figures: percentages and numbers of the same subject, speaker and date."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.values import AGREEING, DateRange, Quantity, Relation
+from factcheck.verify.align import alignment
+from factcheck.verify.frames import _when
+from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, neutral, one_off
+
+FRAME = "figure"
+ANY = False
+_ALIGNED = 0.5
+_FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
+
+
+def stance(pair: Pair) -> Stance | None:
+    """Value against value where subject, speaker and date are the same; a figure of another date is neutral."""
+    said, found = pair.slot("value")
+    if not (isinstance(said, Quantity) and isinstance(found, Quantity)) or said.unit != found.unit:
+        return None
+    score = alignment(pair)
+    if score < _ALIGNED:
+        return None
+    speaker = pair.relation("speaker")
+    if speaker == Relation.DISJOINT:
+        return _of_another(pair, said, found, score)
+    same_voice = speaker in AGREEING
+    agree = _reported(said, found) if same_voice else _follows(pair)
+    if not _same_time(pair):
+        return _another_time(pair, same_voice and said.number == found.number, score)
+    if agree is None:
+        return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
+    return _decided(pair, agree, same_voice, score)
+
+
+def _decided(pair: Pair, agree: bool, same_voice: bool, score: float) -> Stance:
+    if agree:
+        held = DISPUTES if pair.found.disputed and "value" in pair.said.tested else SUPPORTS
+        return Stance(held, "", pair.relation("value"), f"{pair.said.kind}/value", score)
+    rule = "misreported" if same_voice else "value"
+    return one_off(pair, "value", f"{pair.said.kind}/{rule}", score)
+
+
+def _of_another(pair: Pair, said: Quantity, found: Quantity, score: float) -> Stance | None:
+    """Somebody else's figure neither supports nor refutes this speaker's."""
+    return neutral("speaker", Relation.DISJOINT, f"{pair.said.kind}/other-speaker", score * 0.8)
+
+
+def _reported(said: Quantity, found: Quantity) -> bool:
+    """Whether a speaker's figure is given as it was: the same number, or a rounding that holds it."""
+    if said.number == found.number:
+        return {said.comparator[0], found.comparator[0]} != {">", "<"}
+    if said.comparator in ("=", "~") and found.comparator in ("=", "~") and said.low is not None and said.high is not None:
+        return said.low <= found.number <= said.high
+    return said.comparator == found.comparator == "range" and (said.low, said.high) == (found.low, found.high)
+
+
+def _follows(pair: Pair) -> bool | None:
+    """Where nobody is quoted logic decides: True what follows, False what is excluded, None what stays open."""
+    met = pair.relation("value")
+    if met in (Relation.EQUAL, Relation.CONTAINS):
+        return True
+    return False if met == Relation.DISJOINT else None
+
+
+def _same_time(pair: Pair) -> bool:
+    """As of the same day; a figure without a date is the latest of the week before the text."""
+    said, found = pair.dates()
+    if said and found:
+        return pair.relation("date") in (Relation.EQUAL, Relation.WITHIN, Relation.CONTAINS, Relation.OVERLAPS)
+    if said:
+        return pair.found_on is None or _within(pair, said)
+    day = (found.last if found else None) or pair.found_on
+    return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
+
+
+def _within(pair: Pair, said: DateRange) -> bool:
+    """A found figure without its date counts as of its text's day, or of the days right before."""
+    assert pair.found_on is not None
+    last, first = said.last or pair.found_on, said.first or pair.found_on
+    return first <= pair.found_on <= last + _FRESH
+
+
+def _another_time(pair: Pair, same_figure: bool, score: float) -> Stance:
+    """The same speaker's same figure a few days apart is one statement with its date wrong; else it is another one."""
+    if same_figure and all(pair.dates()) and (_when.near(pair) or _when.one_part_off(pair)):
+        return one_off(pair, "date", f"{pair.said.kind}/date", score)
+    return neutral("date", pair.relation("date"), f"{pair.said.kind}/other-date", score * 0.9)
+
+

@@ -1,0 +1,38 @@
+"""Lists: members against a list known to be complete, such as a country's neighbours."""
+
+from __future__ import annotations
+
+from factcheck.relation import unmatched
+from factcheck.values import Names, Quantity, Relation, Words
+from factcheck.verify.stance import Pair, Stance, neutral, one_off, supports
+
+FRAME = "listing"
+ANY = False
+_SUBJECT = "concept:border"
+
+
+def stance(pair: Pair) -> Stance | None:
+    """A member that a complete list lacks refutes; a list that leaves some out is open, and the reason names them."""
+    said, found = pair.slot("items")
+    if not (isinstance(said, Names) and isinstance(found, Names) and _same_subject(pair) and _complete(pair)):
+        return None
+    if unmatched(said, found):
+        return one_off(pair, "items", "listing/member", 0.9)
+    if unmatched(found, said):
+        return neutral("items", Relation.WITHIN, "listing/part", 0.9)
+    return supports(pair, "listing/members", 1.0)
+
+
+def _same_subject(pair: Pair) -> bool:
+    """Both about borders, of a country that both name outside their members."""
+    shared = pair.said.tokens & pair.found.tokens
+    return _SUBJECT in shared and any(token.startswith("place:") for token in shared)
+
+
+def _complete(pair: Pair) -> bool:
+    """Marked complete by who signed it, or counted: six countries and six names."""
+    slots = pair.found.frame.slots
+    count, items, closed = slots.get("count"), slots["items"], slots.get("closed")
+    if isinstance(closed, Words):
+        return True
+    return isinstance(count, Quantity) and isinstance(items, Names) and count.number == len(items.items)

@@ -1,0 +1,66 @@
+"""Meetings: participants, date, place and occasion."""
+
+from __future__ import annotations
+
+from factcheck.relation import relation, unmatched
+from factcheck.values import Name, Names, Relation
+from factcheck.verify.frames import _when
+from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
+
+FRAME = "meeting"
+ANY = False
+_RECENT = 31  # days: a meeting told without its date is a recent one
+
+
+def stance(pair: Pair) -> Stance | None:
+    """Support where participants and date agree and nothing differs."""
+    said, found = pair.slot("participants")
+    if not (kept(pair) and isinstance(said, Names) and isinstance(found, Names)):
+        return None
+    lacking = unmatched(said, found)
+    if len(lacking) > 1 or len(lacking) == len(said.items):
+        return None
+    differing = ["participants"] if lacking else []
+    differing += ["place"] if pair.relation("place") == Relation.DISJOINT else []
+    differing += ["date"] if _when.differ(pair) else []
+    if not differing:
+        return _same(pair)
+    if len(differing) > 1:
+        return None
+    return _one(pair, differing[0], lacking)
+
+
+def _same(pair: Pair) -> Stance | None:
+    if _when.agree(pair) or (pair.dates()[0] is None and _recent(pair)):
+        return supports(pair, "meeting/slots", 1.0)
+    return None
+
+
+def _recent(pair: Pair) -> bool:
+    _, found = pair.dates()
+    if not (found and found.last and pair.said_on):
+        return False
+    return 0 <= (pair.said_on - found.last).days <= _RECENT
+
+
+def _one(pair: Pair, slot: str, lacking: tuple[Name, ...]) -> Stance | None:
+    fixed = {
+        "date": _same_event(pair) and (_when.same_year(pair) or _when.one_part_off(pair)),
+        "place": pair.relation("date") == Relation.EQUAL and _when.near(pair),
+        "participants": (_when.agree(pair) or _same_event(pair)) and _same_office(pair, lacking),
+    }[slot]
+    if fixed:
+        return one_off(pair, slot, f"meeting/{slot}", 0.9)
+    return neutral(slot, pair.relation(slot), f"meeting/other-{slot}", 0.5)
+
+
+def _same_event(pair: Pair) -> bool:
+    return pair.relation("event") == Relation.EQUAL
+
+
+def _same_office(pair: Pair, lacking: tuple[Name, ...]) -> bool:
+    """The participant who differs is given the office of the one who was there: it is he who is meant."""
+    said, found = pair.slot("participants")
+    assert isinstance(said, Names) and isinstance(found, Names)
+    others = [f for f in found.items if not any(relation(f, s) == Relation.EQUAL for s in said.items)]
+    return any(name.office and name.office == other.office for name in lacking for other in others)

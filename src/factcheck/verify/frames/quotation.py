@@ -1,0 +1,18 @@
+"""Quotations: the exact words, as stored in a source, by the same speaker."""
+
+from __future__ import annotations
+
+from factcheck.text import squeeze
+from factcheck.values import Relation, Words
+from factcheck.verify.stance import Pair, Stance, supports
+
+FRAME = "quotation"
+ANY = False
+
+
+def stance(pair: Pair) -> Stance | None:
+    """Support where the said words stand in the found quotation; other words are no evidence against them."""
+    said, found = pair.slot("text")
+    if not (isinstance(said, Words) and isinstance(found, Words)) or pair.relation("speaker") == Relation.DISJOINT:
+        return None
+    return supports(pair, "quotation/words", 1.0) if squeeze(said.text).rstrip(" ,.،") in squeeze(found.text) else None

@@ -1,0 +1,56 @@
+"""Visits: visitor, place and date, with "the first since" closing the years between."""
+
+from __future__ import annotations
+
+from factcheck.values import DateRange, Name, Relation
+from factcheck.verify.frames import _when
+from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
+
+FRAME = "visit"
+ANY = False
+_AGREE = (Relation.EQUAL, Relation.CONTAINS)
+
+
+def stance(pair: Pair) -> Stance | None:
+    """Support where all three agree; a single differing slot counts only where the rest fixes the visit."""
+    if not kept(pair):
+        return None
+    met = {slot: pair.relation(slot) for slot in ("visitor", "place", "date")}
+    differing = [slot for slot in ("visitor", "place") if met[slot] == Relation.DISJOINT]
+    differing += ["date"] if _when.differ(pair) else []
+    if not differing and met["visitor"] in _AGREE and met["place"] in _AGREE and _when.agree(pair):
+        return supports(pair, "visit/slots", 1.0)
+    if len(differing) != 1:
+        return None
+    slot = differing[0]
+    if any(met[other] not in _AGREE for other in ("visitor", "place") if other != slot):
+        return None
+    if _fixed(pair, slot):
+        return one_off(pair, slot, f"visit/{slot}", 0.9)
+    return neutral(slot, met[slot], f"visit/other-{slot}", 0.6)
+
+
+def _fixed(pair: Pair, slot: str) -> bool:
+    """Whether the other slots leave only one visit that can be meant."""
+    if slot == "date":
+        return _closed(pair) or _when.near(pair) or _when.one_part_off(pair)
+    if slot == "place":
+        return _when.same_days(pair) or (_hosted(pair) and _when.agree(pair))
+    # Two people may visit one place on the same days; the sentence must speak of the found visitor too.
+    visitor = pair.found.frame.slots.get("visitor")
+    named = isinstance(visitor, Name) and f"name:{visitor.id}" in pair.said.tokens
+    return _when.same_days(pair) and named
+
+
+def _closed(pair: Pair) -> bool:
+    """The found visit is the first since a date before the said one: there was none on the said date."""
+    since, (said, found) = pair.found.frame.slots.get("first_since"), pair.dates()
+    if not (isinstance(since, DateRange) and said and found and said.first and said.last and since.last and found.first):
+        return False
+    return since.last < said.first and said.last < found.first
+
+
+def _hosted(pair: Pair) -> bool:
+    """The host that the said visit thanks is the country of the found place."""
+    host, place = pair.said.frame.slots.get("host"), pair.found.frame.slots.get("place")
+    return isinstance(host, Name) and isinstance(place, Name) and host.id in (place.id, *place.within)

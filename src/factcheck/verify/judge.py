@@ -1,0 +1,57 @@
+"""The judge: holds a claim against each claim of the passages that the index found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from factcheck.model import Claim, Evidence, Passage, Verdict
+from factcheck.text import squeeze
+from factcheck.values import Relation, Words
+from factcheck.verify.decide import decide
+from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
+
+# What a supporting record means for the claim by the verdict that a person signed.
+_BY_SIGNATURE = {"supported": SUPPORTS, "refuted": REFUTES, "conflicting": DISPUTES, "not-enough-evidence": NEUTRAL}
+
+
+def judge(claim: Claim, lang: str, on: date | None, passages: Iterable[Passage]) -> Verdict:
+    """The verdict on a claim of a text in `lang`, read on a day, from these passages."""
+    evidence = [e for passage in passages for e in _evidence(claim, lang, on, passage)]
+    return decide(claim, evidence)
+
+
+def _evidence(claim: Claim, lang: str, on: date | None, passage: Passage) -> Iterator[Evidence]:
+    """The passage's strongest word on the claim, if it has any."""
+    if literal := _literal(claim, passage):
+        yield literal
+        return
+    held = [(found, kept) for found in passage.claims if (kept := _stance(claim, lang, on, passage, found))]
+    if held:
+        found, kept = min(held, key=lambda pair: (pair[1].stance == NEUTRAL, -pair[1].score))
+        yield Evidence(
+            passage, found, kept.stance, kept.slot, kept.relation, kept.rule, round(100 * kept.score, 1)
+        )  # fmt: skip
+
+
+def _stance(claim: Claim, lang: str, on: date | None, passage: Passage, found: Claim) -> Stance | None:
+    signed = passage.signed
+    pair = Pair(claim, found, on, passage.provenance.published, lang == passage.lang, signed is not None)
+    held = stance(pair)
+    if held and signed and held.stance in (SUPPORTS, DISPUTES):
+        return replace(held, stance=_BY_SIGNATURE[signed.verdict])
+    return held
+
+
+def _literal(claim: Claim, passage: Passage) -> Evidence | None:
+    """A quotation or a statement that stands word for word in the passage."""
+    words = claim.frame.slots.get("text")
+    if not isinstance(words, Words):
+        return None
+    wanted = squeeze(words.text).strip(" .,،؛")
+    if len(wanted) < 20 or wanted not in squeeze(passage.text):
+        return None
+    rule = f"{claim.kind}/literal"
+    return Evidence(passage, None, SUPPORTS, "", Relation.EQUAL, rule, 100.0)

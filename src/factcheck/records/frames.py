@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.entities import gazetteer
 from factcheck.model import Frame
-from factcheck.records import places
 from factcheck.records.model import Library, Office, Part, Record, Reference, Texts
 from factcheck.records.references import closure
 from factcheck.values import DateRange, Name, Names, Value, Words
@@ -26,9 +26,7 @@ def frame(record: Record, library: Library, lang: str = "en") -> Frame:
 def name(identity: str, library: Library, lang: str, when: DateRange | None = None) -> Name:
     """A person, organisation, event, country or city by its id; `when` finds the office that it held then."""
     if (entity := library.entity.get(identity)) is None:
-        country = places.country(identity)
-        within = (country,) if country and country != identity else ()
-        return Name(places.name(identity, lang), "place", identity, within=within)
+        return _place(identity, lang)
     return Name(
         text=entity.name(lang),
         type=entity.type,
@@ -36,6 +34,13 @@ def name(identity: str, library: Library, lang: str, when: DateRange | None = No
         office=_office(identity, library.offices, when),
         within=closure(entity.part_of, library.entity),
     )
+
+
+def _place(identity: str, lang: str) -> Name:
+    known = gazetteer.places().get(identity)
+    shown = gazetteer.display(identity, lang)
+    shown = gazetteer.display(identity, "en") if shown == identity else shown
+    return Name(shown, "place", identity, within=(known.country,) if known and known.type == "city" else ())
 
 
 def _value(part: Part, library: Library, lang: str, when: DateRange | None) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from factcheck.records import places
+from factcheck.entities import gazetteer
 from factcheck.records.model import Entity, Record, Reference
 from factcheck.records.table import Table, nearest
 
@@ -45,16 +45,16 @@ def closure(ids: Collection[str], known: Known) -> tuple[str, ...]:
 
 
 def _check(table: Table, key: str, name: str, types: tuple[str, ...], known: Known) -> None:
-    is_a = known[name].type if name in known else places.kind(name)
-    if is_a is None:
+    thing = known.get(name) or gazetteer.places().get(name)
+    if thing is None:
         table.fault(key, f'"{key}" is "{name}", which {_missing(name, known)}')
-    elif is_a not in types:
-        table.fault(key, f'"{key}" is "{name}", {_a(is_a)}, where {_a(_or(types))} is wanted.')
+    elif thing.type not in types:
+        table.fault(key, f'"{key}" is "{name}", {_a(thing.type)}, where {_a(_or(types))} is wanted.')
 
 
 def _missing(name: str, known: Known) -> str:
     if name.startswith("geonames:"):
-        return "is no city known here: look its number up on geonames.org."
+        return "is no city known here: check its number on geonames.org, or name the country instead."
     if len(name) == 2:
         return "is no country's code: use ISO 3166-1 alpha-2, such as PK."
     return f"no [[entity]] of any claims file has as its id{nearest(name, known)}"

@@ -18,14 +18,14 @@ SAMPLE = Path(__file__).parents[1] / "records"
 CONTEXT = Context(Path("unused"))
 
 
-def leads(spec: str) -> list[Lead]:
-    found = list(claims.leads(spec, CONTEXT))
+def leads(spec: str, context: Context = CONTEXT) -> list[Lead]:
+    found = list(claims.leads(spec, context))
     assert not any(isinstance(lead, SourceError) for lead in found)
     return [lead for lead in found if isinstance(lead, Lead)]
 
 
-def documents(spec: str) -> list[Document]:
-    return [document for lead in leads(spec) for document in lead.read()]
+def documents(spec: str, context: Context = CONTEXT) -> list[Document]:
+    return [document for lead in leads(spec, context) for document in lead.read()]
 
 
 @pytest.fixture
@@ -101,6 +101,27 @@ def test_own_claims_may_name_shipped_entities(own: Path) -> None:
     visitor = documents(f"claims:{own}")[0].claims[0].frame.slots["visitor"]
     assert isinstance(visitor, Name)
     assert (visitor.text, visitor.office) == ("Sergey Lavrov", "foreign-minister:RU")
+
+
+def test_a_replaced_record_leaves_the_folder_that_it_stood_in(
+    own: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("other")
+    text = (own / "claim.toml").read_text("utf-8").replace("verdict", "replaces = true\nverdict")
+    (other / "claim.toml").write_text(text, "utf-8")
+    context = Context(Path("unused"), claims=(own, other))
+    assert documents(f"claims:{own}", context) == []
+    assert len(documents(f"claims:{other}", context)) == 2
+
+
+def test_without_the_shipped_claims_own_ones_may_have_their_ids(own: Path) -> None:
+    path = own / "entities.toml"
+    path.write_text(
+        path.read_text("utf-8") + '[[entity]]\nid = "taliban"\ntype = "event"\nnames.en = ["T"]\n'
+    )
+    assert len(documents(f"claims:{own}", Context(Path("unused"), claims=(own,)))) == 2
+    with pytest.raises(ClaimsError, match='The id "taliban" already stands in'):
+        documents(f"claims:{own}")
 
 
 def test_the_shipped_folder_by_its_path_is_the_shipped_folder() -> None:

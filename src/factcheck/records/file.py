@@ -97,7 +97,9 @@ def _hidden(path: Path, folder: Path) -> bool:
 
 def read_files(folders: Iterable[Path]) -> Iterator[ClaimsFile]:
     """Every claims file of every folder, in order; a folder named twice is read once."""
-    once = {folder.resolve(): folder for folder in reversed(list(folders))}
-    for folder in reversed(once.values()):
+    once: dict[Path, Path] = {}
+    for folder in folders:
+        once.setdefault(folder.resolve(), folder)
+    for folder in once.values():
         for path in claims_files(folder):
             yield ClaimsFile(folder, path)

@@ -18,11 +18,19 @@ from factcheck.model import Article, Claim, Provenance, Signature
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What a source may use. cache: the user's cache folder. offline: nothing may be fetched."""
+    """What a source may use.
+
+    cache: the user's cache folder. offline: nothing may be fetched. allow_hosts: host names that may stand for a
+    private network. notices: where a source adds sentences for the user that are no failure, such as a copy that
+    stands in for a server. claims: the run's folders of verified claims; a later one may replace an earlier's.
+    """
 
     cache: Path
     offline: bool = False
     use_cache: bool = True
+    allow_hosts: frozenset[str] = frozenset()
+    notices: list[str] = msgspec.field(default_factory=list)
+    claims: tuple[Path, ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True):

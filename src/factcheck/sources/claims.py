@@ -21,13 +21,15 @@ def accepts(spec: str) -> bool:
     return spec == NAME or (spec.startswith(f"{NAME}:") and spec != f"{NAME}:")
 
 
-def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:  # noqa: ARG001
-    """One lead a file. Its records' names come from all files, so a change in any makes every file new.
+def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
+    """One lead a file, without the records whose place another folder's take.
 
+    Names and replacements come from all the run's folders, so a change in any of them makes every file new.
     ClaimsError (by the leads' `read`, and at once where there is no such folder): a file breaks the format.
     """
-    folder = folder_of(spec)
-    folders = list(dict.fromkeys([builtin_folder(), folder]))
+    named = folder_of(spec)
+    folders = (*(context.claims or (builtin_folder(),)), named)
+    folder = next(other for other in folders if other.resolve() == named.resolve())
     fingerprint = _fingerprint(folders)
     library = cache(partial(load, folders))
     for path in claims_files(folder):
@@ -37,10 +39,8 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:  # noqa:
 
 def folder_of(spec: str) -> Path:
     """The folder that a spec of this source names."""
-    own = builtin_folder()
     _, _, name = spec.partition(":")
-    folder = Path(name).expanduser() if name else own
-    return own if folder.is_dir() and own.is_dir() and folder.samefile(own) else folder
+    return Path(name).expanduser() if name else builtin_folder()
 
 
 def _fingerprint(folders: Sequence[Path]) -> str:

@@ -83,4 +83,4 @@ def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk)
     ids = [state.id for state in desk.sources]
     found = desk.index.search(query(claim), ids, _CANDIDATES)
     sentence = claim.sentence.of(article.text)
-    return judge(claim, article.lang, extraction.day, ranking.best(sentence, claim, found, _HELD))
+    return judge(claim, article.lang, extraction.day, ranking.best(sentence, found, _HELD))

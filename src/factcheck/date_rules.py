@@ -54,6 +54,16 @@ def _named_day(reading: Reading, i: int) -> tuple[Payload, int] | None:
     return (int(term.value), term.last + bool(reading.term(term.last, "comma"))) if term else None
 
 
+def _front(reading: Reading, i: int) -> tuple[Payload, int] | None:
+    """What may stand before a day: "the night of Tuesday, the", يوم الثلاثاء الموافق."""
+    last = i
+    for category in ("daymark", "named", "daymark", "article"):
+        found = _named_day(reading, last) if category == "named" else None
+        term = reading.term(last, category)
+        last = found[1] if found else term.last if term else last
+    return (None, last) if last > i else None
+
+
 def _numeric(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """2021-04-06, 6/4/2021 and 6.4.2021: year first, or day first where that alone makes a date."""
     mark = reading.word(i + 1)
@@ -159,7 +169,7 @@ def _weekday(match: Match) -> DateRange | None:
     return dates.day(at.year, at.month, at.day)
 
 
-_FRONT = "daymark? named? daymark? article?"
+_FRONT = "front?"
 ABSOLUTE = (
     Rule("date/day-month", f"{_FRONT} day of? months of? year era?", _full),
     Rule("date/month-day", "named? months article? day of? year", _full),
@@ -192,6 +202,7 @@ _MATCHERS = {
     "year": Matcher(_year_number, ("n",)),
     "months": Matcher(_months, ("month",)),
     "named": Matcher(_named_day, ("weekday",)),
+    "front": Matcher(_front, ("daymark", "weekday", "article")),
     "numeric": Matcher(_numeric, ("n",)),
 }
 _ABSOLUTE = Grammar(ABSOLUTE, _MATCHERS)

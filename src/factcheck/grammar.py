@@ -82,11 +82,11 @@ class Grammar(Generic[T]):
 
     def __init__(self, rules: tuple[Rule[T], ...], matchers: Mapping[str, Matcher]) -> None:
         self._matchers = matchers
-        self._by_start: dict[str, list[tuple[Rule[T], tuple[_Element, ...]]]] = defaultdict(list)
-        for rule in rules:
-            elements = tuple(_element(word) for word in rule.pattern.split())
+        self._rules = [(rule, tuple(_element(word) for word in rule.pattern.split())) for rule in rules]
+        self._by_start: dict[str, list[int]] = defaultdict(list)
+        for number, (_, elements) in enumerate(self._rules):
             for start in self._starts(elements):
-                self._by_start[start].append((rule, elements))
+                self._by_start[start].append(number)
         self._keys = frozenset(self._by_start)
 
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
@@ -99,7 +99,8 @@ class Grammar(Generic[T]):
 
     def _best(self, reading: Reading, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
         best: tuple[Rule[T], Match, T] | None = None
-        for rule, elements in dict.fromkeys(pair for key in sorted(keys) for pair in self._by_start[key]):
+        for number in sorted({number for key in keys for number in self._by_start[key]}):
+            rule, elements = self._rules[number]
             for last, captures in self._run(reading, i, elements):
                 if best and last <= best[1].last:
                     continue

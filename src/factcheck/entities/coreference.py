@@ -17,16 +17,19 @@ _ANY_MINISTER = "minister"
 _PLURAL = frozenset({"ministers", "foreign-ministers"})
 
 
+_ASIDE = 60  # tokens: a bracket that nothing closes within these opens nothing
+
+
 def asides(reading: Reading) -> frozenset[int]:
     """Tokens between brackets: what stands there is nobody's antecedent."""
     inside: list[int] = []
-    depth, since = 0, 0
+    opened: int | None = None
     for i, token in enumerate(reading.tokens):
-        depth += (token.text in "([") - (token.text in ")]")
-        depth = 0 if depth < 0 or i - since > 60 else depth
-        since = i if token.text in "([" and depth == 1 else since
-        if depth:
-            inside.append(i)
+        if token.text in ("(", "["):
+            opened = i if opened is None else opened
+        elif token.text in (")", "]") and opened is not None:
+            inside += range(opened, i) if i - opened <= _ASIDE else ()
+            opened = None
     return frozenset(inside)
 
 

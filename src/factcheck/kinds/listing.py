@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.entities.mentions import Mention
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
-from factcheck.values import Names, Quantity
+from factcheck.values import Names, Quantity, Value, Words
 
 NAME = "listing"
 RANK = 30
@@ -59,8 +59,10 @@ def _claim(scene: Scene, value: ReadValue, items: list[Mention]) -> Claim:
     first, _ = reading.token_range(value.span)
     span = reading.quote_span(first, items[-1].last)
     sentence, low, high = scene.sentence(first)
-    slots = {"count": value.value, "items": Names(tuple(item.name for item in items))}
-    tokens = scene.tokens_of(low, high, besides=(items[0].first, items[-1].last)) | _country(scene, first)
+    slots: dict[str, Value] = {"count": value.value, "items": Names(tuple(item.name for item in items))}
+    if subject := _subject(scene, low, items[0].first):
+        slots["subject"] = Words(subject)
+    tokens = scene.tokens_of(low, high, besides=(items[0].first, items[-1].last))
     attribution = scene.attribution(span)
     return Claim(
         NAME, span, span.of(scene.text), Frame(NAME, slots), ("count", "items"), sentence.span,
@@ -68,10 +70,12 @@ def _claim(scene: Scene, value: ReadValue, items: list[Mention]) -> Claim:
     )  # fmt: skip
 
 
-def _country(scene: Scene, i: int) -> frozenset[str]:
-    """The country that a list of neighbours is about: the last one named before, brackets aside."""
-    places = [m for m in scene.mentions_in(0, i, "place") if m.first not in scene.aside]
-    return frozenset({f"place:{places[-1].name.id}"}) if places else frozenset()
+def _subject(scene: Scene, low: int, first: int) -> str | None:
+    """land-neighbours:AF, where the sentence speaks of borders: of the country last named before the list."""
+    if not any(scene.reading.term(i, "neighbour") for i in range(low, first)):
+        return None
+    places = [m.name for m in scene.mentions_in(0, first, "place") if m.first not in scene.aside]
+    return f"land-neighbours:{places[-1].id}" if places and not places[-1].within else None
 
 
 def shape(claim: Claim) -> object:

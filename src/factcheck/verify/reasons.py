@@ -22,7 +22,8 @@ def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
     if not evidence:
         return "no source says anything of it that could be compared"
     first = evidence[0]
-    words = {"said": said(claim, first.slot), "found": found(first, claim), "source": title(first), "date": _as_of(first)}
+    other = first.found.frame.slots.get(first.slot) if first.found else None
+    words = {"said": said(claim, first.slot, other), "found": found(first, claim), "source": title(first), "date": _as_of(first)}
     if label == "not-enough-evidence":
         words["more"] = _more(claim, first)
         return _OPEN.get(first.rule.partition("/")[2], "{source} speaks of {found}, of which too little agrees").format(**words)
@@ -55,9 +56,11 @@ def title(evidence: Evidence) -> str:
     return evidence.passage.provenance.title or evidence.passage.provenance.url
 
 
-def said(claim: Claim, slot: str) -> str:
-    """The differing slot as written, with its value; the quote where nothing differs."""
+def said(claim: Claim, slot: str, other: Value | None = None) -> str:
+    """The differing slot as written, of several names those that the other side lacks; the quote where nothing differs."""
     value = claim.frame.slots.get(slot)
+    if isinstance(value, Names) and isinstance(other, Names):
+        value = Names(unmatched(value, other) or value.items)
     return display(value) if value is not None else f"“{claim.quote}”"
 
 

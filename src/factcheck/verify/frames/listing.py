@@ -8,25 +8,20 @@ from factcheck.verify.stance import Pair, Stance, neutral, one_off, supports
 
 FRAME = "listing"
 ANY = False
-_SUBJECT = "concept:border"
 
 
 def stance(pair: Pair) -> Stance | None:
     """A member that a complete list lacks refutes; a list that leaves some out is open, and the reason names them."""
     said, found = pair.slot("items")
-    if not (isinstance(said, Names) and isinstance(found, Names) and _same_subject(pair) and _complete(pair)):
+    if not (isinstance(said, Names) and isinstance(found, Names) and _complete(pair)):
+        return None
+    if pair.relation("subject") != Relation.EQUAL:  # another country's neighbours, or a list of something else
         return None
     if unmatched(said, found):
         return one_off(pair, "items", "listing/member", 0.9)
     if unmatched(found, said):
         return neutral("items", Relation.WITHIN, "listing/part", 0.9)
     return supports(pair, "listing/members", 1.0)
-
-
-def _same_subject(pair: Pair) -> bool:
-    """Both about borders, of a country that both name outside their members."""
-    shared = pair.said.tokens & pair.found.tokens
-    return _SUBJECT in shared and any(token.startswith("place:") for token in shared)
 
 
 def _complete(pair: Pair) -> bool:

@@ -30,10 +30,12 @@ class Desk(msgspec.Struct, frozen=True):
     extractor: Extractor
     index: Index
     sources: tuple[SourceState, ...]
+    told: list[str]
 
     @property
     def notices(self) -> list[str]:
-        return self.index.notices
+        """Sentences for the user on what went otherwise than asked, so far."""
+        return [*self.told, *self.index.notices]
 
 
 def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Desk:
@@ -43,9 +45,9 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
     key = fingerprint.of_rules(folders)
     index = open_index(None if settings.no_cache else settings.cache() / "index", key)
     specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{f}" for f in settings.claims)]
-    context = Context(settings.cache(), settings.offline, not settings.no_cache)
+    context = Context(settings.cache(), settings.offline, not settings.no_cache, claims=tuple(folders))
     states = [_updated(index, spec, context, extractor, progress) for spec in (*specs, *settings.sources)]
-    return Desk(extractor, index, tuple(states))
+    return Desk(extractor, index, tuple(states), context.notices)
 
 
 def _updated(

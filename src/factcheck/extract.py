@@ -37,8 +37,11 @@ def kinds() -> tuple[KindModule, ...]:
 
 
 def shape(claim: Claim) -> object:
-    """A claim's value for the machine interface."""
-    return next(kind for kind in kinds() if claim.kind == kind.NAME).shape(claim)
+    """A claim's value for the machine interface; a record's kind without a module gives its slots."""
+    for kind in kinds():
+        if claim.kind == kind.NAME:
+            return kind.shape(claim)
+    return {slot: value.shape() for slot, value in claim.frame.slots.items()}
 
 
 class Extractor:

@@ -79,7 +79,8 @@ def _subject(scene: Scene, low: int, first: int) -> str | None:
 
 
 def shape(claim: Claim) -> object:
-    """{"count", "items"} of the machine interface."""
-    count, items = claim.frame.slots["count"], claim.frame.slots["items"]
-    assert isinstance(count, Quantity)
-    return {"count": int(count.number), "items": items.shape()}
+    """{"count", "items"} of the machine interface; a record's list counts its items."""
+    count, items = claim.frame.slots.get("count"), claim.frame.slots["items"]
+    assert isinstance(items, Names)
+    said = int(count.number) if isinstance(count, Quantity) else len(items.items)
+    return {"count": said, "items": items.shape()}

@@ -1,0 +1,54 @@
+"""The index of passages: what was read from each source, kept between runs and found again by tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from factcheck.errors import SourceError
+from factcheck.model import Article, Passage, SourceState
+from factcheck.passages import Extraction
+from factcheck.sources import Lead
+
+
+class Index(Protocol):
+    """An engine that keeps passages with their claims."""
+
+    @property
+    def notices(self) -> list[str]:
+        """Sentences on what could not be done as asked: a damaged, locked or unwritable index."""
+        ...
+
+    def update(
+        self,
+        source_id: str,
+        leads: Iterable[Lead | SourceError],
+        extract: Callable[[Article], Extraction],
+        progress: Callable[[str], None] | None = None,
+    ) -> tuple[SourceState, list[SourceError]]:
+        """Read the leads whose fingerprint is new, forget documents that are gone, and collect what failed.
+
+        A SourceError that `leads` itself raises fails the source: the state says so, nothing is forgotten.
+        """
+        ...
+
+    def search(
+        self, tokens: Mapping[str, float], sources: Collection[str], limit: int
+    ) -> list[tuple[float, Passage]]:
+        """The `limit` best passages of these sources, by their ids, for weighted tokens; best first.
+
+        The score is the sum of the weights of the tokens that a passage holds, each times how rare the token
+        is in these sources; it depends on nothing else, so that a rebuilt index gives the same.
+        """
+        ...
+
+
+def open_index(folder: Path | None, key: str) -> Index:
+    """The embedded index under `folder`, or in memory (None, or a folder that can't be used: see `notices`).
+
+    key: fingerprint of the rules by which passages are read; another key means another index.
+    """
+    from factcheck.index.embedded import EmbeddedIndex
+
+    return EmbeddedIndex(folder, key)

@@ -1,0 +1,153 @@
+"""The embedded engine: a tantivy index for each source, so that no source's words weigh on another's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from factcheck.errors import SourceError
+from factcheck.index.faults import Busy, Damaged, Unwritable
+from factcheck.index.ranking import ranked
+from factcheck.index.shard import Shard
+from factcheck.index.shelf import Shelf
+from factcheck.index.stored import Manifest
+from factcheck.index.writing import Writing
+from factcheck.model import Article, Passage, SourceState
+from factcheck.passages import Extraction, passages
+from factcheck.sources import Lead
+
+Extract = Callable[[Article], Extraction]
+Progress = Callable[[str], None]
+
+
+class _Offer(msgspec.Struct, frozen=True):
+    """What a source offered in this run. whole: it came to its end, so that what is missing is gone."""
+
+    source_id: str
+    leads: dict[str, Lead]
+    whole: bool
+    extract: Extract
+
+    def missing(self, manifest: Manifest) -> list[Lead]:
+        """Leads of which the manifest has nothing, or another fingerprint."""
+        return [
+            lead
+            for address, lead in self.leads.items()
+            if address not in manifest or manifest[address].fingerprint != lead.fingerprint
+        ]
+
+    def gone(self, manifest: Manifest) -> list[str]:
+        """Addresses in the manifest that the source has no more."""
+        return sorted(manifest.keys() - self.leads.keys()) if self.whole else []
+
+
+class EmbeddedIndex:
+    """See `factcheck.index.Index`."""
+
+    def __init__(self, folder: Path | None, key: str) -> None:
+        self._shelf = Shelf(folder, key)
+        self._offers: dict[str, _Offer] = {}
+
+    @property
+    def notices(self) -> list[str]:
+        return self._shelf.notices
+
+    def update(
+        self,
+        source_id: str,
+        leads: Iterable[Lead | SourceError],
+        extract: Extract,
+        progress: Progress | None = None,
+    ) -> tuple[SourceState, list[SourceError]]:
+        offer, errors = _gathered(source_id, leads, extract)
+        self._offers[source_id] = offer
+        errors += self._brought_up(offer, progress)
+        documents = sum(entry.documents for entry in self._shelf.shard(source_id).manifest.values())
+        failed = errors and (not offer.whole or not documents)
+        return SourceState(source_id, documents, str(errors[0]) if failed else None), errors
+
+    def search(
+        self, tokens: Mapping[str, float], sources: Collection[str], limit: int
+    ) -> list[tuple[float, Passage]]:
+        for _ in sources:  # each may turn out to be damaged once
+            try:
+                return ranked(self._shards(sources), tokens, limit)
+            except Damaged as fault:
+                self._rebuild(fault, sources)
+        return ranked(self._shards(sources), tokens, limit)
+
+    def _shards(self, sources: Collection[str]) -> dict[str, Shard]:
+        return {source: self._shelf.shard(source) for source in sorted(sources)}
+
+    def _rebuild(self, fault: Damaged, sources: Collection[str]) -> None:
+        """Read a source again whose index turned out to be damaged in the middle of the run."""
+        shards = self._shards(sources)
+        source_id = next(source for source in shards if shards[source].folder == fault.folder)
+        self._shelf.replace(source_id, fault)
+        if source_id in self._offers:
+            self._brought_up(self._offers[source_id], None)
+
+    def _brought_up(self, offer: _Offer, progress: Progress | None) -> list[SourceError]:
+        """Make the source's index what it offers: on disk, or in memory where that is impossible."""
+        try:
+            return _written(self._shelf.shard(offer.source_id), offer, progress)
+        except (Busy, Damaged, Unwritable) as fault:
+            self._shelf.replace(offer.source_id, fault)
+        return _written(self._shelf.shard(offer.source_id), offer, progress)
+
+
+def _gathered(
+    source_id: str, leads: Iterable[Lead | SourceError], extract: Extract
+) -> tuple[_Offer, list[SourceError]]:
+    """The leads, each address once, and what failed. A SourceError that is raised cuts the offer short."""
+    found: dict[str, Lead] = {}
+    errors: list[SourceError] = []
+    whole = True
+    try:
+        for lead in leads:
+            if isinstance(lead, SourceError):
+                errors.append(lead)
+            else:
+                found.setdefault(lead.address, lead)
+    except SourceError as error:
+        errors.insert(0, error)
+        whole = False
+    return _Offer(source_id, found, whole, extract), errors
+
+
+def _written(shard: Shard, offer: _Offer, progress: Progress | None) -> list[SourceError]:
+    """Write what is new and drop what is gone; no lock is taken when nothing is."""
+    if not offer.missing(shard.manifest) and not offer.gone(shard.manifest):
+        return []
+    with shard.writing() as writing:  # under the lock, for another process may have done the work meanwhile
+        for address in offer.gone(shard.manifest):
+            writing.remove(address)
+        return list(_read(writing, offer, shard.manifest, progress))
+
+
+def _read(
+    writing: Writing, offer: _Offer, manifest: Manifest, progress: Progress | None
+) -> Iterator[SourceError]:
+    """Read the leads that are missing; each that fails is yielded, and what it said before is forgotten."""
+    missing = offer.missing(manifest)
+    for number, lead in enumerate(missing, 1):
+        try:
+            _put(writing, lead, offer.extract)
+        except SourceError as error:
+            writing.remove(lead.address)
+            yield error
+        if progress:
+            progress(f"{offer.source_id}: {number} of {len(missing)} documents")
+
+
+def _put(writing: Writing, lead: Lead, extract: Extract) -> None:
+    documents = lead.read()
+    found = [passage for document in documents for passage in passages(document, extract(document.article))]
+    try:
+        writing.put(lead.address, lead.fingerprint, len(documents), found)
+    except UnicodeEncodeError:
+        raise SourceError(
+            f"{lead.address} holds characters that are not Unicode: it can't be stored."
+        ) from None

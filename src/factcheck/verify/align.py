@@ -15,7 +15,7 @@ def alignment(pair: Pair) -> float:
     """0 to 1: the shared weight over the lighter side's. 0 where no subject is shared or the places differ."""
     said, found = (_subject(tokens, pair.same_language) for tokens in (pair.said.tokens, pair.found.tokens))
     shared = said & found
-    if not _subject_shared(shared) or _places_differ(said, found):
+    if not _subject_shared(shared) or _places_differ(said, found) or _opposed(said, found):
         return 0.0
     return weight(shared) / max(min(weight(said), weight(found)), 1.0)
 
@@ -43,3 +43,16 @@ def _places_differ(said: frozenset[str], found: frozenset[str]) -> bool:
     """Both name places, and none in common: the same figure of another country."""
     a, b = (frozenset(t for t in tokens if t.startswith("place:")) for tokens in (said, found))
     return bool(a and b and not a & b)
+
+
+# What rises does not fall: a figure of the one is no figure of the other.
+_OPPOSITES = (("concept:growth", "concept:decline"), ("concept:highest", "concept:lowest"))
+
+
+def _opposed(said: frozenset[str], found: frozenset[str]) -> bool:
+    """One side says only the opposite of what the other says."""
+    return any(_only(said, a, b) and _only(found, b, a) or _only(said, b, a) and _only(found, a, b) for a, b in _OPPOSITES)
+
+
+def _only(tokens: frozenset[str], one: str, other: str) -> bool:
+    return one in tokens and other not in tokens

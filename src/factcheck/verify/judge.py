@@ -30,10 +30,28 @@ def _evidence(claim: Claim, lang: str, on: date | None, passage: Passage) -> Ite
         return
     held = [(found, kept) for found in passage.claims if (kept := _stance(claim, lang, on, passage, found))]
     if held:
-        found, kept = min(held, key=lambda pair: (pair[1].stance == NEUTRAL, -pair[1].score))
-        yield Evidence(
-            passage, found, kept.stance, kept.slot, kept.relation, kept.rule, round(100 * kept.score, 1)
-        )  # fmt: skip
+        found, kept = _strongest(held)
+        score = round(100 * kept.score, 1)
+        yield Evidence(passage, found, kept.stance, kept.slot, kept.relation, kept.rule, score)
+
+
+_NEAR = 0.2  # alignments this close to the best may each be the one that is meant
+_ORDER = (SUPPORTS, DISPUTES, REFUTES, NEUTRAL)
+
+
+def _strongest(held: list[tuple[Claim, Stance]]) -> tuple[Claim, Stance]:
+    """The best aligned stance; of several that may be meant one that agrees, and where two would refute, none does."""
+    best = max(kept.score for _, kept in held if kept.stance != NEUTRAL or len(held) == 1 or _all_neutral(held))
+    near = [pair for pair in held if pair[1].score >= best - _NEAR]
+    found, kept = min(near, key=lambda pair: (_ORDER.index(pair[1].stance), -pair[1].score))
+    values = {pair[0].span for pair in near if pair[1].stance == REFUTES and pair[1].slot == "value"}
+    if kept.stance == REFUTES and len(values) > 1:
+        return found, replace(kept, stance=NEUTRAL, rule=f"{kept.rule.partition('/')[0]}/several")
+    return found, kept
+
+
+def _all_neutral(held: list[tuple[Claim, Stance]]) -> bool:
+    return all(kept.stance == NEUTRAL for _, kept in held)
 
 
 def _stance(claim: Claim, lang: str, on: date | None, passage: Passage, found: Claim) -> Stance | None:

@@ -13,6 +13,7 @@ _OPEN = {
     "other-date": "{source} gives {found} as of {date}, another date, so it neither supports nor refutes",
     "other-speaker": "{source} gives {found}, but as another's figure",
     "open": "{source} gives {found}, which neither follows from nor excludes {said}",
+    "several": "{source} gives more than one figure that may be meant, {found} among them",
     "part": "all that are listed are right by {source}, which also names {more}",
 }
 

@@ -52,16 +52,19 @@ def _quantities(said: Quantity, found: Quantity) -> Relation:
         percent = {said.unit, found.unit} == {"%", "pp"}  # percent against points is a difference
         return Relation.DISJOINT if percent else Relation.UNKNOWN
     met = intervals((said.low, said.high), (found.low, found.high))
-    touching = said.high == found.low or found.high == said.low
-    if met != Relation.DISJOINT and touching and _strict(said, found):
+    if met == Relation.DISJOINT or not (said.high == found.low or found.high == said.low):
+        return met
+    return _touching(said, found, met)
+
+
+def _touching(said: Quantity, found: Quantity, met: Relation) -> Relation:
+    """Two intervals that share an end: "more than 95" said leaves a found 95 out; 95 said of a found "more than 95" is
+    a looser report of it, which nothing excludes."""
+    if said.low == said.high == found.low == found.high or said.comparator == found.comparator:
+        return met
+    if said.comparator in (">", "<"):
         return Relation.DISJOINT
-    return met
-
-
-def _strict(said: Quantity, found: Quantity) -> bool:
-    """Whether two intervals that share only an end share nothing: "more than 95" leaves 95 out."""
-    above, below = (said, found) if said.low == found.high else (found, said)
-    return above.low == below.high and above.low != above.high and (above.comparator == ">" or below.comparator == "<")
+    return Relation.OVERLAPS if found.comparator in (">", "<") else met
 
 
 def _names(said: Name, found: Name) -> Relation:

@@ -1,0 +1,136 @@
+"""The architecture: which room may import which, who owns which package, and how large things may grow.
+
+This table and the picture in docs/architecture.md are all there is; a change of the house is a change here.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[1] / "src" / "factcheck"
+
+# From the ground up: values and text know nothing, the command line knows the whole check.
+MAY_IMPORT = {
+    "__init__": "",
+    "__main__": "cli",
+    "errors": "",
+    "faults": "",
+    "plugins": "",
+    "values": "",
+    "jsontext": "",
+    "model": "values",
+    "text": "model",
+    "terminal": "",
+    "dates": "values",
+    "edtf": "values",
+    "languages": "text",
+    "sentences": "languages model",
+    "reading": "languages model sentences text",
+    "grammar": "languages reading",
+    "numerals": "grammar reading values",
+    "date_words": "dates grammar reading values",
+    "date_rules": "date_words dates grammar model reading values",
+    "records": "edtf entities errors model numerals values",
+    "world": "entities languages records values",
+    "entities": "grammar languages reading values world",
+    "voices": "entities languages model reading",
+    "scene": "date_rules entities model reading values voices world",
+    "kinds": "date_rules entities grammar model numerals reading scene values",
+    "extract": "kinds languages model plugins reading records scene world",
+    "relation": "entities text values",
+    "tokens": "model values",
+    "consistency": "model plugins values",
+    "verify": "model plugins relation text values",
+    "compare": "extract model verify",
+    "cache": "errors",
+    "fetch": "__version__ cache errors",
+    "readers": "errors languages model plugins text",
+    "sources": "cache errors fetch model readers records values",
+    "passages": "model sources tokens",
+    "index": "errors model passages sources",
+    "ranking": "model text",
+    "fingerprint": "",
+    "settings_file": "errors",
+    "settings": "errors settings_file",
+    "check": "consistency errors extract fingerprint index model plugins ranking records settings sources tokens verify world",
+    "policy": "errors extract model plugins",
+    "reports": "errors extract jsontext model plugins policy terminal",
+    "machine": "compare errors extract faults languages model readers values",
+    "cli": "__version__ check errors faults jsontext languages machine model policy readers reports settings "
+    "settings_file terminal",
+}
+OWNERS = {
+    "typer": {"cli"},
+    "click": {"cli"},
+    "rich": {"cli", "reports", "terminal"},
+    "httpx": {"fetch"},
+    "diskcache": {"cache"},
+    "tantivy": {"index"},
+    "rapidfuzz": {"ranking", "settings_file", "records", "policy", "sources"},
+    "sentencex": {"sentences"},
+    "anyascii": {"entities"},
+    "charset_normalizer": {"readers", "sources"},
+}
+LINES, FUNCTION = 175, 40
+LARGE = {"model.py": "all of the road's types in one file, by design"}
+
+FILES = sorted(HOUSE.rglob("*.py"))
+
+
+def room(file: Path) -> str:
+    return file.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Dotted names of what a file imports, wherever in it; imports for types alone count too."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            own = node.module == "factcheck"
+            yield from (f"factcheck.{a.name}" for a in node.names) if own else (node.module,)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(HOUSE).as_posix())
+def test_rooms_import_what_the_table_allows(file: Path) -> None:
+    allowed = {room(file), *MAY_IMPORT[room(file)].split()}
+    used = {name.split(".")[1] for name in imported(file) if name.startswith("factcheck.")}
+    assert used <= allowed, f"{room(file)} may not import {sorted(used - allowed)}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(HOUSE).as_posix())
+def test_packages_have_one_owner(file: Path) -> None:
+    for name in imported(file):
+        owners = OWNERS.get(name.split(".")[0])
+        assert owners is None or room(file) in owners, f"{name} belongs to {owners}"
+
+
+def test_the_table_names_the_rooms_there_are() -> None:
+    assert set(MAY_IMPORT) == {room(file) for file in FILES}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(HOUSE).as_posix())
+def test_files_and_functions_stay_small(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert text.count("\n") <= LINES or file.name in LARGE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.body[0].lineno < FUNCTION, f"{node.name} is too long"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(HOUSE).as_posix())
+def test_every_module_says_what_it_is(file: Path) -> None:
+    assert ast.get_docstring(ast.parse(file.read_text("utf-8"))), "no docstring"
+
+
+def test_the_command_line_knows_no_claim() -> None:
+    """No `if` about kinds or verdict rules in cli/: what a claim means is decided elsewhere."""
+    for file in (HOUSE / "cli").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Compare):
+                words = {c.value for c in ast.walk(node) if isinstance(c, ast.Constant)}
+                assert not words & {"visit", "meeting", "percentage", "date", "position", "listing"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reference import Extracted, extract, indexed, lead, leads, words
 
-from factcheck.index import Index, open_index
+from factcheck.index import Index, open_index, ranking
 from factcheck.model import Article
 
 ODD = [
@@ -19,6 +19,7 @@ ODD = [
     "date:2021-04-06/..",
     "A",
     "-1",
+    "w:می\u200cگوید",
 ]
 
 
@@ -102,3 +103,16 @@ def test_history_leaves_no_trace(tmp_path: Path, seed: int) -> None:
         lived.update("other", leads({"x": text(chance)}), extract)
     fresh = indexed(None, dict(sorted(texts.items(), reverse=True)))
     assert searched(lived) == searched(fresh) == searched(open_index(tmp_path / "lived", "key"))
+
+
+def test_common_tokens_only_rank_where_passages_are_very_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {f"{n:03}": f"Common word{n}." for n in range(100)} | {
+        "r1": "Rare thing.",
+        "r2": "Common Rare thing.",
+    }
+    index = indexed(None, texts)
+    everything = index.search({"Common": 1.0, "Rare": 1.0}, ["s"], 200)
+    monkeypatch.setattr(ranking, "_POSTINGS", 10)
+    assert index.search({"Common": 1.0, "Rare": 1.0}, ["s"], 2) == everything[:2]
+    assert index.search({"Common": 1.0, "Rare": 1.0}, ["s"], 200) == everything
+    assert len(index.search({"Common": 1.0}, ["s"], 200)) == 101

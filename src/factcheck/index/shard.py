@@ -46,10 +46,11 @@ class Shard:
 
     def frequency(self, token: str) -> int:
         """Passages that hold the token."""
-        if self._pure:
-            return self._searcher.doc_freq("tokens", token)
-        found = self._searcher.search(self._term("tokens", token), limit=1, count=True)
-        return int(found.count)  # type: ignore[attr-defined]
+        with faults.reading(self.folder):
+            if self._pure:
+                return self._searcher.doc_freq("tokens", token)
+            found = self._searcher.search(self._term("tokens", token), limit=1, count=True)
+            return int(found.count)  # type: ignore[attr-defined]
 
     def search(self, weights: Mapping[str, float], limit: int) -> list[Stored]:
         """At most `limit` passages that hold tokens of the greatest weight together, in no promised order."""

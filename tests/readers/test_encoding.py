@@ -12,6 +12,7 @@ ARABIC = "وصل وزير الخارجية الروسي سيرغي لافروف 
 SHORT = "زار الوزير دمشق"
 ENGLISH = "The minister – “tired, naïve” – said 95% of the troops had left the café.\r\n"
 FRENCH = "Le ministre russe des Affaires étrangères est arrivé à Islamabad où il a été reçu."
+TURKISH = "Bakan Çavuşoğlu, görüşmede güçlü işbirliği çağrısını yineledi."
 RUSSIAN = "Министр иностранных дел России Сергей Лавров прибыл в Исламабад 6 апреля."
 WIDE = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 
@@ -27,7 +28,7 @@ def test_arabic(text: str, encoding: str) -> None:
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
-        *((text, encoding) for text in (ENGLISH, FRENCH, RUSSIAN) for encoding in WIDE),
+        *((text, encoding) for text in (ENGLISH, FRENCH, TURKISH, RUSSIAN) for encoding in WIDE),
         (ENGLISH, "cp1252"),
         (FRENCH, "cp1252"),
         (FRENCH, "iso8859_15"),
@@ -83,6 +84,8 @@ def test_known_formats_are_named(data: bytes, what: str) -> None:
         bytes(range(256)) * 8,
         b"almost text\x00but for the NUL",
         b"\x01\x02\x03\x04 abc",
+        b"\x00\x01",
+        b"\x00\x01\x00\x01\x00\x02\x00\x03",
         "中国外交部长王毅表示两国关系很好。".encode("gbk") * 5,
         "これは日本語のテキストです。".encode("shift_jis") * 5,
         ARABIC.encode("utf-16-le")[:-1],

@@ -31,6 +31,9 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\ufff
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _BLANK = re.compile(r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]*")
+_USUAL = re.compile(
+    r"[\t\n\r -~\u00a0-\u00ff\u0370-\u06ff\u2000-\u206f]"
+)  # Latin, Greek to Arabic, dashes, quotes
 _SAMPLE = 65_536  # bytes that the guess looks at
 
 
@@ -91,7 +94,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     if len(data) % 2:
         return None
     share, encoding = max((_legible(data[:_SAMPLE], order), order) for order in ("utf-16-le", "utf-16-be"))
-    if share < 0.95:
+    if share < 0.8:
         return None
     try:
         return data.decode(encoding)
@@ -100,10 +103,9 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _legible(data: bytes, encoding: str) -> float:
-    """The share of characters below U+0700 (Latin to Arabic) and of punctuation, less four a control."""
+    """The share of characters that texts are mostly made of, less four for each control character."""
     text = data.decode(encoding, "replace")
-    good = sum(0x20 <= ord(c) < 0x700 or 0x2000 <= ord(c) < 0x2070 or c in "\r\n\t" for c in text)
-    return (good - 4 * len(_CONTROL.findall(text))) / max(len(text), 1)
+    return (len(_USUAL.findall(text)) - 4 * len(_CONTROL.findall(text))) / max(len(text), 1)
 
 
 def _single_byte(data: bytes, name: str, error: UnicodeDecodeError) -> str:

@@ -1,0 +1,222 @@
+"""The gazetteer's tables: complete for every country, and no form that means two places."""
+
+from collections import defaultdict
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from factcheck import languages
+from factcheck.entities import gazetteer
+from factcheck.text import fold
+
+_MEMBERS = """
+AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH
+CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN
+GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC
+LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP
+NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV
+SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VC VE VN VU WS YE ZA ZM ZW
+"""
+MEMBERS = _MEMBERS.split()
+STATES = [*MEMBERS, "PS", "VA", "XK", "TW"]
+LANGUAGES = ("ar", "en")
+TABLES = Path(languages.__file__).parent
+
+# Nationalities that no adjective tells apart from another country's, with why.
+AMBIGUOUS = {
+    ("en", "CD"): "Congolese is said of both Congos",
+    ("en", "CG"): "Congolese is said of both Congos",
+    ("en", "DM"): "Dominican is said of the Dominican Republic's people nearly always",
+}
+
+
+def forms_of(lang: str, id: str, kind: str) -> set[str]:
+    return {form for form, is_a, place in gazetteer.forms(lang) if place == id and is_a == kind}
+
+
+def found(lang: str, form: str) -> set[tuple[str, str]]:
+    return {(kind, id) for printed, kind, id in gazetteer.forms(lang) if fold(printed) == fold(form)}
+
+
+def test_there_are_193_members() -> None:
+    assert len(set(MEMBERS)) == 193
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_state_has_a_name(lang: str) -> None:
+    named = {id for _, kind, id in gazetteer.forms(lang) if kind == "place"}
+    assert not set(STATES) - named
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_state_has_an_adjective(lang: str) -> None:
+    spoken = {id for _, kind, id in gazetteer.forms(lang) if kind == "nationality"}
+    unsure = {id for _, kind, id in gazetteer.forms(lang) if kind == "ambiguous"}
+    excepted = {id for of, id in AMBIGUOUS if of == lang}
+    assert set(STATES) - spoken == excepted
+    assert excepted <= unsure
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_state_has_a_capital_with_a_name(lang: str) -> None:
+    capitals = defaultdict(set)
+    for place in gazetteer.places().values():
+        if place.capital:
+            capitals[place.country].add(gazetteer.display(place.id, lang))
+    assert not set(STATES) - capitals.keys()
+    assert not [name for names in capitals.values() for name in names if name.startswith("geonames:")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_form_means_two_places(lang: str) -> None:
+    owners: dict[str, set[str]] = defaultdict(set)
+    for form, kind, id in gazetteer.forms(lang):
+        if kind != "ambiguous":
+            owners[fold(form)].add(id)
+    assert {form: ids for form, ids in owners.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_row_names_a_place_and_every_form_a_word(lang: str) -> None:
+    known = gazetteer.places()
+    for form, kind, id in gazetteer.forms(lang):
+        assert (id == "") == (kind == "elsewhere")
+        assert id in known or not id
+        assert len(fold(form)) > 1 and form == form.strip() and "?" not in form
+
+
+def test_arabic_names_are_in_arabic_letters() -> None:
+    letters = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيُّ' ’-0123456789ڤ")
+    assert not [form for form, _, _ in gazetteer.forms("ar") if set(form) - letters]
+
+
+@pytest.mark.parametrize(
+    ("lang", "form", "meaning"),
+    [
+        ("ar", "أميركا", ("place", "US")),
+        ("ar", "الولايات المتحدة الأمريكية", ("place", "US")),
+        ("ar", "روسيا الاتحادية", ("place", "RU")),
+        ("ar", "المملكة المتحدة", ("place", "GB")),
+        ("ar", "للهند"[1:], ("place", "IN")),
+        ("ar", "إسلام أباد", ("place", "geonames:1176615")),
+        ("ar", "نيودلهي", ("place", "geonames:1261481")),
+        ("ar", "دلهي", ("place", "geonames:1273294")),
+        ("ar", "موسكو", ("place", "geonames:524901")),
+        ("ar", "دوشنبه", ("place", "geonames:1221874")),
+        ("ar", "الروس"[2:], ("nationality", "RU")),
+        ("ar", "روسيّة", ("nationality", "RU")),
+        ("ar", "أميركيون", ("nationality", "US")),
+        ("ar", "كوري الجنوبي", ("nationality", "KR")),
+        ("ar", "كورية الشمالية", ("nationality", "KP")),
+        ("ar", "جنوب أفريقية", ("nationality", "ZA")),
+        ("ar", "نيجريين", ("nationality", "NE")),
+        ("ar", "نيجيريين", ("nationality", "NG")),
+        ("ar", "المحيط الهندي", ("elsewhere", "")),
+        ("en", "U.S.", ("place", "US")),
+        ("en", "Britain", ("place", "GB")),
+        ("en", "Turkey", ("place", "TR")),
+        ("en", "Côte d’Ivoire", ("place", "CI")),
+        ("en", "Kiev", ("place", "geonames:703448")),
+        ("en", "Washington, D.C.", ("place", "geonames:4140963")),
+        ("en", "Lodz", ("place", "geonames:3093133")),
+        ("en", "Russians", ("nationality", "RU")),
+        ("en", "Pakistanis", ("nationality", "PK")),
+        ("en", "Frenchmen", ("nationality", "FR")),
+        ("en", "Nigerien", ("nationality", "NE")),
+        ("en", "Nigerian", ("nationality", "NG")),
+        ("en", "South Koreans", ("nationality", "KR")),
+        ("en", "New Mexico", ("elsewhere", "")),
+    ],
+)
+def test_what_a_form_means(lang: str, form: str, meaning: tuple[str, str]) -> None:
+    assert meaning in found(lang, form)
+
+
+@pytest.mark.parametrize(
+    ("lang", "form"),
+    [
+        ("ar", "مالي"),  # financial
+        ("ar", "عمان"),  # Oman, Amman
+        ("ar", "كوري"),
+        ("ar", "كورية"),
+        ("ar", "الكونغو"),
+        ("ar", "قمرية"),  # lunar
+        ("en", "Korean"),
+        ("en", "Congo"),
+        ("en", "Nice"),
+        ("en", "Malé"),  # folds to male
+        ("en", "Reading"),
+    ],
+)
+def test_an_ambiguous_form_never_decides(lang: str, form: str) -> None:
+    assert {kind for kind, _ in found(lang, form)} == {"ambiguous"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "form"),
+    [
+        ("ar", "مجريات"),  # the course of events
+        ("ar", "ليل"),  # night, Lille
+        ("ar", "كان"),  # was, Cannes
+        ("ar", "صور"),  # pictures, Tyre
+        ("ar", "المدينة"),
+        ("ar", "بليون"[1:]),
+        ("ar", "كبيرا"[1:]),
+        ("en", "Chineses"),
+        ("en", "USs"),
+        ("en", "Georgia state university"),
+        ("en", "Vladimir"),
+    ],
+)
+def test_what_is_no_place(lang: str, form: str) -> None:
+    assert not {kind for kind, _ in found(lang, form)} & {"place", "nationality"}
+
+
+def test_inflection() -> None:
+    assert gazetteer.inflect("en", "Russian") == ("Russian", "Russians")
+    assert gazetteer.inflect("en", "Chinese") == ("Chinese",)
+    assert set(gazetteer.inflect("ar", "روسي")) >= {"روسي", "روسية", "روسيون", "روسيين", "روسيات"}
+    assert set(gazetteer.inflect("ar", "كوري جنوبي")) >= {"كورية جنوبية", "كوريين جنوبيين", "كورية الجنوبية"}
+    assert gazetteer.inflect("xx", "Russian") == ("Russian",)
+
+
+def test_an_inflected_form_that_is_the_country_is_the_country_alone() -> None:
+    assert found("ar", "روسيا") == {("place", "RU")}
+    assert ("nationality", "CL") in found("ar", "تشيلي")
+
+
+@pytest.mark.parametrize(
+    ("id", "ar", "en"),
+    [
+        ("PK", "باكستان", "Pakistan"),
+        ("OM", "سلطنة عُمان", "Oman"),
+        ("TR", "تركيا", "Türkiye"),
+        ("geonames:1176615", "إسلام آباد", "Islamabad"),
+        ("geonames:250441", "عمّان", "Amman"),
+        ("geonames:1880252", "سنغافورة", "Singapore"),
+        ("geonames:0", "geonames:0", "geonames:0"),
+    ],
+)
+def test_display(id: str, ar: str, en: str) -> None:
+    assert (gazetteer.display(id, "ar"), gazetteer.display(id, "en")) == (ar, en)
+
+
+def test_places() -> None:
+    islamabad = gazetteer.places()["geonames:1176615"]
+    assert (islamabad.type, islamabad.country, islamabad.capital) == ("city", "PK", True)
+    assert gazetteer.places()["XK"].type == "country"
+    assert sum(place.type == "country" for place in gazetteer.places().values()) == 250
+
+
+def test_a_language_without_a_table_has_no_forms() -> None:
+    assert list(gazetteer.forms("xx")) == []
+    assert gazetteer.display("PK", "xx") == "PK"
+
+
+@pytest.mark.parametrize("name", ["places.tsv", "ar.places.tsv", "en.places.tsv"])
+def test_a_table_names_its_sources_and_is_sorted(name: str) -> None:
+    first, *rows = (TABLES / name).read_text("utf-8").splitlines()
+    assert "Unicode-3.0" in first and "CC BY 4.0" in first
+    ids = [row.split("\t")[0] for row in rows if row[0] not in "#~-"]
+    assert all(a < b for a, b in pairwise(ids))

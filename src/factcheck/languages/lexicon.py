@@ -54,6 +54,13 @@ def tokenize(folded: str) -> list[Token]:
     return [Token(m.start(), m.end(), m[0], m.lastgroup or "p") for m in _TOKEN.finditer(folded)]
 
 
+def _words(folded: str) -> tuple[str, ...]:
+    """A form's tokens; most are words of letters alone, which need no tokenizer."""
+    words = tuple(folded.split())
+    plain = all(word.isalpha() for word in words)
+    return words if plain else tuple(token.text for token in tokenize(folded))
+
+
 class Lexicon:
     """Phrases by their first word. Built once a language; entities add theirs by `extended`."""
 
@@ -79,8 +86,7 @@ class Lexicon:
                 concepts = self._concepts[self.key(entry.form)]
                 concepts += [entry.value] if entry.value not in concepts else []
                 continue
-            words = tuple(token.text for token in tokenize(fold(entry.form)))
-            if words:
+            if words := _words(fold(entry.form)):
                 self._phrases[words[0]].append((words, entry.category, entry.value))
 
     def key(self, word: str) -> str:

@@ -74,7 +74,7 @@ def read(article: Article, world: World) -> Scene:
     """The article read as far as its values and names."""
     lang = article.lang if article.lang in languages.codes() else "en"
     reading = Reading(article, languages.load(lang), world.lexicon(lang))
-    found = (value for kind in kinds() for value in getattr(kind, "values", _no_values)(reading))
+    found = (value for kind in reversed(kinds()) for value in getattr(kind, "values", _no_values)(reading))
     reading.values = _longest(found)
     return Scene(reading, world)
 
@@ -84,7 +84,7 @@ def _no_values(reading: Reading) -> Iterable[ReadValue]:
 
 
 def _longest(values: Iterable[ReadValue]) -> tuple[ReadValue, ...]:
-    """Where values overlap, the longest; among equals the first found."""
+    """Where values overlap, the longest; among equals the first found, read by the higher rank."""
     kept: list[ReadValue] = []
     for value in sorted(values, key=lambda v: (v.span.start, -v.span.end)):
         if kept and kept[-1].span.meets(value.span):

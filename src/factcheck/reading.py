@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -78,9 +78,15 @@ class Reading:
         origin = self.folded.origin
         return [origin[token.start] for token in self.tokens]
 
+    @cached_property
+    def _stops(self) -> list[int]:
+        origin = self.folded.origin
+        return [origin[token.end - 1] + 1 for token in self.tokens]
+
     def token_range(self, span: Span) -> tuple[int, int]:
-        """Tokens [first, last) that begin inside a published span."""
-        return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        """Tokens [first, last) that share a letter with a published span, even one without its conjunction."""
+        first = bisect_right(self._stops, span.start)
+        return first, max(first, bisect_left(self._starts, span.end))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

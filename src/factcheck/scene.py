@@ -16,7 +16,7 @@ from factcheck.values import Name
 from factcheck.voices import Voices
 from factcheck.world import World
 
-_STOPS = frozenset("،,;؛:.!?؟()[]\"«»“”")
+_STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 
 
 class Scene:

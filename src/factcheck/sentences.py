@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _PIECE = 20_000  # the splitter sees at most this much of a line, so that a huge line costs time in proportion
 
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"', "”": "”"}
-_OPENING = re.compile("[«“„‹\"”]")
+_OPENING = re.compile('[«“„‹"”]')
 _LONGEST = 3000  # a quotation mark without its partner opens nothing
 
 
@@ -51,7 +51,11 @@ def _of_line(text: str, start: int, stop: int, language: Language) -> Iterator[S
 def _abbreviated(text: str, begin: int, end: int, abbreviations: list[str]) -> bool:
     """Whether [begin, end) ends in an abbreviation's point (د. ...), so that the sentence goes on."""
     words = text[begin:end].rstrip().rsplit(None, 1)
-    return bool(words) and words[-1].endswith(".") and words[-1].rstrip(".").strip("(\"«“").lower() in abbreviations
+    return (
+        bool(words)
+        and words[-1].endswith(".")
+        and words[-1].rstrip(".").strip('("«“').lower() in abbreviations
+    )
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Sentence]:

@@ -27,7 +27,7 @@ class Relation(StrEnum):
 AGREEING = frozenset({Relation.EQUAL, Relation.WITHIN, Relation.CONTAINS})
 
 
-class DateRange(msgspec.Struct, frozen=True, tag="date"):
+class DateRange(msgspec.Struct, frozen=True, tag_field="value", tag="date"):
     """Days from `first` to `last`, both included; None is an open side. `edtf` is the value as said (EDTF level 1)."""
 
     edtf: str
@@ -43,7 +43,7 @@ class DateRange(msgspec.Struct, frozen=True, tag="date"):
         return {"edtf": self.edtf}
 
 
-class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
+class Quantity(msgspec.Struct, frozen=True, tag_field="value", tag="quantity"):
     """A number as said with the interval it stands for.
 
     comparator: one of = > >= < <= ~ or range. unit: "%", "pp", an ISO 4217 code, a UCUM unit, or the counted
@@ -67,7 +67,7 @@ class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
         }
 
 
-class Name(msgspec.Struct, frozen=True, tag="name"):
+class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name"):
     """A person, place, organisation or event.
 
     id: canonical (ISO 3166-1 for countries, geonames:N for cities, the slug of claims/ for people), or None.
@@ -88,7 +88,7 @@ class Name(msgspec.Struct, frozen=True, tag="name"):
         return {"name": self.text, "id": self.id}
 
 
-class Names(msgspec.Struct, frozen=True, tag="names"):
+class Names(msgspec.Struct, frozen=True, tag_field="value", tag="names"):
     """Several names that stand together: the participants of a meeting, the members of a list."""
 
     items: tuple[Name, ...]
@@ -97,7 +97,7 @@ class Names(msgspec.Struct, frozen=True, tag="names"):
         return [item.shape() for item in self.items]
 
 
-class Words(msgspec.Struct, frozen=True, tag="words"):
+class Words(msgspec.Struct, frozen=True, tag_field="value", tag="words"):
     """Text compared as text: a quotation's words, a role, a statement."""
 
     text: str

@@ -47,12 +47,17 @@ class Voices:
                 if speaker := self._behind(term.last, high) or self._before(i, low):
                     return Attribution(speaker.name), (i, max(speaker.last, term.last))
             elif (term := self._reading.term(i, "say")) and (speaker := self._sayer(term, low, high)):
-                return Attribution(speaker.name, term.value), (min(i, speaker.first), max(speaker.last, term.last))
+                return Attribution(speaker.name, term.value), (
+                    min(i, speaker.first),
+                    max(speaker.last, term.last),
+                )
         return None
 
     def _sayer(self, term: Term, low: int, high: int) -> Mention | None:
         """Whoever stands right behind the verb (VSO, "said Lavrov") or before it (SVO)."""
-        return self._behind(term.last, min(high, term.last + 3)) or self._before(term.first, max(low, term.first - _NEAR))
+        return self._behind(term.last, min(high, term.last + 3)) or self._before(
+            term.first, max(low, term.first - _NEAR)
+        )
 
     def _behind(self, first: int, high: int) -> Mention | None:
         return next((m for m in self._mentions if first <= m.first < min(high, first + _NEAR)), None)
@@ -63,5 +68,7 @@ class Voices:
     @cached_property
     def _quoted(self) -> frozenset[int]:
         """Tokens inside quotation marks: a verb of saying there is the speaker's, not the article's."""
-        ranges = (self._reading.token_range(q.span) for q in self._reading.quotes if q.span.end - q.span.start > 40)
+        ranges = (
+            self._reading.token_range(q.span) for q in self._reading.quotes if q.span.end - q.span.start > 40
+        )
         return frozenset(i for first, last in ranges for i in range(first, last))

@@ -1,6 +1,7 @@
 """A folder of documents as a reference source."""
 
 import os
+import shutil
 import time
 from datetime import date
 from hashlib import sha256
@@ -126,3 +127,11 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
 def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("He came.")
     assert only(tmp_path).provenance.url == "caf\\xe9.txt"
+
+
+def test_equal_files_of_two_folders_differ(docs: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other" / "docs"
+    shutil.copytree(docs, other)
+    states = [{lead.address: lead.fingerprint for lead in found(path)} for path in (docs, other)]
+    assert states[0].keys() == states[1].keys()
+    assert not set(states[0].values()) & set(states[1].values())

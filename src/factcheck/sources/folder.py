@@ -62,9 +62,9 @@ def _lead(root: Path, path: Path) -> Lead | SourceError:
         state = path.stat()
     except OSError as error:
         return _unreadable(root, address, error)
-    return Lead(
-        address, f"{state.st_size}-{state.st_mtime_ns}-{address}", partial(_read, root, path, address)
-    )
+    # With the whole path, for `docs` may be another folder in the next run.
+    fingerprint = f"{state.st_size}-{state.st_mtime_ns}-{_shown(str(path))}"
+    return Lead(address, fingerprint, partial(_read, root, path, address))
 
 
 def _read(root: Path, path: Path, address: str) -> tuple[Document, ...]:

@@ -1,8 +1,9 @@
 """Kinds of reference source: one module each, found by plug-in.
 
-A source module defines `NAME`, `accepts(spec)` (does this `--source` argument name one of mine?) and `leads(spec, context)`.
-A lead is a document that may be read: its fingerprint is cheap (a file's size and time, a fetched body's hash), so that the
-index reads only what changed. A document that fails is yielded, or raised by `read`, as a SourceError: the others go on.
+A source module defines `NAME`, `accepts(spec)` (does this `--source` argument name one of mine?) and
+`leads(spec, context)`. A lead is a document that may be read: its fingerprint is cheap (a file's size and
+time, a fetched body's hash), so that the index reads only what changed. A document that fails is yielded, or
+raised by `read`, as a SourceError: the others go on.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from factcheck.model import Article, Claim, Provenance, Signature
 class Context(msgspec.Struct, frozen=True):
     """What a source may use.
 
-    cache: the user's cache folder. offline: nothing may be fetched. allow_hosts: host names that may stand for a
-    private network. notices: where a source adds sentences for the user that are no failure, such as a copy that
-    stands in for a server. claims: the run's folders of verified claims; a later one may replace an earlier's.
+    cache: the user's cache folder. offline: nothing may be fetched. allow_hosts: host names that may stand
+    for a private network. notices: where a source adds sentences for the user that are no failure, such as a
+    copy that stands in for a server. claims: the run's folders of verified claims; a later one may replace an
+    earlier's.
     """
 
     cache: Path

@@ -15,7 +15,7 @@ from pathlib import Path
 import diskcache  # type: ignore[import-untyped]
 from diskcache.core import DBNAME, METADATA, MODE_BINARY, MODE_RAW  # type: ignore[import-untyped]
 
-from factcheck.cache_audit import PATIENCE, DamagedError, alone, audit, check_name, is_around
+from factcheck.cache.audit import PATIENCE, DamagedError, alone, audit, check_name, is_around
 
 ROOM = "documents"
 SIZE_LIMIT = 2**30

@@ -1,0 +1,63 @@
+"""What a server's failure means to the user, as a clause: what happened, and what to do."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+
+import httpx
+
+from factcheck.errors import SourceError
+
+REMEDIES = {
+    401: "it wants a login; save the page and name its file as a source",
+    403: "it refuses programs or wants a login; save the page and name its file as a source",
+    404: "check the address",
+    410: "the page was withdrawn",
+    429: "it is asked too often; try again later",
+    451: "it was withdrawn for legal reasons",
+}
+
+
+def status_failure(code: int) -> str:
+    """The clause for an HTTP status that brings no document."""
+    phrase = HTTPStatus(code).phrase if code in HTTPStatus.__members__.values() else "no known status"
+    remedy = REMEDIES.get(code, "try again later" if code >= 500 else "check the address in a browser")
+    return f"the server answered {code} {phrase}; {remedy}"
+
+
+@contextmanager
+def explained(timeout: float) -> Iterator[None]:
+    """Turns httpx's exceptions into clauses. timeout: the seconds that a server was given."""
+    try:
+        yield
+    except httpx.ConnectTimeout:
+        raise SourceError(f"the server could not be reached within {timeout:g} s") from None
+    except httpx.TimeoutException:
+        raise SourceError(f"the server sent nothing for {timeout:g} s; try again later") from None
+    except httpx.ConnectError as error:
+        raise SourceError(_connection_failure(error)) from None
+    except httpx.DecodingError:
+        raise SourceError("the server's compression is broken") from None
+    except httpx.HTTPError:
+        raise SourceError("the server broke off or sent what is no HTTP; try again later") from None
+
+
+def _connection_failure(error: BaseException) -> str:
+    """The clause for a connection that never came to be; the reason is among the error's causes."""
+    for cause in _causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"its certificate is not trusted ({cause.verify_message}); check the address"
+        if isinstance(cause, ssl.SSLError):
+            return "no secure connection came about; check whether the address should start with http://"
+        if isinstance(cause, ConnectionRefusedError):
+            return "the server refused the connection; check the address and its port"
+    return "the server can't be reached; check the network"
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,124 @@
+"""Settings: what a run was asked for, from factcheck.toml, then the command line, which wins."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from factcheck import settings_file
+from factcheck.errors import ConfigError, UsageError
+
+FailOn = Literal["refuted", "conflicting", "not-enough-evidence", "never"]
+
+_TEXTS = tuple[str, ...]
+
+
+class Settings(msgspec.Struct, frozen=True, rename="kebab"):
+    """One run's settings; a field's name in factcheck.toml has hyphens (`builtin-claims`).
+
+    sources: as given to --source. claims: folders of verified claims beside the built-in ones.
+    cache_folder: "" is the user's own. select, ignore: rules or kinds. output_files: reports to write.
+    date: the day that "today" means in the articles. lang: theirs, None to recognise it.
+    """
+
+    sources: _TEXTS = ()
+    claims: _TEXTS = ()
+    builtin_claims: bool = True
+    offline: bool = False
+    no_cache: bool = False
+    cache_folder: str = ""
+    select: _TEXTS = ()
+    ignore: _TEXTS = ()
+    fail_on: FailOn = "refuted"
+    exit_zero: bool = False
+    output_format: str = "table"
+    output_files: _TEXTS = ()
+    date: datetime.date | None = None
+    lang: str | None = None
+    quiet: bool = False
+    statistics: bool = False
+
+    def cache(self) -> Path:
+        """The folder for fetched documents and the index: `cache-folder`, or the user's own."""
+        if self.cache_folder:
+            return Path(self.cache_folder)
+        from platformdirs import user_cache_path
+
+        return user_cache_path("factcheck")
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """Settings and where they come from. origin: the file's name or "command line", by key."""
+
+    settings: Settings
+    file: Path | None
+    origin: dict[str, str]
+
+
+_FIELDS = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
+_PATHS = frozenset({"sources", "claims", "output-files", "cache-folder"})
+_WANTED: dict[object, str] = {
+    bool: "true or false",
+    str: "a text",
+    str | None: "a text",
+    _TEXTS: "a list of texts",
+    datetime.date | None: "a date such as 2021-07-14",
+    FailOn: "refuted, conflicting, not-enough-evidence or never",
+}
+
+
+def settle(
+    flags: Mapping[str, object], folder: Path, config: Path | None = None, isolated: bool = False
+) -> Settled:
+    """Settings for a run in `folder`: defaults, then the file (`config`, or the nearest one), then `flags`.
+
+    flags: by key as in the file (`fail-on`), only those that were given. Raises ConfigError, UsageError.
+    """
+    if config and isolated:
+        raise UsageError("--config names a file and --isolated wants none: give one of the two.")
+    file = None if isolated else config or settings_file.find(folder)
+    from_file = _from_file(file, folder) if file else {}
+    from_flags = {key: _typed(key, value) for key, value in flags.items()}
+    origin = dict.fromkeys(from_file, file.name if file else "") | dict.fromkeys(from_flags, "command line")
+    values = {_FIELDS[key].name: value for key, value in (from_file | from_flags).items()}
+    return Settled(msgspec.structs.replace(Settings(), **values), file, origin)
+
+
+def _from_file(file: Path, folder: Path) -> dict[str, object]:
+    """The file's settings, its paths as seen from `folder`; the claims/ beside it if it names none."""
+    table = settings_file.read(file, tuple(_FIELDS))
+    values = {key: _typed(key, value, file) for key, value in table.items()}
+    if "claims" not in values and (file.parent / "claims").is_dir():
+        values["claims"] = ("claims",)
+    return values | {key: _placed(values[key], file.parent, folder) for key in _PATHS & values.keys()}
+
+
+def _typed(key: str, value: object, file: Path | None = None) -> object:
+    """`value` as the type of the setting `key`; ConfigError names the file's line, UsageError the flag."""
+    wanted = _FIELDS[key].type
+    try:
+        return msgspec.convert(value, wanted)
+    except msgspec.ValidationError:
+        said = f"must be {_WANTED[wanted]}, not {settings_file.written(value)}."
+    if file is None:
+        raise UsageError(f"--{key} {said}")
+    raise ConfigError(f"{settings_file.place(file, key)}: {key} {said}")
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+
+
+def _placed(value: object, home: Path, folder: Path) -> object:
+    """Paths relative to `home`, as seen from `folder`; addresses (https:, two letters at least) stay."""
+    if isinstance(value, tuple):
+        return tuple(_placed(item, home, folder) for item in value)
+    if not isinstance(value, str) or not value or _SCHEME.match(value):
+        return value
+    path = home / Path(value).expanduser()
+    return str(path) if path.drive != folder.drive else os.path.relpath(path, folder)

@@ -1,0 +1,62 @@
+"""Output formats: one module each, found by plug-in.
+
+A module defines `NAME` (as given to --output-format), `SUFFIXES` (of output files that ask for it), `STREAMS`
+(True when each report can be shown as soon as it is there), `TELLS_SOURCES` (True when a reader sees which
+sources failed) and `render(reports, page)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Protocol, cast
+
+import msgspec
+
+from factcheck import plugins
+from factcheck.errors import UsageError
+from factcheck.model import Report
+
+
+class Page(msgspec.Struct, frozen=True):
+    """What a report is shown on. width: columns, None where lines are not cut (a pipe, a file).
+
+    colour: a terminal that shows styles. unicode: signs and right-to-left text can be shown. several: more
+    than one article was asked for.
+    """
+
+    width: int | None = None
+    colour: bool = False
+    unicode: bool = True
+    several: bool = False
+
+
+class Format(Protocol):
+    """What a module in this folder provides."""
+
+    NAME: str
+    SUFFIXES: tuple[str, ...]
+    STREAMS: bool
+    TELLS_SOURCES: bool
+
+    @staticmethod
+    def render(reports: Sequence[Report], page: Page) -> str: ...
+
+
+def formats() -> tuple[Format, ...]:
+    """Every output format there is."""
+    return cast("tuple[Format, ...]", plugins.modules(__name__))
+
+
+def by_name(name: str) -> Format:
+    """The format called `name`; UsageError names those there are."""
+    known = {each.NAME: each for each in formats()}
+    if name not in known:
+        raise UsageError(f"--output-format must be one of {', '.join(known)}, not {name!r}.")
+    return known[name]
+
+
+def by_file(file: str, otherwise: Format) -> Format:
+    """The format that the suffix of `file` asks for, or `otherwise`."""
+    suffix = PurePath(file).suffix.lower()
+    return next((known for known in formats() if suffix and suffix in known.SUFFIXES), otherwise)

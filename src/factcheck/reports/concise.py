@@ -1,0 +1,28 @@
+"""concise: one line a finding, `path:line:column: verdict rule "quote": reason`, for editors and grep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Report
+from factcheck.reports import Page
+from factcheck.reports._lines import Lines
+from factcheck.terminal import shown
+
+NAME = "concise"
+SUFFIXES = ()
+STREAMS = True
+TELLS_SOURCES = False
+
+
+def render(reports: Sequence[Report], page: Page) -> str:  # noqa: ARG001 a line is the same on every page
+    """The findings' lines, in the articles' order."""
+    return "".join(f"{line}\n" for report in reports for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    name, lines = shown(report.article.name), Lines(report.article.text)
+    for finding in report.findings:
+        line, column = lines.at(finding.claim.span.start)
+        verdict, quote = finding.verdict, shown(finding.claim.quote)
+        yield f'{name}:{line}:{column}: {verdict.label} {verdict.rule} "{quote}": {shown(verdict.reason)}'

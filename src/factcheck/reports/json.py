@@ -1,0 +1,89 @@
+"""json: the machine interface, described by schemas/report-1.json."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from factcheck.extract import shape
+from factcheck.jsontext import encoded
+from factcheck.model import Article, Coverage, Evidence, Finding, Report
+from factcheck.policy import counts
+from factcheck.reports import Page
+
+NAME = "json"
+SUFFIXES = (".json",)
+STREAMS = False
+TELLS_SOURCES = False
+
+VERSION = "1"
+
+
+def render(reports: Sequence[Report], page: Page) -> str:
+    """One article's report, or {"schema_version", "reports"} where several articles were asked for."""
+    each = [_report(report) for report in reports]
+    whole = {"schema_version": VERSION, "reports": each} if page.several else each[0]
+    return encoded(whole, ascii_only=not page.unicode, indent=2) + "\n"
+
+
+def _report(report: Report) -> dict[str, object]:
+    return {
+        "schema_version": VERSION,
+        "article": _article(report.article),
+        "claims": [_claim(finding) for finding in report.findings],
+        "coverage": _coverage(report.coverage),
+        "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in report.sources],
+        "counts": counts(report),
+    }
+
+
+def _article(article: Article) -> dict[str, object]:
+    return {
+        "name": article.name,
+        "lang": article.lang,
+        "published": article.published.isoformat() if article.published else None,
+        "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "characters": len(article.text),
+    }
+
+
+def _claim(finding: Finding) -> dict[str, object]:
+    claim, verdict = finding.claim, finding.verdict
+    return {
+        "id": finding.id,
+        "kind": claim.kind,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "quote": claim.quote,
+        "value": shape(claim),
+        "verdict": verdict.label,
+        "rule": verdict.rule,
+        "reason": verdict.reason,
+        "evidence": [_evidence(evidence) for evidence in verdict.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    passage, origin = evidence.passage, evidence.passage.provenance
+    return {
+        "source": origin.source,
+        "url": origin.url,
+        "title": origin.title,
+        "published": origin.published.isoformat() if origin.published else None,
+        "retrieved": origin.retrieved,
+        "sha256": origin.sha256,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "quote": passage.text,
+        "value": shape(evidence.found) if evidence.found else None,
+        "relation": evidence.relation,
+        "score": round(evidence.score, 1),
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, object]:
+    return {
+        "sentences": coverage.sentences,
+        "with_claims": coverage.with_claims,
+        "unclaimed": [{"start": span.start, "end": span.end} for span in coverage.unclaimed],
+    }

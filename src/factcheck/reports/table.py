@@ -1,0 +1,82 @@
+"""table: for people at a terminal; one block a claim where the page is narrow or no terminal at all."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.model import Report
+from factcheck.reports import Page, _words
+from factcheck.reports._lines import Lines
+from factcheck.terminal import isolated, shown
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+NAME = "table"
+SUFFIXES = ()
+STREAMS = True
+TELLS_SOURCES = True
+
+_NARROW = 100
+
+
+def render(reports: Sequence[Report], page: Page) -> str:
+    """Each article's claims, its counts, the sources that failed and the sentences that gave no claim."""
+    file = io.StringIO()
+    console = _console(file, page)
+    for report in reports:
+        _show(report, console, page)
+    return file.getvalue()
+
+
+def _console(file: io.StringIO, page: Page) -> Console:
+    """A console that takes every text literally; Rich itself heeds NO_COLOR and TERM."""
+    from rich.console import Console
+
+    return Console(
+        file=file,
+        width=page.width or 80,
+        force_terminal=page.colour,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _show(report: Report, console: Console, page: Page) -> None:
+    from factcheck.reports import _blocks, _grid
+
+    wide = page.width is not None and page.width >= _NARROW
+    name = shown(report.article.name)
+    _line(console, isolated(name) if page.unicode else name, "bold")
+    if not report.findings:
+        left = report.coverage.with_claims
+        _line(console, "No claim is left to report." if left else "No checkable claim was found.")
+    for block in (_grid if wide else _blocks).blocks(report, console, page):
+        console.print(block, soft_wrap=page.width is None)
+    for line, style in _footer(report):
+        _line(console, line, style)
+    _line(console, "")
+
+
+def _line(console: Console, text: str, style: str = "") -> None:
+    from rich.text import Text
+
+    console.print(Text(text, style=style), soft_wrap=True)
+
+
+def _footer(report: Report) -> Iterator[tuple[str, str]]:
+    """The lines under the claims, each with its style."""
+    if report.findings:
+        yield "", ""
+        yield _words.summary(report), "bold"
+    for source in report.sources:
+        if source.error is not None:
+            yield shown(f"Source {source.id} could not be checked: {source.error}"), "yellow"
+    if silent := report.coverage.unclaimed:
+        lines = Lines(report.article.text)
+        places = ", ".join(str(n) for n in sorted({lines.at(span.start)[0] for span in silent}))
+        yield f"{_words.counted(len(silent), 'sentence')} with figures gave no claim: line {places}", "yellow"

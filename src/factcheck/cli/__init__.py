@@ -1,0 +1,33 @@
+"""The command line: `factcheck ARTICLE...`, `factcheck extract`, `factcheck compare`."""
+
+from __future__ import annotations
+
+import sys
+
+from factcheck.cli.streams import guarded
+
+_COMMANDS = ("check", "extract", "compare")
+_ROOT_OPTIONS = ("--help", "-h", "--version")
+
+
+def main() -> None:
+    """Run the command line of this process and leave with its exit code."""
+    sys.exit(guarded(_run))
+
+
+def _run() -> int:
+    from factcheck.cli.app import Order, app
+
+    order = Order()
+    try:
+        app(_with_command(sys.argv[1:]), prog_name="factcheck", obj=order)
+    except SystemExit:
+        if order.work is None:  # --help, --version, wrong usage
+            raise
+    return order.work() if order.work else 0
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """`factcheck article.txt` checks: what names no command and no option of the whole is an article."""
+    named = arguments and arguments[0] in (*_COMMANDS, *_ROOT_OPTIONS)
+    return arguments if named else ["check", *arguments]

@@ -1,0 +1,131 @@
+"""The commands as typer sees them; what they do is in check.py and lines.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from factcheck import __version__
+from factcheck.cli import options
+from factcheck.cli.streams import emit
+
+
+class Order:
+    """What the command line asks to be done, once it is read: `work` gives the exit code."""
+
+    work: Callable[[], int] | None = None
+
+
+class _Group(TyperGroup):
+    """Shows the options of `check` in the help of the whole, since `factcheck ARTICLE` means it."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        super().format_commands(ctx, formatter)
+        self.commands["check"].format_options(ctx, formatter)
+
+
+app = typer.Typer(
+    cls=_Group,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    subcommand_metavar="[COMMAND] ARTICLE...",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        emit(f"factcheck {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Check articles against reference sources, offline: factcheck article.txt"""
+
+
+@app.command()
+def check(
+    ctx: typer.Context,
+    articles: options.Articles = None,
+    source: options.Source = None,
+    claims: options.Claims = None,
+    builtin_claims: options.BuiltinClaims = None,
+    output_format: options.OutputFormat = None,
+    output_file: options.OutputFile = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    fail_on: options.FailOn = None,
+    exit_zero: options.ExitZero = None,
+    offline: options.Offline = None,
+    no_cache: options.NoCache = None,
+    date: options.Date = None,
+    lang: options.Lang = None,
+    stdin_filename: options.StdinFilename = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    quiet: options.Quiet = None,
+    statistics: options.Statistics = None,
+    show_settings: options.ShowSettings = False,
+) -> None:
+    """Check articles; the command that is meant when none is named."""
+
+    def work() -> int:
+        from factcheck.cli.check import Check, run
+
+        return run(Check(tuple(articles or ()), given, config, isolated, stdin_filename, show_settings))
+
+    given = {
+        "sources": source,
+        "claims": claims,
+        "builtin-claims": builtin_claims,
+        "output-format": output_format,
+        "output-files": output_file,
+        "select": select,
+        "ignore": ignore,
+        "fail-on": fail_on,
+        "exit-zero": exit_zero,
+        "offline": offline,
+        "no-cache": no_cache,
+        "date": date,
+        "lang": lang,
+        "quiet": quiet,
+        "statistics": statistics,
+    }
+    ctx.obj.work = work
+
+
+@app.command()
+def extract(
+    ctx: typer.Context, file: options.InputFile = "-", input_format: options.ExtractFormat = "text"
+) -> None:
+    """Show what is read in an article, as JSON: its values and its claims."""
+
+    def work() -> int:
+        from factcheck.cli.lines import extract
+
+        return extract(file, input_format)
+
+    ctx.obj.work = work
+
+
+@app.command()
+def compare(
+    ctx: typer.Context, file: options.InputFile = "-", input_format: options.CompareFormat = "jsonl"
+) -> None:
+    """Hold claims against one text of evidence each, as JSON lines."""
+
+    def work() -> int:
+        from factcheck.cli.lines import compare
+
+        return compare(file, input_format)
+
+    ctx.obj.work = work

@@ -1,0 +1,96 @@
+"""factcheck check: read the articles, check each, deliver the reports, and say how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from factcheck import policy
+from factcheck.cli import articles, show
+from factcheck.cli.delivery import Delivery
+from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
+from factcheck.errors import FactcheckError
+from factcheck.model import Article
+from factcheck.settings import Settings, settle
+
+
+class Check(msgspec.Struct, frozen=True):
+    """What the command line asks for. flags: by the setting's key; None or [] where it was not given."""
+
+    articles: tuple[str, ...]
+    flags: Mapping[str, object]
+    config: Path | None = None
+    isolated: bool = False
+    stdin_filename: str | None = None
+    show_settings: bool = False
+
+
+def run(asked: Check) -> int:
+    """The exit code: 2 when something could not be done, 1 when a finding is at the threshold, else 0."""
+    settled = settle(_given(asked.flags), Path.cwd(), asked.config, asked.isolated)
+    if asked.show_settings:
+        emit(show.settings(settled))
+        return FINE
+    return _run(asked, settled.settings)
+
+
+def _given(flags: Mapping[str, object]) -> dict[str, object]:
+    """The flags that were given; rules may also stand in one argument: --select date,percentage."""
+    given = {key: value for key, value in flags.items() if value not in (None, [])}
+    for key in {"select", "ignore"} & given.keys():
+        names = given[key]
+        assert isinstance(names, list)
+        given[key] = [part.strip() for name in names for part in name.split(",") if part.strip()]
+    return given
+
+
+def _run(asked: Check, settings: Settings) -> int:
+    names = articles.named(asked.articles)
+    policy.known(settings.select, "--select")
+    policy.known(settings.ignore, "--ignore")
+    delivery = Delivery(settings, names)
+    read = [_read(name, settings, asked.stdin_filename) for name in names]
+    checked = _check([article for article in read if article], settings, delivery)
+    delivery.finish()
+    if not checked or None in read:
+        return FAILED
+    return FOUND if delivery.failing and not settings.exit_zero else FINE
+
+
+def _read(name: str, settings: Settings, called: str | None) -> Article | None:
+    """The article, or None after its sentence was said: the others are still checked."""
+    lang = articles.language(settings.lang)
+    try:
+        return articles.read(name, lang, settings.date, called)
+    except FactcheckError as error:
+        say(str(error))
+        return None
+
+
+def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> bool:
+    """True when every article was checked."""
+    if not drafts:
+        return False
+    from factcheck.check import check, open_desk
+
+    desk = open_desk(settings, progress(settings.quiet))
+    _tell(desk.notices, settings)
+    whole = True
+    for draft in drafts:
+        told = len(desk.notices)
+        try:
+            report = check(draft, desk)
+        except FactcheckError as error:
+            say(f"{draft.name}: {error}")
+            whole = False
+        else:
+            delivery.add(policy.chosen(report, settings.select, settings.ignore))
+        _tell(desk.notices[told:], settings)
+    return whole
+
+
+def _tell(notices: Sequence[str], settings: Settings) -> None:
+    for notice in () if settings.quiet else notices:
+        say(notice)

@@ -1,0 +1,81 @@
+"""Delivery: reports to standard output as they come, and to the files that --output-file names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import get_terminal_size
+
+from factcheck import policy, reports
+from factcheck.cli.streams import emit, say, shows_unicode
+from factcheck.errors import UsageError
+from factcheck.model import Report
+from factcheck.reports import Page, _statistics
+from factcheck.settings import Settings
+
+
+class Delivery:
+    """Where one run's reports go. failing: a finding at the threshold was among them."""
+
+    def __init__(self, settings: Settings, articles: tuple[str, ...]) -> None:
+        self._settings = settings
+        self._screen = reports.by_name(settings.output_format)
+        self._files = [
+            (_output(file, articles), reports.by_file(file, self._screen)) for file in settings.output_files
+        ]
+        self._page = _page(several=len(articles) > 1)
+        self._streams = self._screen.STREAMS and not settings.statistics
+        self._reports: list[Report] = []
+        self._failed_sources: set[str] = set()
+        self.failing = False
+
+    def add(self, report: Report) -> None:
+        """Take a report: shown at once where the format can, and kept for the files."""
+        self._reports.append(report)
+        self.failing |= policy.failing(report, self._settings.fail_on)
+        if self._streams:
+            emit(self._screen.render((report,), self._page))
+        if self._settings.statistics or not self._screen.TELLS_SOURCES:
+            self._say_failures(report)
+
+    def finish(self) -> None:
+        """Show what was waiting for the last report, and write the files."""
+        if not self._reports:
+            return
+        if self._settings.statistics:
+            emit(_statistics.render(self._reports, self._page, self._screen.NAME == "json"))
+        elif not self._streams:
+            emit(self._screen.render(self._reports, self._page))
+        for file, kind in self._files:
+            _write(file, kind.render(self._reports, Page(several=self._page.several)))
+
+    def _say_failures(self, report: Report) -> None:
+        for source in report.sources:
+            if source.error and source.id not in self._failed_sources:
+                self._failed_sources.add(source.id)
+                say(f"Source {source.id} could not be checked: {source.error}")
+
+
+def _page(several: bool) -> Page:
+    import sys
+
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return Page(get_terminal_size().columns if terminal else None, terminal, shows_unicode(), several)
+
+
+def _output(file: str, articles: tuple[str, ...]) -> Path:
+    """The file to write; UsageError where that would destroy an article or there is no such folder."""
+    path = Path(file)
+    if any(path.exists() and Path(article).exists() and path.samefile(article) for article in articles):
+        raise UsageError(f"--output-file {file} would overwrite the article; name another file.")
+    if path.is_dir():
+        raise UsageError(f"--output-file {file} is a folder; name a file in it.")
+    if not path.parent.is_dir():
+        raise UsageError(f"--output-file {file} can't be written: there is no folder {path.parent}.")
+    return path
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"--output-file {path} can't be written: {error.strerror}.") from error

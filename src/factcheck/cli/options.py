@@ -1,0 +1,97 @@
+"""The options, each declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Articles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ARTICLE", help="Articles to check; - is standard input.", show_default=False),
+]
+Source = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source", metavar="SOURCE", help="A folder of documents, or a file of addresses. Repeatable."
+    ),
+]
+Claims = Annotated[
+    list[str] | None,
+    typer.Option("--claims", metavar="DIR", help="A folder of verified claims of your own. Repeatable."),
+]
+BuiltinClaims = Annotated[
+    bool | None,
+    typer.Option(
+        "--builtin-claims/--no-builtin-claims", help="Use the verified claims that come with factcheck."
+    ),
+]
+OutputFormat = Annotated[
+    str | None,
+    typer.Option("--output-format", metavar="FORMAT", help="table (default), concise or json."),
+]
+OutputFile = Annotated[
+    list[str] | None,
+    typer.Option("--output-file", "-o", metavar="FILE", help="Write a report; .json is JSON. Repeatable."),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULES", help="Report only these kinds (date) or rules (date/value)."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULES", help="Report all but these kinds or rules."),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICT",
+        help="Exit with 1 from here on: refuted (default), conflicting, not-enough-evidence, never.",
+    ),
+]
+ExitZero = Annotated[
+    bool | None, typer.Option("--exit-zero/--no-exit-zero", help="Exit with 0 whatever is found.")
+]
+Offline = Annotated[
+    bool | None, typer.Option("--offline/--online", help="Contact nothing; fetched copies are used.")
+]
+NoCache = Annotated[
+    bool | None, typer.Option("--no-cache/--cache", help="Read and fetch everything again, and keep nothing.")
+]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DAY", help="The articles' date: what today means in them, as 2021-07-14."
+    ),
+]
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="CODE", help="The articles' language; otherwise recognised.")
+]
+StdinFilename = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call the article from -.")
+]
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Settings to use instead of the factcheck.toml found."),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.")]
+Quiet = Annotated[
+    bool | None,
+    typer.Option("--quiet/--no-quiet", "-q", help="No progress, no notices; errors are still told."),
+]
+Statistics = Annotated[
+    bool | None, typer.Option("--statistics/--no-statistics", help="Show how often each rule fired instead.")
+]
+ShowSettings = Annotated[
+    bool, typer.Option("--show-settings", help="Show the settings and where each comes from, and stop.")
+]
+InputFile = Annotated[str, typer.Argument(metavar="FILE", help="The input; - is standard input.")]
+ExtractFormat = Annotated[
+    str,
+    typer.Option("--input-format", metavar="text|jsonl", help="An article, or one JSON object a line."),
+]
+CompareFormat = Annotated[
+    str, typer.Option("--input-format", metavar="jsonl", help="One JSON object a line.")
+]

@@ -1,0 +1,111 @@
+"""Standard input, output and error, and what a run's end looks like from outside."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from factcheck import faults
+from factcheck.errors import FactcheckError, UsageError
+
+FINE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """The exit code of `work`; whatever goes wrong in it becomes a sentence on standard error."""
+    try:
+        code = work()
+        emit("")  # a Ctrl-C that came with the last line is heard here, and what is left to write fails here
+        return code
+    except KeyboardInterrupt:
+        say("interrupted")
+        return INTERRUPTED
+    except FactcheckError as error:
+        say(str(error))
+    except Exception as fault:  # the outermost place: a bug is told in a line, never in a traceback
+        say(faults.sentence(fault))
+    return FAILED
+
+
+class _Progress:
+    """The line on a terminal's standard error that says what is going on."""
+
+    def __init__(self) -> None:
+        self._shown = False
+
+    def show(self, doing: str) -> None:
+        from shutil import get_terminal_size
+
+        from factcheck.terminal import shown
+
+        self._shown = True
+        _write(sys.stderr, f"\r\x1b[2K{shown(doing)[: get_terminal_size().columns - 1]}")
+
+    def clear(self) -> None:
+        if self._shown:
+            self._shown = False
+            _write(sys.stderr, "\r\x1b[2K")
+
+
+_PROGRESS = _Progress()
+
+
+def progress(quiet: bool) -> Callable[[str], None] | None:
+    """What shows progress, where somebody watches."""
+    return None if quiet or sys.stderr is None or not sys.stderr.isatty() else _PROGRESS.show
+
+
+def say(sentence: str) -> None:
+    """A sentence, or a list of faults one a line, on standard error."""
+    from factcheck.terminal import shown
+
+    _PROGRESS.clear()
+    lines = [shown(line) for line in sentence.splitlines()]
+    _write(
+        sys.stderr, "\n".join(lines if len(lines) > 1 else [f"factcheck: {line}" for line in lines]) + "\n"
+    )
+
+
+def emit(text: str) -> bool:
+    """Write to standard output at once; False when nobody reads any more. UsageError when it fails."""
+    _PROGRESS.clear()
+    try:
+        return _write(sys.stdout, text)
+    except OSError as error:
+        _abandon(sys.stdout)
+        raise UsageError(f"Standard output can't be written: {error.strerror}.") from error
+
+
+def _write(stream: TextIO | None, text: str) -> bool:
+    if stream is None:
+        return False
+    try:
+        stream.write(text.encode(stream.encoding, "replace").decode(stream.encoding))
+        stream.flush()
+    except BrokenPipeError:
+        _abandon(stream)
+        return False
+    return True
+
+
+def _abandon(stream: TextIO) -> None:
+    """Send the rest nowhere, so that the interpreter's own flush at exit has nothing to complain about."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def shows_unicode() -> bool:
+    """True when standard output can show the signs and marks that reports use."""
+    try:
+        "✓✗≠–“”\u2068\u2069".encode(sys.stdout.encoding if sys.stdout else "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def standard_input() -> bytes:
+    """All of standard input; nothing where it is closed."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()

@@ -1,0 +1,118 @@
+"""The text of an HTML page: paragraphs, headings, lists and quotations, without what surrounds them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from html.parser import HTMLParser
+
+from factcheck.readers import Page
+
+BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "td", "th"}
+DROPPED = {"script", "style", "nav", "aside", "footer", "template", "noscript", "svg", "form", "button"}
+DROPPED |= {"select", "textarea", "iframe"}
+CONTAINERS = {"html", "body", "main", "article", "section", "header", "div", "figure", "details"}
+CONTAINERS |= {"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"}
+TRACKED = BLOCKS | DROPPED | CONTAINERS
+DATES = ("article:published_time", "datepublished", "time")
+"""Where a page says when it was published, the surest first."""
+BLANKS = re.compile("[ \t\r\n\f]+")
+"""What HTML calls white space; a no-break space holds a figure's digits together and stays."""
+
+
+def extract(markup: str) -> Page:
+    """What the page says; its text is empty where it has no blocks of text."""
+    parser = _Parser()
+    parser.feed(f"{markup}\n</html>")  # and no close(): it looks for the end of each broken tag over and over
+    return parser.page()
+
+
+class _Parser(HTMLParser):
+    """Follows the open blocks and containers alone: tags within a line are often closed out of order."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open: list[str] = []
+        self._count = Counter[str]()
+        self._line: list[str] = []
+        self._lines: list[str] = []
+        self._title: list[str] = []
+        self._heading = ""
+        self._in_title = False
+        self._lang = ""
+        self._dates: dict[str, date] = {}
+
+    def page(self) -> Page:
+        self._end_line()
+        title = BLANKS.sub(" ", "".join(self._title)).strip() or self._heading
+        published = next((self._dates[name] for name in DATES if name in self._dates), None)
+        return Page("\n\n".join(self._lines), title, published, self._lang or None)
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Passes over <!DOCTYPE ...> and its like; the library's own fails at those that it doesn't know."""
+        return self.rawdata.find(">", i) + 1 or -1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self._note(tag, values)
+        if tag == "br":
+            self._line.append("\n")
+        if tag in TRACKED:
+            self._end_line()
+            if self._count["p"]:
+                self._close("p")  # a paragraph holds no other block, closed or not
+            self._open.append(tag)
+            self._count.update(_roles(tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "title":
+            self._in_title = False
+        if self._count[tag]:
+            self._end_line()
+            self._close(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self._title.append(data)
+        elif self._count[":block"] and not self._count[":dropped"]:
+            self._line.append(BLANKS.sub(" ", data))
+
+    def _close(self, tag: str) -> None:
+        closed = ""
+        while closed != tag:
+            closed = self._open.pop()
+            self._count.subtract(_roles(closed))
+
+    def _end_line(self) -> None:
+        line = re.sub(" *\n[ \n]*", "\n", re.sub(" +", " ", "".join(self._line))).strip()
+        self._line.clear()
+        if not line:
+            return
+        self._lines.append(line)
+        if self._count["h1"] and not self._heading:
+            self._heading = line
+
+    def _note(self, tag: str, values: dict[str, str]) -> None:
+        """What a tag says of the whole page: its language, its title's beginning, its date."""
+        if tag == "html":
+            self._lang = values.get("lang", "").partition("-")[0].strip().lower()
+        elif tag == "title":
+            self._in_title = not self._title and not self._count[":dropped"]
+        elif tag in ("meta", "time") and not self._count[":dropped"]:
+            name = (values.get("property") or values.get("itemprop") or tag).lower()
+            day = _day(values.get("content") or values.get("datetime", ""))
+            if day is not None:
+                self._dates.setdefault(name, day)
+
+
+def _roles(tag: str) -> tuple[str, ...]:
+    """What an open tag counts as."""
+    return (tag, *([":block"] if tag in BLOCKS else []), *([":dropped"] if tag in DROPPED else []))
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,136 @@
+"""A list of addresses in a .txt file, one a line, or a single http(s) address: each page is a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import InputError, SourceError
+from factcheck.model import Article, Provenance
+from factcheck.readers import decode, language_of
+from factcheck.sources import Context, Document, Lead
+
+if TYPE_CHECKING:
+    from factcheck.cache import DocumentCache
+    from factcheck.fetch import Fetched
+
+NAME = "urls"
+WORKERS = 4
+"""Pages fetched at a time: enough to hide the waiting, too few to trouble a server."""
+SCHEMES = ("http://", "https://")
+LONGEST_LINE = 4096
+INVISIBLE = " \t\r\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""What may stand round an address that was copied from a right-to-left text."""
+
+
+def accepts(spec: str) -> bool:
+    """True for an http(s) address, and for a .txt file whose first line, comments aside, is one."""
+    return _is_address(spec) or (spec.lower().endswith(".txt") and _lists_addresses(_path(spec)))
+
+
+def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
+    """A lead or what went wrong, for each address in the list's order; its fingerprint is the body's hash."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from factcheck.cache import open_cache
+
+    cache = open_cache(context.cache) if context.use_cache else None
+    pool = ThreadPoolExecutor(WORKERS)
+    try:
+        for found in pool.map(partial(_ask, cache=cache, context=context), _entries(spec)):
+            yield found if isinstance(found, SourceError) else _lead(found, spec, context)
+    finally:
+        pool.shutdown(cancel_futures=True)
+        if cache is not None:
+            context.notices.extend(cache.notices)
+            cache.close()
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(SCHEMES)
+
+
+def _path(spec: str) -> Path:
+    try:
+        return Path(spec).expanduser()
+    except RuntimeError:  # ~somebody whom this machine doesn't know
+        return Path(spec)
+
+
+def _lists_addresses(path: Path) -> bool:
+    """Reads no further than the first line that is neither blank nor a comment; UTF-16 is seen through."""
+    try:
+        with path.open("rb") as file:
+            while line := file.readline(LONGEST_LINE):
+                text = line.replace(b"\0", b"").decode("ascii", "ignore").strip()
+                if text and not text.startswith("#"):
+                    return _is_address(text)
+    except PermissionError:
+        return True  # so that `leads` says what is wrong with it
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def _entries(spec: str) -> list[str | SourceError]:
+    """The addresses, each once, with the lines that hold none in their places."""
+    if _is_address(spec):
+        return [spec]
+    entries: dict[str, str | SourceError] = {}
+    path = _path(spec)
+    try:
+        lines = decode(path.read_bytes(), path.name).splitlines()
+    except InputError as error:
+        return [SourceError(str(error))]
+    except OSError as error:
+        reason = f"{path.name} can't be read ({error.strerror})"
+        return [SourceError(f"{reason}; check the file and its permissions.")]
+    for number, line in enumerate(lines, 1):
+        text = line.strip(INVISIBLE)
+        if text and not text.startswith("#"):
+            entries.setdefault(text.partition("#")[0], _entry(text, f"{path.name}:{number}"))
+    return list(entries.values())
+
+
+def _entry(line: str, place: str) -> str | SourceError:
+    if _is_address(line) and not any(map(str.isspace, line)):
+        return line
+    start = line if len(line) < 80 else f"{line[:80]}…"
+    return SourceError(f"{place}: {start!r} is no http or https address; write one address a line.")
+
+
+def _ask(entry: str | SourceError, cache: DocumentCache | None, context: Context) -> Fetched | SourceError:
+    from factcheck.fetch import fetch
+
+    if isinstance(entry, SourceError):
+        return entry
+    try:
+        return fetch(
+            entry,
+            cache,
+            offline=context.offline,
+            use_cache=context.use_cache,
+            allow_hosts=context.allow_hosts,
+        )
+    except SourceError as error:
+        return error
+
+
+def _lead(fetched: Fetched, spec: str, context: Context) -> Lead:
+    if fetched.stale is not None:
+        context.notices.append(fetched.stale)
+    source = NAME if _is_address(spec) else f"{NAME}:{Path(spec).name}"
+    return Lead(fetched.url, fetched.sha256, partial(_read, fetched, source))
+
+
+def _read(fetched: Fetched, source: str) -> tuple[Document, ...]:
+    from factcheck.sources._response import page_of
+
+    page = page_of(fetched)
+    article = Article(fetched.url, page.text, language_of(page), page.published, page.title)
+    where, digest = fetched.final_url, sha256(page.text.encode()).hexdigest()
+    provenance = Provenance(source, where, page.title or where, page.published, fetched.retrieved, digest)
+    return (Document(article, provenance),)

@@ -51,19 +51,20 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A person of claims/, or words that have the shape of a person's name."""
     if term := reading.term(i, "person"):
         return term, term.last
-    last = _arabic_shape(reading, i) if reading.term(i, "given") else _capitals(reading, i)
+    given = reading.term(i, "given") and not _cased(_initial(reading, i))
+    last = _given_shape(reading, i) if given else _capitals(reading, i)
     return (None, last) if last - i >= 2 else None
 
 
-def _arabic_shape(reading: Reading, i: int) -> int:
-    """A given name and up to three words that are none of the language's known ones (particles aside)."""
+def _given_shape(reading: Reading, i: int) -> int:
+    """Where no capitals tell: given names and up to three words that are none of the language's known ones."""
     last = i + 1
     while last < min(i + 4, len(reading.tokens)):
         terms = reading.terms[last].keys() - {"given", "particle", "place", "nationality"}
         if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
             break
         last += 1
-        if last - i >= 2 and not reading.term(last - 1, "particle") and not _goes_on(reading, last):
+        if not (reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)):
             break
     return last
 
@@ -81,10 +82,19 @@ def _capitals(reading: Reading, i: int) -> int:
 
 
 def _capital(reading: Reading, i: int) -> bool:
-    token = reading.tokens[i]
-    first = reading.article.text[reading.folded.origin[token.start]]
     known = reading.terms[i].keys() & {"place", "nationality", "month", "weekday", "role", "organisation", "event"}
-    return token.type == "w" and (first.isupper() or (i > 0 and bool(reading.term(i, "particle")))) and not known
+    if reading.tokens[i].type != "w" or known:
+        return False
+    return _initial(reading, i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
+
+
+def _initial(reading: Reading, i: int) -> str:
+    """The first letter of token i as published."""
+    return reading.article.text[reading.folded.origin[reading.tokens[i].start]]
+
+
+def _cased(letter: str) -> bool:
+    return letter.lower() != letter.upper()
 
 
 def _draft(match: Match) -> Match:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from factcheck.date_rules import values
+from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Value
+from factcheck.values import DateRange
 
 __all__ = ["NAME", "RANK", "claims", "shape", "values"]
 
@@ -23,27 +26,26 @@ _LONGEST = 31  # days: a month is a claim, a year alone is context
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each date written out."""
+    known = by_sentence(claim for claim in before if claim.kind != "position")
     for value in scene.reading.values:
         date = value.value
         if value.kind == NAME and isinstance(date, DateRange) and value.rule not in _SPOKEN:
             if date.days and date.days <= _LONGEST:
-                yield _claim(scene, value, date, before)
+                yield _claim(scene, value, date, known)
 
 
-def _claim(scene: Scene, value: ReadValue, date: DateRange, before: Sequence[Claim]) -> Claim:
+def _claim(scene: Scene, value: ReadValue, date: DateRange, known: BySentence) -> Claim:
     first, _ = scene.reading.token_range(value.span)
-    sentence = scene.sentence(first)[0]
-    dated = [c for c in before if c.sentence == sentence.span and c.frame.slots.get("date") == date and c.kind != "position"]
+    sentence = scene.sentence(first)[0].span
+    dated = [c for c in known.get(sentence, ()) if c.frame.slots.get("date") == date]
     if dated:
         near = min(dated, key=lambda c: (not c.span.covers(value.span), abs(c.span.start - value.span.start)))
-        frame, tokens, said = near.frame, near.tokens, near.attribution
-        affirmed, mode = near.affirmed, near.modality
-    else:
-        slots: dict[str, Value] = {"date": date}
-        frame, tokens, said = Frame("dated", slots), scene.tokens_of(*scene.segment(first)), scene.attribution(value.span)
-        affirmed, mode = True, "actual"
+        return replace(
+            near, kind=NAME, span=value.span, quote=value.quote, tested=("date",), rule=value.rule
+        )  # fmt: skip
     return Claim(
-        NAME, value.span, value.quote, frame, ("date",), sentence.span, value.rule, tokens, said, affirmed, mode
+        NAME, value.span, value.quote, Frame("dated", {"date": date}), ("date",), sentence, value.rule,
+        scene.tokens_of(*scene.segment(first)), scene.attribution(value.span),
     )  # fmt: skip
 
 

@@ -25,11 +25,12 @@ _HELD = 12  # passages, best first, that a claim is held against
 
 
 class Desk(msgspec.Struct, frozen=True):
-    """What every article of a run is checked with."""
+    """What every article of a run is checked with. shelves: the sources' names in the index."""
 
     extractor: Extractor
     index: Index
     sources: tuple[SourceState, ...]
+    shelves: tuple[str, ...]
     told: list[str]
 
     @property
@@ -40,24 +41,40 @@ class Desk(msgspec.Struct, frozen=True):
 
 def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Desk:
     """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError."""
-    folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(f) for f in settings.claims)]
+    own = [
+        *settings.claims,
+        *(s.removeprefix("claims:") for s in settings.sources if s.startswith("claims:")),
+    ]
+    folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
     extractor = Extractor(World(load(folders)))
     key = fingerprint.of_rules(folders)
     index = open_index(None if settings.no_cache else settings.cache() / "index", key)
     specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{f}" for f in settings.claims)]
     context = Context(settings.cache(), settings.offline, not settings.no_cache, claims=tuple(folders))
-    states = [_updated(index, spec, context, extractor, progress) for spec in (*specs, *settings.sources)]
-    return Desk(extractor, index, tuple(states), context.notices)
+    shelves = {_shelf(spec): spec for spec in (*specs, *settings.sources)}
+    states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
+    return Desk(extractor, index, tuple(states), tuple(shelves), context.notices)
+
+
+def _shelf(spec: str) -> str:
+    """A source's name in the index: its full path, since two projects may each have a folder "docs"."""
+    kind, mark, name = spec.partition(":") if spec.startswith("claims:") else ("", "", spec)
+    return kind + mark + str(Path(name).resolve()) if Path(name).exists() else spec
 
 
 def _updated(
-    index: Index, spec: str, context: Context, extractor: Extractor, progress: Callable[[str], None] | None
+    index: Index,
+    shelf: str,
+    spec: str,
+    context: Context,
+    extractor: Extractor,
+    progress: Callable[[str], None] | None,
 ) -> SourceState:
     """A source's state once its new and changed documents are read; those that failed are named in it."""
     leads = _source(spec).leads(spec, context)
-    state, failures = index.update(spec, leads, extractor.extract, progress)
+    state, failures = index.update(shelf, leads, extractor.extract, progress)
     told = "; ".join(str(failure) for failure in failures)
-    return replace(state, error=state.error or told or None)
+    return replace(state, id=spec, error=state.error or told or None)
 
 
 def _source(spec: str) -> SourceModule:
@@ -82,7 +99,6 @@ def check(article: Article, desk: Desk) -> Report:
 def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Verdict:
     if wrong := consistency.finding(claim):
         return wrong
-    ids = [state.id for state in desk.sources]
-    found = desk.index.search(query(claim), ids, _CANDIDATES)
+    found = desk.index.search(query(claim), desk.shelves, _CANDIDATES)
     sentence = claim.sentence.of(article.text)
     return judge(claim, article.lang, extraction.day, ranking.best(sentence, found, _HELD))

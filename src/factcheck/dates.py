@@ -7,14 +7,20 @@ from datetime import MAXYEAR, date, timedelta
 
 from factcheck.values import DateRange
 
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # EDTF's spring to winter: the northern season's first month
+
+
+def of(at: date) -> DateRange:
+    """One day."""
+    return DateRange(at.isoformat(), at, at)
+
 
 def day(year: int, month: int, number: int) -> DateRange | None:
     """One day; None for a day that the calendar lacks (31 April)."""
     try:
-        at = date(year, month, number)
+        return of(date(year, month, number))
     except ValueError:
         return None
-    return DateRange(at.isoformat(), at, at)
 
 
 def month(year: int, number: int) -> DateRange:
@@ -28,23 +34,56 @@ def year(number: int) -> DateRange:
     return DateRange(f"{number:04}", date(number, 1, 1), date(number, 12, 31))
 
 
+def decade(first: int) -> DateRange:
+    """Ten years: decade(1970) is 197X."""
+    return DateRange(f"{first // 10}X", date(first, 1, 1), date(first + 9, 12, 31))
+
+
+def season(year: int, number: int) -> DateRange:
+    """Spring (21) to winter (24), three months of the north."""
+    start = month(year, _SEASONS[number])
+    end = shifted_month(date(year, _SEASONS[number], 1), 2)
+    return DateRange(f"{year:04}-{number}", start.first, end.last)
+
+
 def week(at: date) -> DateRange:
     """The week, Monday to Sunday, that holds a day."""
     monday = at - timedelta(at.weekday())
-    return run(DateRange("", monday, monday), DateRange("", monday + timedelta(6), monday + timedelta(6)))
+    return DateRange(f"{monday}/{monday + timedelta(6)}", monday, monday + timedelta(6))
 
 
 def run(first: DateRange | None, last: DateRange | None) -> DateRange | None:
     """From the start of one range to the end of another; None where a side is missing or the order is wrong."""
-    if first is None or last is None or first.first is None or last.last is None or first.first > last.last:
+    if first is None or last is None or first.first is None or last.last is None or first.first >= last.last:
         return None
-    low, high = first.edtf or first.first.isoformat(), last.edtf or last.last.isoformat()
-    return DateRange(f"{low}/{high}", first.first, last.last)
+    return DateRange(f"{first.edtf}/{last.edtf}", first.first, last.last)
 
 
-def since(first: DateRange) -> DateRange:
-    """Open to the right."""
-    return DateRange(f"{first.edtf}/..", first.first, None)
+def bounded(said: DateRange, bound: str) -> DateRange | None:
+    """One side left open: bound is since, until, before or after; None where that passes the calendar's ends."""
+    low, _, high = said.edtf.partition("/")
+    if bound == "since":
+        return DateRange(f"{low}/..", said.first, None)
+    if bound == "until":
+        return DateRange(f"../{high or low}", None, said.last)
+    edge = _beside(said.first, low, -1) if bound == "before" else _beside(said.last, high or low, 1)
+    if edge is None:
+        return None
+    return (
+        DateRange(f"../{edge.edtf}", None, edge.last)
+        if bound == "before"
+        else DateRange(f"{edge.edtf}/..", edge.first, None)
+    )
+
+
+def _beside(at: date | None, written: str, by: int) -> DateRange | None:
+    """The unit before (-1) or behind (1) a day, in the precision it was written in: 2011 before 2012."""
+    if at is None or not date.min.year < at.year < MAXYEAR:
+        return None
+    if len(written) == 4 and written.isdecimal():
+        return year(at.year + by)
+    written_month = len(written) == 7 and int(written[5:]) <= 12
+    return shifted_month(at, by) if written_month else of(at + timedelta(by))
 
 
 def nearest_year(number: int, day_number: int, today: date) -> int:
@@ -62,3 +101,9 @@ def shifted_month(today: date, by: int) -> DateRange:
     """The month `by` months from today's."""
     index = today.year * 12 + today.month - 1 + by
     return month(index // 12, index % 12 + 1)
+
+
+def other_month(today: date, number: int, by: int) -> DateRange:
+    """Last (-1) or next (1) March: the nearest one before or behind today's month."""
+    passed = (number - today.month) * by <= 0
+    return month(today.year + (by if passed else 0), number)

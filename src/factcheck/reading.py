@@ -14,6 +14,7 @@ from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
 
 _NONE: dict[str, Term] = {}
+_NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
 _NUMERAL, _CAPITAL, _PLAIN = frozenset({"n"}), frozenset({"capital"}), frozenset[str]()
 
 
@@ -28,8 +29,19 @@ class Reading:
         self.tokens: Sequence[Token] = tokenize(self.folded.text)
         at, tokens = lexicon.at, self.tokens
         self.terms = [at(tokens, i) if token.type != "n" else _NONE for i, token in enumerate(tokens)]
+        self._drop_small_names()
         self.values: tuple[ReadValue, ...] = ()
         self.day_of_text: tuple[date, ...] | None = None  # kinds/date.py works it out once
+
+    def _drop_small_names(self) -> None:
+        """Names want a capital where a language has them: "told us" names no country."""
+        for i, token in enumerate(self.tokens):
+            if _NAMES.isdisjoint(self.terms[i]) or not self._letter(token).islower():
+                continue
+            self.terms[i] = {key: term for key, term in self.terms[i].items() if key not in _NAMES}
+
+    def _letter(self, token: Token) -> str:
+        return self.article.text[self.folded.origin[token.start]]
 
     def term(self, i: int, category: str) -> Term | None:
         """The term of a category that starts at token i, if any; i may lie outside the text."""

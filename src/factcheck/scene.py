@@ -27,6 +27,7 @@ class Scene:
         self.today: date | None = article_day(reading)
         self.mentions = tuple(Resolver(reading, world, self.today).resolve(mentions(reading, world)))
         self.voices = Voices(reading, self.mentions)
+        self._about: dict[tuple[int, int, tuple[int, int]], frozenset[str]] = {}
 
     @property
     def text(self) -> str:
@@ -44,6 +45,11 @@ class Scene:
     def aside(self) -> frozenset[int]:
         return asides(self.reading)
 
+    @cached_property
+    def disputes(self) -> tuple[int, ...]:
+        """The tokens that say that something is disputed."""
+        return tuple(i for i, _ in self.reading.keys(frozenset({"dispute"})))
+
     def mentions_in(self, first: int, last: int, *types: str) -> list[Mention]:
         """Mentions of the types that begin at tokens [first, last)."""
         low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
@@ -59,16 +65,24 @@ class Scene:
         sentence = self.reading.sentence_of(self.reading.span(i, i + 1))
         return (sentence, *self.reading.token_range(sentence.span))
 
+    @cached_property
+    def _cuts(self) -> list[int]:
+        return [i for i, token in enumerate(self.reading.tokens) if token.text in _STOPS]
+
     def segment(self, i: int) -> tuple[int, int]:
         """The tokens around i up to the next comma or stronger sign on both sides, within the sentence."""
         _, low, high = self.sentence(i)
-        first = next((k + 1 for k in range(i - 1, low - 1, -1) if self.reading.word(k) in _STOPS), low)
-        last = next((k for k in range(i, high) if self.reading.word(k) in _STOPS), high)
-        return first, last
+        at = bisect_left(self._cuts, i)
+        ahead = self._cuts[at - 1] + 1 if at else 0
+        behind = self._cuts[at] if at < len(self._cuts) else high
+        return max(low, ahead), min(high, behind)
 
     def tokens_of(self, first: int, last: int, besides: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """What tokens [first, last) are about, in language-neutral tokens and stems; `besides` is left out."""
-        return frozenset(self._tokens(first, last, besides))
+        key = first, last, besides
+        if key not in self._about:
+            self._about[key] = frozenset(self._tokens(first, last, besides))
+        return self._about[key]
 
     def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> Iterator[str]:
         named: set[int] = set()

@@ -58,7 +58,20 @@ def _abbreviated(text: str, begin: int, end: int, abbreviations: list[str]) -> b
     )
 
 
+_LONG = 1200  # characters: what has no end for so long (a table, a list of names) is cut, so that work stays linear
+
+
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Sentence]:
+    """The sentence without the blanks at its ends; an endless one in pieces, cut at a blank where there is one."""
+    while end - begin > _LONG:
+        blank = text.rfind(" ", begin + _LONG // 2, begin + _LONG)
+        cut = blank if blank > 0 else begin + _LONG
+        yield from _one(text, begin, cut)
+        begin = cut
+    yield from _one(text, begin, end)
+
+
+def _one(text: str, begin: int, end: int) -> Iterator[Sentence]:
     piece = text[begin:end]
     if piece.strip():
         left = begin + len(piece) - len(piece.lstrip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -20,6 +21,7 @@ class Voices:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self._reading = reading
         self._mentions = [m for m in mentions if m.type in _VOICES]
+        self._firsts = [m.first for m in self._mentions]
         self._sentences: dict[Span, tuple[Attribution, tuple[int, int]] | None] = {}
 
     def attribution(self, span: Span) -> Attribution | None:
@@ -60,10 +62,14 @@ class Voices:
         )
 
     def _behind(self, first: int, high: int) -> Mention | None:
-        return next((m for m in self._mentions if first <= m.first < min(high, first + _NEAR)), None)
+        at = bisect_left(self._firsts, first)
+        found = self._mentions[at] if at < len(self._mentions) else None
+        return found if found and found.first < min(high, first + _NEAR) else None
 
     def _before(self, i: int, low: int) -> Mention | None:
-        return next((m for m in reversed(self._mentions) if low <= m.first and m.last <= i), None)
+        at = bisect_left(self._firsts, i) - 1
+        found = self._mentions[at] if at >= 0 else None
+        return found if found and low <= found.first and found.last <= i else None
 
     @cached_property
     def _quoted(self) -> frozenset[int]:

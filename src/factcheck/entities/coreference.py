@@ -14,6 +14,7 @@ from factcheck.values import Name
 from factcheck.world import World
 
 _ANY_MINISTER = "minister"
+_MEMORY = 40  # people: nobody is meant by "the minister" who was named so long ago
 _PLURAL = frozenset({"ministers", "foreign-ministers"})
 
 
@@ -36,7 +37,12 @@ def asides(reading: Reading) -> frozenset[int]:
 def _repeated(mention: Mention, following: Mention) -> bool:
     """Whether a bare title is said again at once, with more to it: "the minister, the Russian minister"."""
     bare = mention.type == following.type == "person" and not mention.named and not mention.country
-    return bare and mention.last == following.first and bool(mention.role) and following.role.endswith(mention.role)
+    return (
+        bare
+        and mention.last == following.first
+        and bool(mention.role)
+        and following.role.endswith(mention.role)
+    )
 
 
 class Resolver:
@@ -70,7 +76,11 @@ class Resolver:
             case "country-word":
                 return self._country(mention)
             case "there":
-                return replace(self._places[-1], first=mention.first, last=mention.last) if self._places else None
+                return (
+                    replace(self._places[-1], first=mention.first, last=mention.last)
+                    if self._places
+                    else None
+                )
         return mention
 
     def _note(self, mention: Mention) -> None:
@@ -79,7 +89,9 @@ class Resolver:
         elif mention.type == "place":
             self._places.append(mention)
             self._countries.append(mention.name.within[0] if mention.name.within else mention.name.id or "")
-        elif mention.type == "organisation" and (mention.name.id or "").partition(":")[0].endswith("ministry"):
+        elif mention.type == "organisation" and (mention.name.id or "").partition(":")[0].endswith(
+            "ministry"
+        ):
             self._ministry = mention.name
 
     def _country(self, mention: Mention) -> Mention | None:
@@ -109,11 +121,14 @@ class Resolver:
         holder = self._world.holder(office, self._on) if office and not mention.status else None
         if not holder:
             return mention
-        return replace(mention, name=replace(self._world.entity(holder, mention.name.text), office=office, basis="office"))
+        return replace(
+            mention,
+            name=replace(self._world.entity(holder, mention.name.text), office=office, basis="office"),
+        )
 
     def _antecedent(self, mention: Mention) -> Mention | None:
         """The person meant; a bare "the minister" means nobody for sure where the text has named two."""
-        meant = [p for p in self._people if self._means(mention, p)]
+        meant = [p for p in self._people[-_MEMORY:] if self._means(mention, p)]
         if not mention.country and len({p.name.id or p.name.skeleton for p in meant}) > 1:
             return None
         return meant[-1] if meant else None

@@ -64,7 +64,9 @@ def _given_shape(reading: Reading, i: int) -> int:
         if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
             break
         last += 1
-        if not (reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)):
+        if not (
+            reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)
+        ):
             break
     return last
 
@@ -82,7 +84,15 @@ def _capitals(reading: Reading, i: int) -> int:
 
 
 def _capital(reading: Reading, i: int) -> bool:
-    known = reading.terms[i].keys() & {"place", "nationality", "month", "weekday", "role", "organisation", "event"}
+    known = reading.terms[i].keys() & {
+        "place",
+        "nationality",
+        "month",
+        "weekday",
+        "role",
+        "organisation",
+        "event",
+    }
     if reading.tokens[i].type != "w" or known:
         return False
     return _initial(reading, i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
@@ -116,6 +126,7 @@ _RULES = tuple(
         ("ministry", "article? ministry country?"),
         ("ministry", "article? country ministry"),
         ("side", "side country"),
+        ("elsewhere", "elsewhere"),
         ("place", "place"),
         ("nationality", "nationality"),
         ("country-word", "country-word"),
@@ -136,7 +147,7 @@ def mentions(reading: Reading, world: World) -> Iterator[Mention]:
     for rule, match, _ in _GRAMMAR.matches(reading):
         if rule.name == "person":
             yield from _person_mention(match, world)
-        else:
+        elif rule.name != "elsewhere":  # New Mexico is no Mexico, مسقط رأسه no Muscat
             yield _other(rule.name, match, world)
 
 
@@ -154,7 +165,11 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     first, last = (person.first, person.last) if person else title
     text = match.reading.quote_span(first, last).of(match.reading.article.text)
     office = f"{role}:{country}" if role and country else None
-    name = world.entity(known.value, text) if known else Name(text, "person", skeleton=skeleton(text) if person else ())
+    name = (
+        world.entity(known.value, text)
+        if known
+        else Name(text, "person", skeleton=skeleton(text) if person else ())
+    )
     name = msgspec.structs.replace(name, office=office, basis="named" if person else "office")
     yield Mention(
         match.first, match.last, "person", name, title, role, country, match.value("former"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.model import Claim
+
 if TYPE_CHECKING:
     from factcheck.scene import Scene
 

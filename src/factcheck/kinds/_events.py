@@ -12,7 +12,7 @@ from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Value
 
-_STOPS = frozenset("؛;:.!?؟\"«»“”()[]")
+_STOPS = frozenset('؛;:.!?؟"«»“”()[]')
 _COMMAS = frozenset("،,")
 _BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it
 
@@ -79,7 +79,9 @@ def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
     return not negated, "actual"
 
 
-def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
+def event_date(
+    scene: Scene, i: int, own: list[ReadValue]
+) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
     """The event's date: one in its clause ("stated"), else the only full date of its sentence ("near")."""
     for value in own:
         if isinstance(value.value, DateRange):
@@ -91,7 +93,12 @@ def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | 
 
 
 def event_claim(
-    kind: str, rule: str, around: Clause, span: Span, slots: Mapping[str, Value | None], where: Mapping[str, Span]
+    kind: str,
+    rule: str,
+    around: Clause,
+    span: Span,
+    slots: Mapping[str, Value | None],
+    where: Mapping[str, Span],
 ) -> Claim:
     """A claim of an event's frame; its tested slots are those whose words lie inside the quote."""
     scene = around.scene

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Frame, ReadValue, Span
+from factcheck.kinds._before import by_sentence
+from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Value
+from factcheck.values import DateRange, Quantity, Value
 
 FRAME = "figure"
+_COVERING = frozenset({"listing", "visit", "meeting"})
 
 
 def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each value of a kind that no list or event covers."""
-    taken = [claim.span for claim in before if claim.kind in ("listing", "visit", "meeting")]
+    taken = by_sentence(before, _COVERING)
     for value in scene.reading.values:
-        if value.kind == kind and not any(span.covers(value.span) for span in taken):
-            yield _claim(scene, kind, value)
+        if value.kind == kind and _counted(value):
+            sentence = scene.reading.sentence_of(value.span).span
+            if not any(claim.span.covers(value.span) for claim in taken.get(sentence, ())):
+                yield _claim(scene, kind, value)
+
+
+def _counted(value: ReadValue) -> bool:
+    """A bare number, of nothing, is no figure."""
+    return isinstance(value.value, Quantity) and bool(value.value.unit)
 
 
 def _claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
@@ -53,9 +62,6 @@ def figure_date(scene: Scene, i: int) -> DateRange | None:
 
 def disputed(scene: Scene, i: int) -> bool:
     """Whether this sentence or the next one says that the figure is disputed or could not be verified."""
-    sentence, low, high = scene.sentence(i)
-    sentences = scene.reading.sentences
-    at = sentences.index(sentence)
-    if at + 1 < len(sentences):
-        _, high = scene.reading.token_range(Span(sentence.span.start, sentences[at + 1].span.end))
-    return any(scene.reading.term(k, "dispute") for k in range(low, high))
+    _, low, high = scene.sentence(i)
+    following = scene.sentence(high)[2] if high < len(scene.reading.tokens) else high
+    return any(low <= k < following for k in scene.disputes)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.date_rules import values
+from factcheck.date_rules import SPOKEN, values
 from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
@@ -20,7 +20,6 @@ __all__ = ["NAME", "RANK", "claims", "shape", "values"]
 
 NAME = "date"
 RANK = 50
-_SPOKEN = frozenset({"date/relative", "date/today", "date/weekday"})
 _LONGEST = 31  # days: a month is a claim, a year alone is context
 
 
@@ -29,7 +28,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     known = by_sentence(claim for claim in before if claim.kind != "position")
     for value in scene.reading.values:
         date = value.value
-        if value.kind == NAME and isinstance(date, DateRange) and value.rule not in _SPOKEN:
+        if value.kind == NAME and isinstance(date, DateRange) and value.rule not in SPOKEN:
             if date.days and date.days <= _LONGEST:
                 yield _claim(scene, value, date, known)
 

@@ -16,6 +16,7 @@ NAME = "listing"
 RANK = 30
 _LEAD = 6  # tokens between the counted noun and the first item
 _GAP = 3  # tokens between two items: a comma, a conjunction, an article
+_BACK = 300  # tokens before the list in which the country is named whose neighbours it lists
 _TYPES = ("place", "person", "organisation")
 
 
@@ -48,7 +49,9 @@ def _items(scene: Scene, value: ReadValue) -> list[Mention]:
 def _joined(scene: Scene, at: int, first: int) -> bool:
     """Whether two names stand in a row: a comma or "and" between them, or a conjunction on the second (والصين)."""
     reading = scene.reading
-    if any(reading.term(i, "and") or reading.term(i, "comma") or reading.word(i) == "؛" for i in range(at, first)):
+    if any(
+        reading.term(i, "and") or reading.term(i, "comma") or reading.word(i) == "؛" for i in range(at, first)
+    ):
         return True
     terms = reading.terms[first].values()
     return any(reading.language.morphology.conjunction(reading.word(first), t.prefix) for t in terms)
@@ -74,7 +77,9 @@ def _subject(scene: Scene, low: int, first: int) -> str | None:
     """land-neighbours:AF, where the sentence speaks of borders: of the country last named before the list."""
     if not any(scene.reading.term(i, "neighbour") for i in range(low, first)):
         return None
-    places = [m.name for m in scene.mentions_in(0, first, "place") if m.first not in scene.aside]
+    places = [
+        m.name for m in scene.mentions_in(max(first - _BACK, 0), first, "place") if m.first not in scene.aside
+    ]
     return f"land-neighbours:{places[-1].id}" if places and not places[-1].within else None
 
 

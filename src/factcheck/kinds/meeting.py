@@ -69,7 +69,11 @@ def _participants(around: Clause, category: str) -> list[Mention]:
 def _joined(around: Clause) -> bool:
     """A noun needs "with" or "between": لقاء مع, talks between."""
     reading = around.scene.reading
-    return any(reading.term(i, c) for i in range(around.last, min(around.last + 4, around.high)) for c in ("with", "between"))
+    return any(
+        reading.term(i, c)
+        for i in range(around.last, min(around.last + 4, around.high))
+        for c in ("with", "between")
+    )
 
 
 def _known(mention: Mention) -> bool:

@@ -47,12 +47,7 @@ def values(reading: Reading) -> Iterator[ReadValue]:
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """Each number with a counted noun as a figure of what its clause is about."""
-    return (claim for claim in figure_claims(scene, NAME, before) if _counts(claim))
-
-
-def _counts(claim: Claim) -> bool:
-    value = claim.frame.slots["value"]
-    return isinstance(value, Quantity) and bool(value.unit)
+    return figure_claims(scene, NAME, before)
 
 
 def shape(claim: Claim) -> object:

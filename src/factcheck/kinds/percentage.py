@@ -32,7 +32,9 @@ def _sign_first(match: Match) -> Quantity | None:
     """%50 and ٪٥٠: the sign touches its number."""
     sign, number = match.captures[-2:]
     tokens = match.reading.tokens
-    touches = len(match.reading.word(sign.first)) == 1 and tokens[sign.first].end == tokens[number.first].start
+    touches = (
+        len(match.reading.word(sign.first)) == 1 and tokens[sign.first].end == tokens[number.first].start
+    )
     return _percent(match) if touches else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.kinds._before import by_sentence
 from factcheck.kinds._events import modality
 from factcheck.model import Claim, Frame, Span
 from factcheck.scene import Scene
@@ -21,14 +22,16 @@ _COVERING = frozenset({"visit", "meeting", "percentage", "number", "listing", "q
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each clause with a name and something said of it, which no claim but a date or a title covers."""
-    taken = [c.span for c in before if c.kind in _COVERING]
+    taken = by_sentence(before, _COVERING)
     for sentence in scene.reading.sentences:
         low, high = scene.reading.token_range(sentence.span)
-        if high - low < _LEAST or scene.reading.word(high - 1) not in ".!؟?…\"»”":  # a heading states nothing
+        if high - low < _LEAST or scene.reading.word(high - 1) not in '.!؟?…"»”':  # a heading states nothing
             continue
         for first, last in _clauses(scene, low, high):
             span = scene.reading.quote_span(first, last)
-            if not any(span.meets(other) for other in taken) and _checkable(scene, first, last):
+            if not any(span.meets(c.span) for c in taken.get(sentence.span, ())) and _checkable(
+                scene, first, last
+            ):
                 yield _claim(scene, first, last, span)
 
 

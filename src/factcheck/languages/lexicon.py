@@ -46,6 +46,8 @@ class Term(msgspec.Struct, frozen=True, gc=False):
 
 
 _Phrase = tuple[tuple[str, ...], str, str]
+# Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
+PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
 
 
@@ -115,6 +117,11 @@ class Lexicon:
         """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
         if (known := self._seen.get(word)) is None:
             splits = self.morphology.splits(word)
-            known = tuple((n, phrase) for n, rest in splits for phrase in self._phrases.get(rest, ()))
+            known = tuple(
+                (n, phrase)
+                for n, rest in splits
+                for phrase in self._phrases.get(rest, ())
+                if not (phrase[1] in PROPER and self.morphology.holds_article(word, n))
+            )
             self._seen[word] = known
         return known

@@ -39,6 +39,11 @@ class Morphology:
                 return word[: len(word) - len(suffix)] + instead
         return word
 
+    def holds_article(self, word: str, prefix: int) -> bool:
+        """Whether the letters taken off a word include the article: a name that has one is listed with it."""
+        taken = word[:prefix]
+        return any(taken.endswith(article) for article in self.articles)
+
     def conjunction(self, word: str, prefix: int) -> int:
         """How many of a word's `prefix` letters are conjunctions, which belong to no quote (و، ف)."""
         return next((len(c) for c in self.conjunctions if prefix and word.startswith(c)), 0)

@@ -55,6 +55,14 @@ class Lead(msgspec.Struct, frozen=True):
     read: Callable[[], tuple[Document, ...]]
 
 
+def path_of(spec: str) -> Path:
+    """The path that a spec names, `~` being the user's home; as it stands where there is no such user."""
+    try:
+        return Path(spec).expanduser()
+    except RuntimeError:
+        return Path(spec)
+
+
 class SourceModule(Protocol):
     """What a module in this folder provides."""
 

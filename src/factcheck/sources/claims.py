@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.errors import SourceError
 from factcheck.model import Article, Attribution, Claim, Frame, Provenance, Signature, Span
 from factcheck.records import Library, Record, builtin_folder, claims_files, frame, load
-from factcheck.sources import Context, Document, Lead
+from factcheck.sources import Context, Document, Lead, path_of
 from factcheck.values import Name
 
 NAME = "claims"
@@ -40,7 +40,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
 def folder_of(spec: str) -> Path:
     """The folder that a spec of this source names."""
     _, _, name = spec.partition(":")
-    return Path(name).expanduser() if name else builtin_folder()
+    return path_of(name) if name else builtin_folder()
 
 
 def _fingerprint(folders: Sequence[Path]) -> str:

@@ -11,13 +11,13 @@ from pathlib import Path
 from factcheck.errors import InputError, SourceError
 from factcheck.model import Article, Provenance
 from factcheck.readers import Page, language_of, readers
-from factcheck.sources import Context, Document, Lead
+from factcheck.sources import Context, Document, Lead, path_of
 
 NAME = "folder"
 
 
 def accepts(spec: str) -> bool:
-    return Path(spec).expanduser().is_dir()
+    return path_of(spec).is_dir()
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
@@ -26,7 +26,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     Hidden files and folders, linked folders and links that lead outside are passed over.
     """
     del context  # nothing here is fetched or cached
-    root = Path(spec).expanduser().resolve()
+    root = path_of(spec).resolve()
     troubles: list[SourceError] = []
     found = 0
     for path in sorted(_files(root, troubles)):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import InputError, SourceError
 from factcheck.model import Article, Provenance
 from factcheck.readers import decode, language_of
-from factcheck.sources import Context, Document, Lead
+from factcheck.sources import Context, Document, Lead, path_of
 
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
@@ -28,7 +28,7 @@ INVISIBLE = " \t\r\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 
 def accepts(spec: str) -> bool:
     """True for an http(s) address, and for a .txt file whose first line, comments aside, is one."""
-    return _is_address(spec) or (spec.lower().endswith(".txt") and _lists_addresses(_path(spec)))
+    return _is_address(spec) or (spec.lower().endswith(".txt") and _lists_addresses(path_of(spec)))
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
@@ -53,13 +53,6 @@ def _is_address(text: str) -> bool:
     return text.lower().startswith(SCHEMES)
 
 
-def _path(spec: str) -> Path:
-    try:
-        return Path(spec).expanduser()
-    except RuntimeError:  # ~somebody whom this machine doesn't know
-        return Path(spec)
-
-
 def _lists_addresses(path: Path) -> bool:
     """Reads no further than the first line that is neither blank nor a comment; UTF-16 is seen through."""
     try:
@@ -80,7 +73,7 @@ def _entries(spec: str) -> list[str | SourceError]:
     if _is_address(spec):
         return [spec]
     entries: dict[str, str | SourceError] = {}
-    path = _path(spec)
+    path = path_of(spec)
     try:
         lines = decode(path.read_bytes(), path.name).splitlines()
     except InputError as error:

@@ -13,7 +13,7 @@ from factcheck.errors import UsageError
 from factcheck.extract import Extraction, Extractor
 from factcheck.index import Index, open_index
 from factcheck.model import Article, Claim, Finding, Report, SourceState, Verdict
-from factcheck.records import builtin_folder, load
+from factcheck.records import Library, builtin_folder, load
 from factcheck.settings import Settings
 from factcheck.sources import Context, SourceModule
 from factcheck.tokens import query
@@ -46,14 +46,19 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
         *(s.removeprefix("claims:") for s in settings.sources if s.startswith("claims:")),
     ]
     folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
-    extractor = Extractor(World(load(folders)))
-    key = fingerprint.of_rules(folders)
+    extractor = Extractor(World(_named(load(folders), settings)))
+    key = fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()]))
     index = open_index(None if settings.no_cache else settings.cache() / "index", key)
     specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{f}" for f in settings.claims)]
     context = Context(settings.cache(), settings.offline, not settings.no_cache, claims=tuple(folders))
     shelves = {_shelf(spec): spec for spec in (*specs, *settings.sources)}
     states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
     return Desk(extractor, index, tuple(states), tuple(shelves), context.notices)
+
+
+def _named(library: Library, settings: Settings) -> Library:
+    """Without the built-in claims their people and bodies are known by name still: spellings claim nothing."""
+    return library if settings.builtin_claims else library.with_names_of(load([builtin_folder()]))
 
 
 def _shelf(spec: str) -> str:

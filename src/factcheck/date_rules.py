@@ -1,7 +1,7 @@
 """The grammar of dates: its rules, and the day that "today" means.
 
-A rule reads a date with its year (ABSOLUTE) or one that the article's day completes; "since", "until" and "around" before
-a date open it or blur it.
+A rule reads a date with its year (ABSOLUTE) or one that the article's day completes; "since", "until" and
+"around" before a date open it or blur it.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck import dates, edtf
 from factcheck import date_meanings as means
+from factcheck import date_relative as spoken
+from factcheck import dates, edtf
 from factcheck.date_words import MATCHERS, term_before
 from factcheck.grammar import Grammar, Match, Rule
 from factcheck.model import ReadValue
@@ -21,10 +22,10 @@ KIND = "date"
 # Rules of dates that are said from the article's day: values and slots of events, but no claims of their own.
 SPOKEN = frozenset({"date/relative", "date/ago", "date/today", "date/weekday"})
 
-_TWO_DAYS = "front? from? day and|to daymark? article? day of? months"
-_TWO_MONTHS = "front? from? day of? months ofyear? and|to front? day of? months"
-_MONTH_DAYS = "from? months day and|to article? day"
-_MONTHS_DAYS = "from? months day ofyear? and|to months day"
+_TWO_DAYS = "front? from? day joint daymark? article? day of? months"
+_TWO_MONTHS = "front? from? day of? months ofyear? joint front? day of? months"
+_MONTH_DAYS = "from? months day joint article? day"
+_MONTHS_DAYS = "from? months day ofyear? joint months day"
 ABSOLUTE = (
     Rule("date/day-month", "front? day of? months ofyear", means.day),
     Rule("date/month-day", "named? months article? day ofyear", means.day),
@@ -33,10 +34,10 @@ ABSOLUTE = (
     Rule("date/month-days", f"{_MONTH_DAYS} ofyear", means.day),
     Rule("date/month-days-of-two", f"{_MONTHS_DAYS} ofyear", means.days_of_months),
     Rule("date/numeric", "front? numeric", means.numeric),
-    Rule("date/months", "from? months ofyear? and|to months ofyear", means.months),
+    Rule("date/months", "from? months ofyear? joint months ofyear", means.months),
     Rule("date/month", "months ofyear", means.month),
     Rule("date/season", "article? season ofyear", means.season),
-    Rule("date/years", "from dateunit? year and|to dateunit? year", means.years),
+    Rule("date/years", "from dateunit? year joint dateunit? year", means.years),
     Rule("date/years", "year dash year", means.years),
     Rule("date/decade", "article? decade", means.decade),
     Rule("date/year", "dateunit year", means.year),
@@ -44,8 +45,8 @@ ABSOLUTE = (
 )
 _CURRENT = (
     Rule("date/day-of-this-month", "front? day of? months this", means.day),
-    Rule("date/day-of-this-month", "front? day of? this|shift dateunit", means.relative),
-    Rule("date/day-of-this-month", "front? day of? dateunit this|shift", means.relative),
+    Rule("date/day-of-this-month", "front? day of? this|shift dateunit", spoken.relative),
+    Rule("date/day-of-this-month", "front? day of? dateunit this|shift", spoken.relative),
 )
 _RESOLVED = (
     *_CURRENT,
@@ -58,14 +59,14 @@ _RESOLVED = (
     Rule("date/in-month", "months this?", means.led_month),
     Rule("date/in-month", "months shift", means.month),
     Rule("date/in-month", "shift months", means.month),
-    Rule("date/relative", "this|shift dateunit", means.relative),
-    Rule("date/relative", "article? dateunit this|shift", means.relative),
-    Rule("date/ago", "count dateunit ago", means.ago),
-    Rule("date/ago", "before-now count dateunit", means.ago),
-    Rule("date/ago", "before-now dateunit|dual-unit", means.ago),
-    Rule("date/today", "dayword weekday?", means.dayword),
-    Rule("date/weekday", "daymark? shift weekday", means.weekday),
-    Rule("date/weekday", "daymark? weekday shift?", means.weekday),
+    Rule("date/relative", "this|shift dateunit", spoken.relative),
+    Rule("date/relative", "article? dateunit this|shift", spoken.relative),
+    Rule("date/ago", "count dateunit ago", spoken.ago),
+    Rule("date/ago", "before-now count dateunit", spoken.ago),
+    Rule("date/ago", "before-now dateunit|dual-unit", spoken.ago),
+    Rule("date/today", "dayword weekday?", spoken.dayword),
+    Rule("date/weekday", "daymark? shift weekday", spoken.weekday),
+    Rule("date/weekday", "daymark? weekday shift?", spoken.weekday),
 )
 _ABSOLUTE = Grammar(ABSOLUTE, MATCHERS)
 _ALL = Grammar((*ABSOLUTE, *_RESOLVED), MATCHERS)
@@ -73,7 +74,7 @@ _DEICTIC = Grammar(_CURRENT[:1], MATCHERS)
 
 
 def article_day(reading: Reading) -> date | None:
-    """The day that "today" means: as given, else the latest full date of the text or the day "of this month"."""
+    """The day that "today" means: as given, else the text's latest full date or day "of this month"."""
     if reading.article.published:
         return reading.article.published
     if reading.day_of_text is None:
@@ -81,7 +82,7 @@ def article_day(reading: Reading) -> date | None:
         reading.day_of_text = (max(full),) if full else ()
         later = [v.last for _, _, v in _DEICTIC.matches(reading) if v.last]
         reading.day_of_text = (max(full + later),) if full + later else ()
-    return means.today(reading)
+    return spoken.today(reading)
 
 
 def values(reading: Reading) -> Iterator[ReadValue]:
@@ -91,6 +92,12 @@ def values(reading: Reading) -> Iterator[ReadValue]:
         first, value = _opened(match, said) or _blurred(match, said, rule.name) or (match.first, said)
         span = reading.quote_span(first, match.last)
         yield ReadValue(KIND, span, span.of(reading.article.text), value, rule.name)
+
+
+def stated(said: DateRange) -> DateRange:
+    """The date that an open range begins or ends with, 2012 of "since 2012"; any other as it is."""
+    closed = said.edtf.removesuffix("/..").removeprefix("../")
+    return said if closed == said.edtf else edtf.parse(closed)
 
 
 def _opened(match: Match, said: DateRange) -> tuple[int, DateRange] | None:

@@ -1,4 +1,4 @@
-"""Building date ranges: a day, a month, a year, a run of days, and what a date without its year means today."""
+"""Building date ranges: a day, a month, a year, a run of days, one side left open, the year meant today."""
 
 from __future__ import annotations
 
@@ -53,14 +53,14 @@ def week(at: date) -> DateRange:
 
 
 def run(first: DateRange | None, last: DateRange | None) -> DateRange | None:
-    """From the start of one range to the end of another; None where a side is missing or the order is wrong."""
+    """From the start of one range to the end of another; None where a side is missing or the order wrong."""
     if first is None or last is None or first.first is None or last.last is None or first.first >= last.last:
         return None
     return DateRange(f"{first.edtf}/{last.edtf}", first.first, last.last)
 
 
 def bounded(said: DateRange, bound: str) -> DateRange | None:
-    """One side left open: bound is since, until, before or after; None where that passes the calendar's ends."""
+    """One side left open: bound is since, until, before or after; None past the calendar's ends."""
     low, _, high = said.edtf.partition("/")
     if bound == "since":
         return DateRange(f"{low}/..", said.first, None)

@@ -34,7 +34,8 @@ class Span(msgspec.Struct, frozen=True, order=True):
 class Article(msgspec.Struct, frozen=True):
     """A text to read: a draft, or the text of a reference document.
 
-    name: the path, address or "-" that it came from. published: the day that "today" means in it.
+    name: the path, address or "-" that it came from. published: the day that "today" means in it. body: where its
+    own text begins, behind front matter, of which nothing is claimed.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Article(msgspec.Struct, frozen=True):
     lang: str
     published: date | None = None
     title: str = ""
+    body: int = 0
 
 
 class Sentence(msgspec.Struct, frozen=True):

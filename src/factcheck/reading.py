@@ -25,7 +25,8 @@ class Reading:
         self.article = article
         self.language = language
         self.lexicon = lexicon
-        self.folded = fold_with_origin(article.text)
+        self.text = " " * article.body + article.text[article.body :]
+        self.folded = fold_with_origin(self.text)
         self.tokens: Sequence[Token] = tokenize(self.folded.text)
         at, tokens = lexicon.at, self.tokens
         self.terms = [at(tokens, i) if token.type != "n" else _NONE for i, token in enumerate(tokens)]
@@ -81,9 +82,12 @@ class Reading:
 
     def quote_span(self, first: int, last: int) -> Span:
         """The span of tokens [first, last) as a quote: without the conjunction that a word may carry (و، ف)."""
-        word = self.word(first)
-        known = (term.prefix for term in self.terms[first].values())
-        return self.span(first, last, self.language.morphology.conjunction(word, max(known, default=0)))
+        return self.span(first, last, self.conjoined(first))
+
+    def conjoined(self, i: int) -> int:
+        """How many letters of a conjunction a known word carries: one in والصين."""
+        known = max((term.prefix for term in self.terms[i].values()), default=0)
+        return self.language.morphology.conjunction(self.word(i), known)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -102,11 +106,11 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        return tuple(sentences(self.article.text, self.language))
+        return tuple(sentences(self.text, self.language))
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        return tuple(quotes(self.article.text))
+        return tuple(quotes(self.text))
 
     def sentence_of(self, span: Span) -> Sentence:
         """The sentence in which a span begins."""

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from factcheck.entities.offices import covers, exclude
 from factcheck.entities.skeleton import same_name, skeleton
 from factcheck.text import squeeze
 from factcheck.values import DateRange, Name, Names, Quantity, Relation, Value, Words
@@ -68,10 +69,12 @@ def _touching(said: Quantity, found: Quantity, met: Relation) -> Relation:
 
 
 def _names(said: Name, found: Name) -> Relation:
+    if said.id and said.id == found.id:
+        return Relation.EQUAL
+    if said.office and found.office and not (said.basis == found.basis == "named"):
+        return _offices(said.office, found.office)
     if said.id and found.id:
         return _ids(said, found)
-    if said.office and said.office == found.office and "office" in (said.basis, found.basis):
-        return Relation.EQUAL
     if "place" in (said.type, found.type):
         return Relation.UNKNOWN
     a, b = (name.skeleton or skeleton(name.text) for name in (said, found))
@@ -80,15 +83,29 @@ def _names(said: Name, found: Name) -> Relation:
     return Relation.EQUAL if same_name(a, b) else Relation.DISJOINT
 
 
+def _offices(said: str, found: str) -> Relation:
+    """Where a side gives no name of its own, the office tells who is meant."""
+    if covers(said, found):
+        return Relation.EQUAL if said == found else Relation.CONTAINS
+    if covers(found, said):
+        return Relation.WITHIN
+    return Relation.DISJOINT if exclude(said, found) else Relation.UNKNOWN
+
+
 def _ids(said: Name, found: Name) -> Relation:
     """By canonical id; a city lies within its country, a command speaks for its ministry."""
-    if said.id == found.id:
-        return Relation.EQUAL
     if found.id in said.within:
         return Relation.WITHIN
     if said.id in found.within:
         return Relation.CONTAINS
-    return Relation.DISJOINT if said.type == found.type else Relation.UNKNOWN
+    apart = said.type == found.type and not _one_described(said, found)
+    return Relation.DISJOINT if apart else Relation.UNKNOWN
+
+
+def _one_described(said: Name, found: Name) -> bool:
+    """One body by name, one by ministry and country (defence-ministry:US): they may be the same."""
+    described = {":" in (name.id or "") for name in (said, found)}
+    return said.type == "organisation" and len(described) == 2 and bool(set(said.within) & set(found.within))
 
 
 def unmatched(said: Names, found: Names) -> tuple[Name, ...]:

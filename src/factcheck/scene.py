@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
@@ -12,7 +11,7 @@ from factcheck.entities.coreference import Resolver, asides
 from factcheck.entities.mentions import Mention, mentions
 from factcheck.model import Attribution, ReadValue, Sentence, Span
 from factcheck.reading import Reading
-from factcheck.values import Name
+from factcheck.subject import Subject
 from factcheck.voices import Voices
 from factcheck.world import World
 
@@ -27,7 +26,7 @@ class Scene:
         self.today: date | None = article_day(reading)
         self.mentions = tuple(Resolver(reading, world, self.today).resolve(mentions(reading, world)))
         self.voices = Voices(reading, self.mentions)
-        self._about: dict[tuple[int, int, tuple[int, int]], frozenset[str]] = {}
+        self.subject = Subject(reading, self.mentions)
 
     @property
     def text(self) -> str:
@@ -78,50 +77,9 @@ class Scene:
         return max(low, ahead), min(high, behind)
 
     def tokens_of(self, first: int, last: int, besides: tuple[int, int] = (0, 0)) -> frozenset[str]:
-        """What tokens [first, last) are about, in language-neutral tokens and stems; `besides` is left out."""
-        key = first, last, besides
-        if key not in self._about:
-            self._about[key] = frozenset(self._tokens(first, last, besides))
-        return self._about[key]
-
-    def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> Iterator[str]:
-        named: set[int] = set()
-        for mention in self.mentions_in(first, last):
-            named.update(range(mention.first, mention.last))
-            if not besides[0] <= mention.first < besides[1]:
-                yield from mention_tokens(mention)
-        for i in range(first, last):
-            if not besides[0] <= i < besides[1]:
-                yield from self.word_tokens(i, i in named)
-
-    def word_tokens(self, i: int, named: bool) -> Iterator[str]:
-        """The concepts of token i, and its stem unless it is a stop word or part of a name."""
-        token, lexicon = self.reading.tokens[i], self.reading.lexicon
-        if token.type != "w":
-            return
-        concepts = lexicon.concepts(token.text)
-        yield from (f"concept:{concept}" for concept in concepts)
-        stem = self.reading.language.morphology.stem(token.text)
-        if not concepts and not named and len(stem) > 1 and stem not in self.reading.language.stop:
-            yield f"w:{stem}"
+        """What tokens [first, last) are about; see subject.py."""
+        return self.subject.of(first, last, besides)
 
     def attribution(self, span: Span) -> Attribution | None:
         """Who says what stands at a span: the speaker of its quotation, else whom its sentence names as source."""
         return self.voices.attribution(span)
-
-
-def mention_tokens(mention: Mention) -> Iterator[str]:
-    """Language-neutral tokens of a name: its id, what it lies within, its office and its skeleton."""
-    name: Name = mention.name
-    if mention.type in ("place", "nationality"):
-        yield f"place:{name.id}"
-        yield from (f"place:{country}" for country in name.within)
-        return
-    if name.id:
-        yield f"name:{name.id}"
-    elif name.skeleton:
-        yield from (f"name:{bones}" for bones in name.skeleton)
-    if name.office:
-        yield f"office:{name.office}"
-    if mention.country:
-        yield f"place:{mention.country}"

@@ -65,7 +65,8 @@ def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:
         return True
     # A comma before a name in apposition ("Lavrov, the minister") is inside that mention, so none is cut here.
     inside = any(m.first < i < m.last for m in scene.mentions_in(max(i - 6, 0), i))
-    return word in _COMMAS and i not in dated and not inside
+    goes_on = scene.reading.term(i + 1, "toward")  # "arrived on Saturday, to the capital"
+    return word in _COMMAS and i not in dated and not inside and not goes_on
 
 
 def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
@@ -84,7 +85,7 @@ def event_date(
 ) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
     """The event's date: one in its clause ("stated"), else the only full date of its sentence ("near")."""
     for value in own:
-        if isinstance(value.value, DateRange):
+        if isinstance(value.value, DateRange) and value.value.days:
             return value.value, "stated"
     sentence = scene.sentence(i)[0]
     dates = [v.value for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]

@@ -17,10 +17,17 @@ def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[
     """A claim for each value of a kind that no list or event covers."""
     taken = by_sentence(before, _COVERING)
     for value in scene.reading.values:
-        if value.kind == kind and _counted(value):
+        if value.kind == kind and _counted(value) and not _definite(scene, value):
             sentence = scene.reading.sentence_of(value.span).span
             if not any(claim.span.covers(value.span) for claim in taken.get(sentence, ())):
                 yield _claim(scene, kind, value)
+
+
+def _definite(scene: Scene, value: ReadValue) -> bool:
+    """ "The two countries" points at what is known, it counts nothing."""
+    first, _ = scene.reading.token_range(value.span)
+    article = scene.reading.term(first - 1, "article")
+    return article is not None and value.quote.isalpha()
 
 
 def _counted(value: ReadValue) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.date_rules import stated
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import Clause, clause, event_claim, event_date
 from factcheck.model import Claim, Span
@@ -105,15 +106,16 @@ def _host(around: Clause) -> Value | None:
 
 
 def _first_since(around: Clause) -> Value | None:
-    """The date since which no such visit had been ("the first since 2012")."""
+    """The date since which no such visit had been ("the first since 2012"), here or in the next sentence."""
     scene = around.scene
-    sentence, low, high = scene.sentence(around.first)
-    term = next((t for i in range(low, high) if (t := scene.reading.term(i, "first-since"))), None)
-    if term is None or term.last >= len(scene.reading.tokens):
-        return None
-    start = scene.reading.span(term.last, term.last + 1).start
-    dates = scene.values_in(Span(start, sentence.span.end), "date")
-    return next((v.value for v in dates if isinstance(v.value, DateRange)), None)
+    _, low, high = scene.sentence(around.first)
+    end = scene.sentence(high)[2] if high < len(scene.reading.tokens) else high
+    term = next((t for i in range(low, end) if (t := scene.reading.term(i, "first-since"))), None)
+    if term is None or term.last >= end or (term.first >= high and scene.mentions_in(high, end, "place")):
+        return None  # the next sentence speaks of a visit to another place
+    start, stop = scene.reading.span(term.first, term.last).start, scene.reading.span(end - 1, end).end
+    dates = scene.values_in(Span(start, stop), "date")
+    return next((stated(v.value) for v in dates if isinstance(v.value, DateRange)), None)
 
 
 def shape(claim: Claim) -> object:

@@ -12,14 +12,15 @@ from factcheck.languages.morphology import Morphology
 from factcheck.text import fold
 
 # Numbers keep their separators (1,234.5 and ١٬٢٣٤٫٥); abbreviations their points (u.s.); 's is a word of its own.
-# Letters and digits part company: و7 is two tokens.
+# Letters and digits part company: و7 is two tokens. An address is one, so that nothing is read out of it.
 _TOKEN = re.compile(
-    r"(?P<n>[0-9]+(?:[.,٫٬'’][0-9]+)*)|(?P<w>(?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|(?P<p>[^\w\s]|_)"
+    r"(?P<u>(?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,،!?؟)])"
+    r"|(?P<n>[0-9]+(?:[.,٫٬'’][0-9]+)*)|(?P<w>(?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|(?P<p>[^\w\s]|_)"
 )
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
-    """A number (n), word (w) or other sign (p) at [start, end) of the folded text."""
+    """A number (n), word (w), address (u) or other sign (p) at [start, end) of the folded text."""
 
     start: int
     end: int

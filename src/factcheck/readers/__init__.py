@@ -40,7 +40,8 @@ def read_article(
     reader = readers().get(PurePath(path).suffix.lower()) or readers()[".txt"]
     page = reader.read(_bytes(path) if data is None else data, path)
     text = page.text if page.draft is None else page.draft
-    return Article(path, text, lang or language_of(page), published or page.published, page.title)
+    body = len(text) - len(page.text)
+    return Article(path, text, lang or language_of(page), published or page.published, page.title, body)
 
 
 def language_of(page: Page) -> str:

@@ -100,3 +100,8 @@ class Library(msgspec.Struct, frozen=True, dict=True):
     def entity(self) -> dict[str, Entity]:
         """Entities by id."""
         return {entity.id: entity for entity in self.entities}
+
+    def with_names_of(self, other: Library) -> Library:
+        """This library with the entities of another that it lacks; the other's claims and offices stay out."""
+        lacking = tuple(entity for entity in other.entities if entity.id not in self.entity)
+        return Library((*self.entities, *lacking), self.records, self.offices)

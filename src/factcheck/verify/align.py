@@ -21,9 +21,11 @@ def alignment(pair: Pair) -> float:
 
 
 def coverage(said: frozenset[str], found: frozenset[str], same_language: bool) -> float:
-    """0 to 1: how much of what is said the found tokens hold."""
+    """0 to 1: how much of what is said the found tokens hold. Words of another language are told by nothing found,
+    so they count half against it: they may be the point."""
     wanted = _subject(said, same_language)
-    return weight(wanted & found) / max(weight(wanted), 1.0)
+    foreign = 0.0 if same_language else weight(said - wanted) / 2
+    return weight(wanted & found) / max(weight(wanted) + foreign, 1.0)
 
 
 def weight(tokens: Iterable[str]) -> float:
@@ -51,7 +53,10 @@ _OPPOSITES = (("concept:growth", "concept:decline"), ("concept:highest", "concep
 
 def _opposed(said: frozenset[str], found: frozenset[str]) -> bool:
     """One side says only the opposite of what the other says."""
-    return any(_only(said, a, b) and _only(found, b, a) or _only(said, b, a) and _only(found, a, b) for a, b in _OPPOSITES)
+    return any(
+        _only(said, a, b) and _only(found, b, a) or _only(said, b, a) and _only(found, a, b)
+        for a, b in _OPPOSITES
+    )
 
 
 def _only(tokens: frozenset[str], one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ SUPPORTED, REFUTED, CONFLICTING = "supported", "refuted", "conflicting"
 OPEN, UNCHECKED = "not-enough-evidence", "not-checked"
 _SHOWN = 3  # pieces of evidence kept for the report
 # Slots that tell events apart: with full support at hand, a difference in one of them is another event.
-_IDENTITY = frozenset({"date", "place", "visitor", "participants"})
+IDENTITY = frozenset({"date", "place", "visitor", "participants"})
 
 
 def decide(claim: Claim, evidence: Sequence[Evidence]) -> Verdict:
@@ -42,9 +42,11 @@ def _rank(evidence: Evidence) -> tuple[bool, bool, float, int, str, int]:
 def _weigh(claim: Claim, counted: Sequence[Evidence], ranked: Sequence[Evidence]) -> Verdict:
     supporting = [e for e in counted if e.stance == SUPPORTS]
     disputing = [e for e in counted if e.stance == DISPUTES]
-    refuting = [e for e in counted if e.stance == REFUTES and not (supporting and e.slot in _IDENTITY)]
-    if disputing or (supporting and refuting):
-        return _verdict(claim, CONFLICTING, [*disputing, *supporting[:1], *refuting])
+    refuting = [e for e in counted if e.stance == REFUTES and not (supporting and e.slot in IDENTITY)]
+    # Support with another slot off (the figure, but of another day) says nothing against the figure of the day.
+    whole = [e for e in supporting if not e.slot]
+    if disputing or (whole and refuting):
+        return _verdict(claim, CONFLICTING, [*disputing, *whole[:1], *refuting])
     if refuting:
         return _verdict(claim, REFUTED, refuting)
     if supporting:

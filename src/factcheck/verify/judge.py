@@ -10,11 +10,16 @@ from msgspec.structs import replace
 from factcheck.model import Claim, Evidence, Passage, Verdict
 from factcheck.text import squeeze
 from factcheck.values import Relation, Words
-from factcheck.verify.decide import decide
+from factcheck.verify.decide import IDENTITY, decide
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
 
 # What a supporting record means for the claim by the verdict that a person signed.
-_BY_SIGNATURE = {"supported": SUPPORTS, "refuted": REFUTES, "conflicting": DISPUTES, "not-enough-evidence": NEUTRAL}
+_BY_SIGNATURE = {
+    "supported": SUPPORTS,
+    "refuted": REFUTES,
+    "conflicting": DISPUTES,
+    "not-enough-evidence": NEUTRAL,
+}
 
 
 def judge(claim: Claim, lang: str, on: date | None, passages: Iterable[Passage]) -> Verdict:
@@ -36,18 +41,29 @@ def _evidence(claim: Claim, lang: str, on: date | None, passage: Passage) -> Ite
 
 
 _NEAR = 0.2  # alignments this close to the best may each be the one that is meant
-_ORDER = (SUPPORTS, DISPUTES, REFUTES, NEUTRAL)
 
 
 def _strongest(held: list[tuple[Claim, Stance]]) -> tuple[Claim, Stance]:
     """The best aligned stance; of several that may be meant one that agrees, and where two would refute, none does."""
-    best = max(kept.score for _, kept in held if kept.stance != NEUTRAL or len(held) == 1 or _all_neutral(held))
+    best = max(
+        kept.score for _, kept in held if kept.stance != NEUTRAL or len(held) == 1 or _all_neutral(held)
+    )
     near = [pair for pair in held if pair[1].score >= best - _NEAR]
-    found, kept = min(near, key=lambda pair: (_ORDER.index(pair[1].stance), -pair[1].score))
-    values = {pair[0].span for pair in near if pair[1].stance == REFUTES and pair[1].slot == "value"}
-    if kept.stance == REFUTES and len(values) > 1:
+    found, kept = min(near, key=lambda pair: (_rank(pair[1]), -pair[1].score))
+    wrong = (
+        other.frame.slots["value"] for other, its in near if its.stance == REFUTES and its.slot == "value"
+    )
+    if kept.stance == REFUTES and len(set(wrong)) > 1:
         return found, replace(kept, stance=NEUTRAL, rule=f"{kept.rule.partition('/')[0]}/several")
     return found, kept
+
+
+def _rank(kept: Stance) -> int:
+    """Whole support, dispute, a wrong figure, support with another slot off, another event, nothing."""
+    partial = kept.stance == SUPPORTS and kept.slot
+    if kept.stance == REFUTES:
+        return 4 if kept.slot in IDENTITY else 2
+    return 3 if partial else {SUPPORTS: 0, DISPUTES: 1, NEUTRAL: 5}[kept.stance]
 
 
 def _all_neutral(held: list[tuple[Claim, Stance]]) -> bool:

@@ -24,10 +24,17 @@ def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
         return "no source says anything of it that could be compared"
     first = evidence[0]
     other = first.found.frame.slots.get(first.slot) if first.found else None
-    words = {"said": said(claim, first.slot, other), "found": found(first, claim), "source": title(first), "date": _as_of(first)}
+    words = {
+        "said": said(claim, first.slot, other),
+        "found": found(first, claim),
+        "source": title(first),
+        "date": _as_of(first),
+    }
     if label == "not-enough-evidence":
         words["more"] = _more(claim, first)
-        return _OPEN.get(first.rule.partition("/")[2], "{source} speaks of {found}, of which too little agrees").format(**words)
+        return _OPEN.get(
+            first.rule.partition("/")[2], "{source} speaks of {found}, of which too little agrees"
+        ).format(**words)
     if label == "conflicting":
         return _conflict(first, evidence, words)
     if label == "refuted":
@@ -38,7 +45,9 @@ def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
 def _conflict(first: Evidence, evidence: Sequence[Evidence], words: dict[str, str]) -> str:
     disputed_by = first.passage.signed.disputed_by if first.passage.signed else ""
     if first.stance == "disputes":
-        return "{source} reports it, and that it is disputed".format(**words) + (f": {disputed_by}" if disputed_by else "")
+        return "{source} reports it, and that it is disputed".format(**words) + (
+            f": {disputed_by}" if disputed_by else ""
+        )
     return "sources differ: " + "; ".join(f"{title(e)} says {found(e, None)}" for e in evidence[:3])
 
 
@@ -79,12 +88,17 @@ def found(evidence: Evidence, claim: Claim | None) -> str:
 def _as_of(evidence: Evidence) -> str:
     date = evidence.found.frame.slots.get("date") if evidence.found else None
     published = evidence.passage.provenance.published
-    return date.edtf if isinstance(date, DateRange) else published.isoformat() if published else "an unknown day"
+    return (
+        date.edtf if isinstance(date, DateRange) else published.isoformat() if published else "an unknown day"
+    )
 
 
 def _more(claim: Claim, evidence: Evidence) -> str:
     """The members that a complete list has and the claim's list leaves out."""
-    listed, complete = claim.frame.slots.get("items"), evidence.found and evidence.found.frame.slots.get("items")
+    listed, complete = (
+        claim.frame.slots.get("items"),
+        evidence.found and evidence.found.frame.slots.get("items"),
+    )
     if not (isinstance(listed, Names) and isinstance(complete, Names)):
         return ""
     return ", ".join(name.text for name in unmatched(complete, listed))
@@ -98,7 +112,13 @@ def display(value: Value) -> str:
         return _quantity(value)
     if isinstance(value, Names):
         return ", ".join(name.text for name in value.items)
-    return value.text.replace("-", " ") if isinstance(value, Words) else value.text if isinstance(value, Name) else ""
+    return (
+        value.text.replace("-", " ")
+        if isinstance(value, Words)
+        else value.text
+        if isinstance(value, Name)
+        else ""
+    )
 
 
 def _quantity(value: Quantity) -> str:

@@ -87,7 +87,7 @@ def one_off(pair: Pair, slot: str, rule: str, score: float) -> Stance:
     return Stance(SUPPORTS, slot, pair.relation(slot), rule, score)
 
 
-def supports(pair: Pair, rule: str, score: float) -> Stance:
+def supports(rule: str, score: float) -> Stance:
     return Stance(SUPPORTS, "", Relation.EQUAL, rule, score)
 
 

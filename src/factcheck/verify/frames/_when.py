@@ -15,7 +15,9 @@ def agree(pair: Pair) -> bool:
     met = pair.relation("date")
     if said is None or found is None:
         return False
-    return met in (Relation.EQUAL, Relation.CONTAINS) or (met == Relation.WITHIN and (found.days or _MONTH) <= _VISIT)
+    return met in (Relation.EQUAL, Relation.CONTAINS) or (
+        met == Relation.WITHIN and (found.days or _MONTH) <= _VISIT
+    )
 
 
 def differ(pair: Pair) -> bool:

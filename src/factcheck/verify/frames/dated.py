@@ -16,4 +16,4 @@ def stance(pair: Pair) -> Stance | None:
     if pair.relation("date") not in (Relation.EQUAL, Relation.CONTAINS):
         return None
     score = alignment(pair)
-    return supports(pair, "date/subject", score) if score >= _ALIGNED else None
+    return supports("date/subject", score) if score >= _ALIGNED else None

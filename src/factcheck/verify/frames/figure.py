@@ -12,6 +12,7 @@ from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, neutral, o
 FRAME = "figure"
 ANY = False
 _ALIGNED = 0.5
+_PERIOD = 8  # days: a said date this long names a period, not a day
 _FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 
 
@@ -30,7 +31,7 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice else _follows(pair)
     if not _same_time(pair):
         return _another_time(pair, same_voice and said.number == found.number, score)
-    if agree is None:
+    if agree is None or (not agree and _longer(pair)):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     return _decided(pair, agree, same_voice, score)
 
@@ -52,7 +53,12 @@ def _reported(said: Quantity, found: Quantity) -> bool:
     """Whether a speaker's figure is given as it was: the same number, or a rounding that holds it."""
     if said.number == found.number:
         return {said.comparator[0], found.comparator[0]} != {">", "<"}
-    if said.comparator in ("=", "~") and found.comparator in ("=", "~") and said.low is not None and said.high is not None:
+    if (
+        said.comparator in ("=", "~")
+        and found.comparator in ("=", "~")
+        and said.low is not None
+        and said.high is not None
+    ):
         return said.low <= found.number <= said.high
     return said.comparator == found.comparator == "range" and (said.low, said.high) == (found.low, found.high)
 
@@ -69,11 +75,24 @@ def _same_time(pair: Pair) -> bool:
     """As of the same day; a figure without a date is the latest of the week before the text."""
     said, found = pair.dates()
     if said and found:
-        return pair.relation("date") in (Relation.EQUAL, Relation.WITHIN, Relation.CONTAINS, Relation.OVERLAPS)
+        return pair.relation("date") in (
+            Relation.EQUAL,
+            Relation.WITHIN,
+            Relation.CONTAINS,
+            Relation.OVERLAPS,
+        )
     if said:
         return pair.found_on is None or _within(pair, said)
     day = (found.last if found else None) or pair.found_on
     return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
+
+
+def _longer(pair: Pair) -> bool:
+    """The said period holds the found day and others: "in July" may mean another day's figure."""
+    said, found = pair.dates()
+    return bool(
+        said and found and pair.relation("date") == Relation.CONTAINS and (said.days or _PERIOD) >= _PERIOD
+    )
 
 
 def _within(pair: Pair, said: DateRange) -> bool:
@@ -88,5 +107,3 @@ def _another_time(pair: Pair, same_figure: bool, score: float) -> Stance:
     if same_figure and all(pair.dates()) and (_when.near(pair) or _when.one_part_off(pair)):
         return one_off(pair, "date", f"{pair.said.kind}/date", score)
     return neutral("date", pair.relation("date"), f"{pair.said.kind}/other-date", score * 0.9)
-
-

@@ -15,13 +15,15 @@ def stance(pair: Pair) -> Stance | None:
     said, found = pair.slot("items")
     if not (isinstance(said, Names) and isinstance(found, Names) and _complete(pair)):
         return None
-    if pair.relation("subject") != Relation.EQUAL:  # another country's neighbours, or a list of something else
+    if (
+        pair.relation("subject") != Relation.EQUAL
+    ):  # another country's neighbours, or a list of something else
         return None
     if unmatched(said, found):
         return one_off(pair, "items", "listing/member", 0.9)
     if unmatched(found, said):
         return neutral("items", Relation.WITHIN, "listing/part", 0.9)
-    return supports(pair, "listing/members", 1.0)
+    return supports("listing/members", 1.0)
 
 
 def _complete(pair: Pair) -> bool:

@@ -32,7 +32,7 @@ def stance(pair: Pair) -> Stance | None:
 
 def _same(pair: Pair) -> Stance | None:
     if _when.agree(pair) or (pair.dates()[0] is None and _recent(pair)):
-        return supports(pair, "meeting/slots", 1.0)
+        return supports("meeting/slots", 1.0)
     return None
 
 
@@ -51,7 +51,7 @@ def _one(pair: Pair, slot: str, lacking: tuple[Name, ...]) -> Stance | None:
     }[slot]
     if fixed:
         return one_off(pair, slot, f"meeting/{slot}", 0.9)
-    return neutral(slot, pair.relation(slot), f"meeting/other-{slot}", 0.5)
+    return neutral(slot, pair.relation(slot), "meeting/other-date", 0.5) if slot == "date" else None
 
 
 def _same_event(pair: Pair) -> bool:

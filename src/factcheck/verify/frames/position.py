@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.entities.offices import SINGLE, roles_exclude
 from factcheck.values import Name, Relation, Words
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "position"
 ANY = False
-# Offices with one holder at a time.
-_SINGLE = frozenset({
-    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "health-minister",
-    "prime-minister", "president", "king", "crown-prince", "secretary-general",
-})  # fmt: skip
-# Offices that one person does not hold together. Heads of government do hold ministries, so they are left out there.
-_EXCLUSIVE = (
-    frozenset({"foreign-minister", "defence-minister", "interior-minister", "finance-minister", "health-minister"}),
-    frozenset({"president", "foreign-minister"}),
-    frozenset({"president", "prime-minister"}),
-    frozenset({"president", "vice-president"}),
-    frozenset({"president", "king"}),
-)
 _HOLDS = 184  # days: a title used of somebody half a year before or after is still good support
 
 
@@ -32,7 +20,7 @@ def stance(pair: Pair) -> Stance | None:
     if Relation.UNKNOWN in (met["person"], met["role"]) or len(differing) > 1:
         return None
     if not differing:
-        return supports(pair, "position/slots", 1.0) if _then(pair) else _other_time(pair)
+        return supports("position/slots", 1.0) if _then(pair) else _other_time(pair)
     slot = differing[0]
     if met["of"] == Relation.UNKNOWN:
         return None
@@ -48,12 +36,12 @@ def _other_time(pair: Pair) -> Stance:
 def _refutes(pair: Pair, slot: str) -> bool:
     role, other = (value.text if isinstance(value, Words) else "" for value in pair.slot("role"))
     if slot == "role":
-        return _covered(pair) and any(role in group and other in group for group in _EXCLUSIVE)
+        return _covered(pair) and roles_exclude(role, other)
     if slot == "of":
-        return _then(pair) and role in _SINGLE
+        return _then(pair) and role in SINGLE
     person = pair.said.frame.slots["person"]
     named = isinstance(person, Name) and person.basis == "named"
-    return _covered(pair) and role in _SINGLE and named
+    return _covered(pair) and role in SINGLE and named
 
 
 def _covered(pair: Pair) -> bool:

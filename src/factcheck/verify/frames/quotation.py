@@ -13,6 +13,11 @@ ANY = False
 def stance(pair: Pair) -> Stance | None:
     """Support where the said words stand in the found quotation; other words are no evidence against them."""
     said, found = pair.slot("text")
-    if not (isinstance(said, Words) and isinstance(found, Words)) or pair.relation("speaker") == Relation.DISJOINT:
+    if (
+        not (isinstance(said, Words) and isinstance(found, Words))
+        or pair.relation("speaker") == Relation.DISJOINT
+    ):
         return None
-    return supports(pair, "quotation/words", 1.0) if squeeze(said.text).rstrip(" ,.،") in squeeze(found.text) else None
+    return (
+        supports("quotation/words", 1.0) if squeeze(said.text).rstrip(" ,.،") in squeeze(found.text) else None
+    )

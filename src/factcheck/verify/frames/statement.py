@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from factcheck.entities.skeleton import skeleton
 from factcheck.verify.align import coverage
 from factcheck.verify.stance import Pair, Stance, kept, supports
 
 FRAME = "statement"
 ANY = True
 _COVERED = 0.75
-_NAMED = ("name", "place", "office")
+_WORDS = ("concept", "w")
 
 
 def stance(pair: Pair) -> Stance | None:
-    """Support where every name and nearly all else of the claim stands in the found clause, said as having happened."""
-    said, found = pair.said.tokens, pair.found.tokens
-    names = frozenset(token for token in said if token.partition(":")[0] in _NAMED)
-    if not kept(pair) or not names or not names <= found:
+    """Support where every name, date and figure and nearly all else of the claim stands in the found clause."""
+    said = pair.said.tokens
+    exact = frozenset(token for token in said if token.partition(":")[0] not in _WORDS)
+    if not kept(pair) or not exact or not _hold(pair, exact):
         return None
-    score = coverage(said, found, pair.same_language)
-    return supports(pair, "statement/words", score) if score >= _COVERED else None
+    score = coverage(said, pair.found.tokens | exact, pair.same_language)
+    return supports("statement/words", score) if score >= _COVERED else None
+
+
+def _hold(pair: Pair, exact: frozenset[str]) -> bool:
+    """Whether the found clause has them all; a name that no table knows may stand there in another script."""
+    lacking = exact - pair.found.tokens
+    spelled = frozenset(f"name:{bones}" for bones in skeleton(pair.found.quote)) if lacking else frozenset()
+    return lacking <= spelled

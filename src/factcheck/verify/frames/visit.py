@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.edtf import parse
 from factcheck.values import DateRange, Name, Relation
 from factcheck.verify.frames import _when
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
@@ -19,7 +20,7 @@ def stance(pair: Pair) -> Stance | None:
     differing = [slot for slot in ("visitor", "place") if met[slot] == Relation.DISJOINT]
     differing += ["date"] if _when.differ(pair) else []
     if not differing and met["visitor"] in _AGREE and met["place"] in _AGREE and _when.agree(pair):
-        return supports(pair, "visit/slots", 1.0)
+        return supports("visit/slots", 1.0)
     if len(differing) != 1:
         return None
     slot = differing[0]
@@ -27,7 +28,7 @@ def stance(pair: Pair) -> Stance | None:
         return None
     if _fixed(pair, slot):
         return one_off(pair, slot, f"visit/{slot}", 0.9)
-    return neutral(slot, met[slot], f"visit/other-{slot}", 0.6)
+    return neutral(slot, met[slot], "visit/other-date", 0.6) if slot == "date" else None
 
 
 def _fixed(pair: Pair, slot: str) -> bool:
@@ -45,9 +46,13 @@ def _fixed(pair: Pair, slot: str) -> bool:
 def _closed(pair: Pair) -> bool:
     """The found visit is the first since a date before the said one: there was none on the said date."""
     since, (said, found) = pair.found.frame.slots.get("first_since"), pair.dates()
-    if not (isinstance(since, DateRange) and said and found and said.first and said.last and since.last and found.first):
+    if not (isinstance(since, DateRange) and said and found and said.first and said.last and found.first):
         return False
-    return since.last < said.first and said.last < found.first
+    # "since 2012" is read as open to the right; the visit before was somewhere in that year.
+    edge = since.last or parse(since.edtf.partition("/")[0]).last
+    if edge is None:
+        return False
+    return edge < said.first and said.last < found.first
 
 
 def _hosted(pair: Pair) -> bool:

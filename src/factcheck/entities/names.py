@@ -1,0 +1,89 @@
+"""The shape of names: what may stand for a person, and which country a title is of."""
+
+from __future__ import annotations
+
+from factcheck.grammar import Matcher, Payload
+from factcheck.reading import Reading
+
+# Words of these categories are no part of a person's name.
+_KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
+
+
+def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
+    """A country beside a role: الروسي, Russian, Russia's, روسيا, of Pakistan. Cities stand for none."""
+    if term := reading.term(i, "nationality"):
+        return term.value, term.last
+    of = reading.term(i, "genitive")
+    at = of.last if of else i
+    at += bool(reading.term(at, "article"))
+    place = reading.term(at, "place")
+    if place is None or ":" in place.value:
+        return None
+    return place.value, place.last + (reading.word(place.last) in ("'s", "’s"))
+
+
+def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
+    """A person of claims/, or words that have the shape of a person's name."""
+    if term := reading.term(i, "person"):
+        return term, term.last
+    given = reading.term(i, "given") and not _cased(_initial(reading, i))
+    last = _given_shape(reading, i) if given else _capitals(reading, i)
+    return (None, last) if last - i >= 2 else None
+
+
+def _given_shape(reading: Reading, i: int) -> int:
+    """Where no capitals tell: given names and up to three words that are none of the language's known ones."""
+    last = i + 1
+    while last < min(i + 4, len(reading.tokens)):
+        terms = reading.terms[last].keys() - {"given", "particle", "place", "nationality"}
+        if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
+            break
+        last += 1
+        if not (
+            reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)
+        ):
+            break
+    return last
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    return bool(reading.term(i, "particle")) or reading.word(i).startswith("ال")
+
+
+def _capitals(reading: Reading, i: int) -> int:
+    """Two to four words with capitals, particles and initials between; none a known place, month or nationality."""
+    last = i
+    while last < min(i + 5, len(reading.tokens)) and _capital(reading, last):
+        initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
+        last += 2 if initial and last + 2 < len(reading.tokens) and _capital(reading, last + 2) else 1
+    return last
+
+
+def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
+    """A person between commas behind a title: وزير الخارجية، سيرغي لافروف، وصل ..."""
+    if not reading.term(i, "comma"):
+        return None
+    found = _person(reading, i + 1)
+    return found if found and reading.term(found[1], "comma") else None
+
+
+def _capital(reading: Reading, i: int) -> bool:
+    if reading.tokens[i].type != "w" or _KNOWN & reading.terms[i].keys():
+        return False
+    return _initial(reading, i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
+
+
+def _initial(reading: Reading, i: int) -> str:
+    """The first letter of token i as published."""
+    return reading.article.text[reading.folded.origin[reading.tokens[i].start]]
+
+
+def _cased(letter: str) -> bool:
+    return letter.lower() != letter.upper()
+
+
+MATCHERS = {
+    "country": Matcher(_of_country, ("nationality", "genitive", "article", "place")),
+    "apposed": Matcher(_apposed, ("comma",)),
+    "person": Matcher(_person, ("person", "given", "capital")),
+}

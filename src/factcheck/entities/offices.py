@@ -1,0 +1,42 @@
+"""Offices as ROLE:COUNTRY: which have one holder at a time, and which no one holds beside another."""
+
+from __future__ import annotations
+
+# Offices with one holder at a time.
+SINGLE = frozenset({
+    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "health-minister",
+    "prime-minister", "president", "king", "crown-prince", "secretary-general",
+})  # fmt: skip
+_MINISTERS = frozenset({
+    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "health-minister",
+})  # fmt: skip
+# Offices that one person does not hold together; heads of government do hold ministries, so they are left out.
+_EXCLUSIVE = (
+    _MINISTERS,
+    frozenset({"president", "foreign-minister"}),
+    frozenset({"president", "prime-minister"}),
+    frozenset({"president", "vice-president"}),
+    frozenset({"president", "king"}),
+)
+_VAGUE = "minister"  # "the Russian minister" may be any of them but the head of government
+
+
+def roles_exclude(one: str, other: str) -> bool:
+    """Whether nobody holds both roles at once in one country."""
+    return one != other and any(one in group and other in group for group in _EXCLUSIVE)
+
+
+def exclude(one: str, other: str) -> bool:
+    """Whether two offices mean two people: of two countries, or roles that nobody holds at once."""
+    (role, of), (other_role, other_of) = (office.split(":", 1) for office in (one, other))
+    if of == other_of:
+        return roles_exclude(role, other_role)
+    # Countries have codes of two letters; of an organisation somebody may be the head besides.
+    return len(of) == len(other_of) == 2
+
+
+def covers(one: str, other: str) -> bool:
+    """Whether the first office is the second, or says less: minister:RU of foreign-minister:RU."""
+    (role, of), (other_role, other_of) = (office.split(":", 1) for office in (one, other))
+    vague = role == _VAGUE and other_role.endswith(f"-{_VAGUE}") and other_role != "prime-minister"
+    return of == other_of and (role == other_role or vague)

@@ -1,0 +1,116 @@
+"""What a stretch of text is about: names, places, dates and figures as language-neutral tokens, words by concept or stem."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from factcheck.entities.mentions import Mention
+from factcheck.entities.skeleton import skeleton
+from factcheck.languages.lexicon import Token
+from factcheck.model import ReadValue
+from factcheck.reading import Reading
+from factcheck.tokens import value_tokens
+from factcheck.values import DateRange, Name, Quantity
+
+_TITLE = 25  # characters: a longer quotation is speech, a shorter one a name ("Sputnik V")
+_MONTH = 31  # days: a longer date says little about what is meant
+_BONES = 2  # consonants that make a name
+
+
+class Subject:
+    """The tokens of any stretch of a reading, worked out once a stretch."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+        self._reading, self._mentions = reading, mentions
+        self._firsts = [mention.first for mention in mentions]
+        self._known: dict[tuple[int, int, tuple[int, int]], frozenset[str]] = {}
+
+    def of(self, first: int, last: int, besides: tuple[int, int] = (0, 0)) -> frozenset[str]:
+        """`place:PK`, `name:sergey-lavrov`, `concept:withdrawal`, `%:95`, `w:...` of tokens [first, last).
+
+        What begins at the tokens `besides` is left out: a figure is not about itself.
+        """
+        key = first, last, besides
+        if key not in self._known:
+            self._known[key] = frozenset(self._tokens(first, last, besides))
+        return self._known[key]
+
+    def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> Iterator[str]:
+        named: set[int] = set()
+        for mention in self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]:
+            named.update(range(mention.first, mention.last))
+            if not besides[0] <= mention.first < besides[1]:
+                yield from mention_tokens(mention)
+        for i in range(first, last):
+            if besides[0] <= i < besides[1]:
+                continue
+            if value := self._values.get(i):
+                yield from _of_value(value)
+            if self._reading.tokens[i].type == "w":
+                yield from self._of_word(i, i in named)
+
+    @cached_property
+    def _values(self) -> dict[int, ReadValue]:
+        """Values by the token at which they begin."""
+        return {self._reading.token_range(value.span)[0]: value for value in self._reading.values}
+
+    def _of_word(self, i: int, named: bool) -> Iterator[str]:
+        """Concepts; else, where the word is part of no known name, its consonants if it is one, or its stem."""
+        reading, word = self._reading, self._reading.word(i)
+        concepts = reading.lexicon.concepts(word)
+        yield from (f"concept:{concept}" for concept in concepts)
+        if concepts or named:
+            return
+        if self._proper(i):
+            yield from (f"name:{bones}" for bones in skeleton(word) if len(bones) >= _BONES)
+        elif len(stem := reading.language.morphology.stem(word)) > 1 and stem not in reading.language.stop:
+            yield f"w:{stem}"
+
+    def _proper(self, i: int) -> bool:
+        """A name that no table knows: a title between quotation marks, or a capital within a sentence."""
+        if i in self._titles:
+            return True
+        capital = reading_capital(self._reading, self._reading.tokens[i]) and not self._reading.terms[i]
+        return capital and i not in self._openings
+
+    @cached_property
+    def _titles(self) -> frozenset[int]:
+        short = (q.span for q in self._reading.quotes if q.span.end - q.span.start <= _TITLE)
+        return frozenset(i for span in short for i in self._reading.inside(span))
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        """The first word of each sentence, whose capital says nothing."""
+        return frozenset(self._reading.token_range(s.span)[0] for s in self._reading.sentences)
+
+
+def reading_capital(reading: Reading, token: Token) -> bool:
+    return reading.article.text[reading.folded.origin[token.start]].isupper()
+
+
+def _of_value(value: ReadValue) -> Iterator[str]:
+    """The tokens of a value that tells what is meant: a date by day or month, a figure of something."""
+    said = value.value
+    if isinstance(said, DateRange) and (said.days or _MONTH + 1) > _MONTH:
+        return
+    if not isinstance(said, Quantity) or said.unit:
+        yield from value_tokens(said)
+
+
+def mention_tokens(mention: Mention) -> Iterator[str]:
+    """Language-neutral tokens of a name: its id, what it lies within, its office and its skeleton."""
+    name: Name = mention.name
+    if mention.type in ("place", "nationality"):
+        yield f"place:{name.id}"
+        yield from (f"place:{country}" for country in name.within)
+        return
+    if name.id:
+        yield f"name:{name.id}"
+    elif name.skeleton:
+        yield from (f"name:{bones}" for bones in name.skeleton)
+    if name.office:
+        yield f"office:{name.office}"
+    if mention.country:
+        yield f"place:{mention.country}"

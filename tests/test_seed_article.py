@@ -1,16 +1,16 @@
-"""The seed article: every claim that an editor marks, with its value, and the right verdict from each set of sources."""
+"""The seed article: every claim that an editor marks, its value, and the verdict from each set of sources."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from stories import gold
-from stories.gold import HERE, SHARED, SPEAKERS, Story
 
 from factcheck.check import check, open_desk
 from factcheck.model import Report
 from factcheck.settings import Settings
+from stories import gold
+from stories.gold import HERE, SHARED, SPEAKERS, Story
 
 NAME = "lavrov-qureshi.ar"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason=f"the shared articles are not at {SHARED}")

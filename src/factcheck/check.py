@@ -57,7 +57,7 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
 
 
 def _named(library: Library, settings: Settings) -> Library:
-    """Without the built-in claims their people and bodies are known by name still: spellings claim nothing."""
+    """Without the built-in claims their people and bodies are known by name: a spelling claims nothing."""
     return library if settings.builtin_claims else library.with_names_of(load([builtin_folder()]))
 
 

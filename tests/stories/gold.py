@@ -1,4 +1,4 @@
-"""Gold files: the claims that a careful editor marks in a story, and how the tool's findings are held against them."""
+"""Gold files: the claims that an editor marks in a story, and how findings are held against them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CITIES = {"Islamabad": "geonames:1176615"}
 
 
 class GoldClaim(msgspec.Struct, frozen=True):
-    """One marked claim. value: in the shape that the gold file gives its kind; expected: the right verdicts."""
+    """One marked claim. value: in the shape that the file gives its kind; expected: the right verdicts."""
 
     id: str
     kind: str
@@ -90,33 +90,37 @@ def value_of(finding: Finding, kind: str) -> object:
             return {"visitor": visitor, "place": value["place"]["id"], "date": value["edtf"]}
         case "meeting":
             people = [person["id"] for person in value["participants"]]
-            return {"participants": people, "date": value["edtf"], "event": value["event"] and value["event"]["id"]}
+            return {
+                "participants": people,
+                "date": value["edtf"],
+                "event": value["event"] and value["event"]["id"],
+            }
     return None
 
 
 def wanted(claim: GoldClaim) -> object:
     """The gold value with its names as the ids of claims/."""
-    return _ids(claim.value, claim.kind)
+    if not isinstance(claim.value, Mapping):
+        return claim.value
+    return {key: _id(key, part) for key, part in claim.value.items()}
 
 
-def _ids(value: object, kind: str) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    named = {"person": _slug, "event": _slug, "participants": _slugs, "visitor": _visitor, "place": CITIES.get}
-    return {key: named[key](part) if key in named else part for key, part in value.items()}
+def _id(key: str, part: Any) -> object:
+    match key:
+        case "person" | "event":
+            return _slug(part)
+        case "participants":
+            return [_slug(name) for name in part]
+        case "visitor":
+            return "sergey-lavrov" if part == "foreign minister of RU" else _slug(part)
+        case "place":
+            return CITIES[part]
+    return part
 
 
 def _slug(name: str) -> str:
     """Sergey Lavrov is sergey-lavrov in claims/; what stands in brackets is the editor's remark."""
     return name.partition(" (")[0].strip().lower().replace(" ", "-")
-
-
-def _slugs(names: Sequence[str]) -> list[str]:
-    return [_slug(name) for name in names]
-
-
-def _visitor(name: str) -> str:
-    return "sergey-lavrov" if name == "foreign minister of RU" else _slug(name)
 
 
 def speaker_of(finding: Finding) -> str | None:

@@ -10,22 +10,20 @@ from factcheck.model import Finding, Span
 from stories.gold import Story, found
 
 REFUTED = "refuted"
+Place = tuple[str, Span]
 
 
 class Mutation(msgspec.Struct, frozen=True):
-    """`old` becomes `new` in the quote of the first of `own`; these claims, and no others, become wrong."""
+    """`old` becomes `new` in the quote of `where`; the claims of `own`, and no others, become wrong."""
 
+    where: str
     own: tuple[str, ...]
     old: str
     new: str
 
-    @property
-    def name(self) -> str:
-        return f"{'+'.join(self.own)}: {self.old} > {self.new}"
-
     def at(self, story: Story) -> Span:
         """Where the mutated words stand in the story."""
-        span = story.span(self.own[0])
+        span = story.span(self.where)
         start = story.text.index(self.old, span.start, span.end)
         return Span(start, start + len(self.old))
 
@@ -41,27 +39,49 @@ class Mutation(msgspec.Struct, frozen=True):
 
 
 def table(rows: str) -> tuple[Mutation, ...]:
-    """Lines of `G06 G07 | 6 و7 | 16 و17`: the claims that become wrong, the words, and what is put in their place."""
-    cells = ([cell.strip() for cell in row.split("|")] for row in rows.strip().splitlines() if row.strip())
-    return tuple(Mutation(tuple(own.split()), old, new) for own, old, new in cells)
+    """Lines of `G07 G06 | 6 و7 | 16 و17`: the claims that become wrong, the words standing in the first."""
+    return tuple(Mutation(own.split()[0], tuple(own.split()), old, new) for own, old, new in _cells(rows))
+
+
+def harmless(rows: str) -> tuple[Mutation, ...]:
+    """Lines of `G09 | 95 بالمائة | 95%`: other words for the same, which make nothing wrong."""
+    return tuple(Mutation(where, (), old, new) for where, old, new in _cells(rows))
+
+
+def _cells(rows: str) -> Iterator[list[str]]:
+    return ([cell.strip() for cell in row.split("|")] for row in rows.splitlines() if row.strip())
+
+
+def label(mutation: Mutation) -> str:
+    """What a test of it is called."""
+    return "+".join(mutation.own) or mutation.where
 
 
 def wrong_verdicts(
     mutation: Mutation, story: Story, before: Sequence[Finding], after: Sequence[Finding]
 ) -> Iterator[str]:
-    """What breaks the law: an own claim that is not refuted, another whose verdict changed, a new one refuted."""
-    own = {_moved(mutation, story, id): id for id in mutation.own}
-    for (kind, span), id in own.items():
-        now = found(after, kind, span)
+    """What breaks the law: an own claim not refuted, another whose verdict changed, a new one refuted."""
+    own = set()
+    for id in mutation.own:
+        now = _own(mutation, story, after, id)
+        own |= {(now.claim.kind, now.claim.span)} if now else set()
         if now is None or now.verdict.label != REFUTED:
             yield f"{id} should be refuted: {_told(now)}"
+    yield from _others(mutation, story, before, after, own)
+
+
+def _others(
+    mutation: Mutation, story: Story, before: Sequence[Finding], after: Sequence[Finding], own: set[Place]
+) -> Iterator[str]:
+    """Whether all that is not the mutation's own stayed as it was."""
+    mine = {(story.claim(id).kind, story.span(id)) for id in mutation.own}
     kept = set(own)
     for old in before:
-        key = (old.claim.kind, mutation.moved(old.claim.span, story))
-        if key in own:
+        if (old.claim.kind, old.claim.span) in mine:
             continue
-        kept.add(key)
-        now = found(after, *key)
+        place = (old.claim.kind, mutation.moved(old.claim.span, story))
+        kept.add(place)
+        now = found(after, *place)
         if now is None or now.verdict.label != old.verdict.label:
             yield f"{_told(old)} became {_told(now)}"
     for now in after:
@@ -69,8 +89,15 @@ def wrong_verdicts(
             yield f"a claim that was not there is refuted: {_told(now)}"
 
 
-def _moved(mutation: Mutation, story: Story, id: str) -> tuple[str, Span]:
-    return story.claim(id).kind, mutation.moved(story.span(id), story)
+def _own(mutation: Mutation, story: Story, after: Sequence[Finding], id: str) -> Finding | None:
+    """The mutated claim: at its offsets, or of its kind round the changed words within its quote."""
+    kind, span = story.claim(id).kind, mutation.moved(story.span(id), story)
+    at = mutation.at(story)
+    changed = Span(at.start, at.start + len(mutation.new))
+    near = (
+        f for f in after if f.claim.kind == kind and span.covers(f.claim.span) and f.claim.span.meets(changed)
+    )
+    return found(after, kind, span) or next(near, None)
 
 
 def _told(finding: Finding | None) -> str:

@@ -10,7 +10,7 @@ SINGLE = frozenset({
 _MINISTERS = frozenset({
     "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "health-minister",
 })  # fmt: skip
-# Offices that one person does not hold together; heads of government do hold ministries, so they are left out.
+# Offices that one person does not hold together; heads of government do hold ministries, so they are out.
 _EXCLUSIVE = (
     _MINISTERS,
     frozenset({"president", "foreign-minister"}),

@@ -35,10 +35,11 @@ class Clause(msgspec.Struct, frozen=True):
         return self.scene.mentions_in(self.low, self.first, *types)[::-1]
 
     def dates(self) -> list[ReadValue]:
-        """Dates after the trigger within the clause."""
+        """Dates after the trigger within the clause; "since 2012" dates no event."""
         reading = self.scene.reading
         end = reading.span(self.high - 1, self.high).end if self.high > self.last else 0
-        return self.scene.values_in(Span(reading.span(self.last, self.last + 1).start, end), "date")
+        dates = self.scene.values_in(Span(reading.span(self.last, self.last + 1).start, end), "date")
+        return [date for date in dates if isinstance(date.value, DateRange) and date.value.days]
 
 
 def clause(scene: Scene, first: int, last: int) -> Clause:
@@ -85,7 +86,7 @@ def event_date(
 ) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
     """The event's date: one in its clause ("stated"), else the only full date of its sentence ("near")."""
     for value in own:
-        if isinstance(value.value, DateRange) and value.value.days:
+        if isinstance(value.value, DateRange):
             return value.value, "stated"
     sentence = scene.sentence(i)[0]
     dates = [v.value for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]

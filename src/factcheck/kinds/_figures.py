@@ -61,7 +61,9 @@ def figure_date(scene: Scene, i: int) -> DateRange | None:
     """As of when: the only date of the sentence, else the nearest one before the figure."""
     reading = scene.reading
     sentence = scene.sentence(i)[0]
-    dates = [v for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
+    dates = [
+        v for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange) and v.value.days
+    ]
     ahead = [v for v in dates if v.span.end <= reading.span(i, i + 1).start]
     chosen = dates[0] if len(dates) == 1 else ahead[-1] if ahead else None
     return chosen.value if chosen and isinstance(chosen.value, DateRange) else None

@@ -1,7 +1,7 @@
 """Dates: 14 July 2021, يومي 6 و7 أبريل/نيسان 2021, the 13th of this month.
 
-A claim is a date of the calendar with what it dates: the event or the figure of its sentence. Relative dates (yesterday,
-this year) are values, and slots of events, but no claims of their own.
+A claim is a date of the calendar with what it dates: the event or the figure of its sentence. Relative dates
+(yesterday, this year) are values, and slots of events, but no claims of their own.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.date_rules import SPOKEN, values
+from factcheck.date_rules import SPOKEN, stated, values
 from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
@@ -28,9 +28,10 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     known = by_sentence(claim for claim in before if claim.kind != "position")
     for value in scene.reading.values:
         date = value.value
-        if value.kind == NAME and isinstance(date, DateRange) and value.rule not in SPOKEN:
-            if date.days and date.days <= _LONGEST:
-                yield _claim(scene, value, date, known)
+        if value.kind != NAME or not isinstance(date, DateRange) or value.rule in SPOKEN:
+            continue
+        if (stated(date).days or 0) <= _LONGEST:
+            yield _claim(scene, value, date, known)
 
 
 def _claim(scene: Scene, value: ReadValue, date: DateRange, known: BySentence) -> Claim:

@@ -13,7 +13,10 @@ _ALIGNED = 0.6
 
 def stance(pair: Pair) -> Stance | None:
     """Never refuted: without a frame nothing says that two dates are of one event."""
-    if pair.relation("date") not in (Relation.EQUAL, Relation.CONTAINS):
+    said, _ = pair.dates()
+    met = pair.relation("date")
+    # "Since March" holds every later day, which says nothing about March.
+    if met != Relation.EQUAL and not (met == Relation.CONTAINS and said and said.days):
         return None
     score = alignment(pair)
     return supports("date/subject", score) if score >= _ALIGNED else None

@@ -1,0 +1,131 @@
+"""The corpora: text -> quote -> value, one file a kind and one a language, each row a test.
+
+A row has `text` with either `quote` and `value`, a list `found` of such pairs, or `none = true`; or it has
+`spellings`, each a whole text that is its own quote. Every claim of the kind must be found, and no other (for kinds
+of value: every value). A value may leave keys out; "" stands for null. A claim's `affirmed`, `modality`, `speaker`
+and `disputed` are asked where a row has them. `published` is the day of one article, or of all in a file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+from factcheck import languages
+from factcheck.extract import Extraction, extract, kinds, shape
+from factcheck.model import Article, Attribution, Claim, ReadValue
+from factcheck.values import Name
+
+CORPUS = Path(__file__).parent / "corpus"
+FILES = sorted(CORPUS.glob("*/*.toml"))
+OF_VALUES = frozenset({"date", "percentage", "number"})
+ASKED = ("affirmed", "modality", "disputed")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """expected: what must be found, as (quote, the row's or pair's table)."""
+
+    kind: str
+    lang: str
+    text: str
+    published: date | None
+    expected: tuple[tuple[str, Mapping[str, Any]], ...]
+
+
+def rows() -> Iterator[ParameterSet]:
+    """Every row as a parameter whose id is its place, ar/date.toml:12."""
+    for path in FILES:
+        table = tomllib.loads(path.read_text("utf-8"))
+        numbers = [n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line == "[[row]]"]
+        place = path.relative_to(CORPUS).as_posix()
+        for number, raw in zip(numbers, table["row"], strict=True):
+            marks = [pytest.mark.xfail(reason=raw["xfail"], strict=True)] if "xfail" in raw else []
+            day = raw.get("published", table.get("published"))
+            for n, (text, expected) in enumerate(_texts(raw)):
+                row = Row(path.stem, path.parent.name, text, day and date.fromisoformat(day), expected)
+                yield pytest.param(row, id=f"{place}:{number}" + (f".{n}" if n else ""), marks=marks)
+
+
+def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[str, tuple[tuple[str, Mapping[str, Any]], ...]]]:
+    for spelling in raw.get("spellings", ()):
+        yield spelling, ((spelling, raw),)
+    if "text" in raw:
+        assert sum(key in raw for key in ("quote", "found", "none")) == 1, raw
+        pairs = raw.get("found", [raw] if "quote" in raw else [])
+        yield raw["text"], tuple((pair["quote"], pair) for pair in pairs)
+
+
+@pytest.mark.parametrize("row", list(rows()))
+def test_row(row: Row) -> None:
+    extraction = extract(Article("corpus", row.text, row.lang, row.published))
+    _literal(row.text, extraction)
+    found = _found(row.kind, extraction)
+    assert [item.quote for item in found] == [quote for quote, _ in row.expected]
+    for item, (_, wanted) in zip(found, row.expected, strict=True):
+        value = shape(item) if isinstance(item, Claim) else item.value.shape()
+        assert _agrees(value, wanted["value"]), f"{value} is not {wanted['value']}"
+        if isinstance(item, Claim):
+            _asked(item, wanted)
+
+
+def _literal(text: str, extraction: Extraction) -> None:
+    """Every quote stands literally at its offsets, whatever was folded on the way."""
+    items: list[Claim | ReadValue] = [*extraction.values, *extraction.claims]
+    for item in items:
+        assert text[item.span.start : item.span.end] == item.quote != ""
+
+
+def _found(kind: str, extraction: Extraction) -> list[Claim | ReadValue]:
+    """Claims of a kind, or values where the kind is one of values, in reading order."""
+    items: tuple[Claim | ReadValue, ...] = extraction.values if kind in OF_VALUES else extraction.claims
+    return [item for item in items if item.kind == kind]
+
+
+def _agrees(value: object, wanted: object) -> bool:
+    """Whether a value has all that is wanted of it; "" wants null."""
+    if isinstance(wanted, dict):
+        return isinstance(value, dict) and all(_agrees(value[key], part) for key, part in wanted.items())
+    if isinstance(wanted, list):
+        return (
+            isinstance(value, list)
+            and len(value) == len(wanted)
+            and all(_agrees(a, b) for a, b in zip(value, wanted, strict=True))
+        )
+    return value == wanted or (wanted == "" and value is None)
+
+
+def _asked(claim: Claim, wanted: Mapping[str, Any]) -> None:
+    for key in ASKED:
+        if key in wanted:
+            assert getattr(claim, key) == wanted[key], key
+    if "speaker" in wanted:
+        assert _speaker(claim.attribution) == wanted["speaker"]
+
+
+def _speaker(said: Attribution | None) -> str:
+    """The speaker's id, or the name as written; "" for the article's own voice."""
+    if said is None:
+        return ""
+    return (said.speaker.id or said.speaker.text) if isinstance(said.speaker, Name) else ""
+
+
+def test_every_kind_has_a_corpus_in_every_language() -> None:
+    wanted = {(lang, kind.NAME) for lang in languages.codes() for kind in kinds()}
+    assert {(path.parent.name, path.stem) for path in FILES} == wanted
+
+
+def test_every_corpus_has_negatives() -> None:
+    for path in FILES:
+        assert any("none" in row for row in tomllib.loads(path.read_text("utf-8"))["row"]), path
+
+
+def test_every_kind_has_its_own_name_and_rules_theirs() -> None:
+    names = [kind.NAME for kind in kinds()]
+    assert len(names) == len(set(names))

@@ -1,0 +1,67 @@
+"""Extraction: milliseconds per 1,000 characters of running text, against a plain pass of the regular-expression engine.
+
+    python benchmarks/extraction.py
+
+The yardstick splits the same text into words with `re` in the same run. dateparser's search and Microsoft's recognizers
+are measured beside it where they are installed (`pip install dateparser recognizers-text-suite`).
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from factcheck.extract import extract
+from factcheck.model import Article
+
+HERE = Path(__file__).parents[1]
+SEED = HERE.parent / "shared" / "articles" / "lavrov-qureshi.ar.txt"
+LENGTH = 100_000  # characters of text, made of whole articles
+
+
+def texts() -> dict[str, str]:
+    """An article a language, repeated to LENGTH."""
+    own = sorted((HERE / "examples").glob("*.txt"))
+    found = {path.name.split(".")[-2]: path.read_text("utf-8") for path in own if path.name.count(".") == 2}
+    if SEED.exists():
+        found["ar"] = SEED.read_text("utf-8")
+    return {lang: text * (LENGTH // len(text) + 1) for lang, text in found.items()}
+
+
+def per_thousand(work: Callable[[str], object], text: str) -> float:
+    """Milliseconds per 1,000 characters, the best of three."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        work(text)
+        best = min(best, time.perf_counter() - start)
+    return best * 1e6 / len(text)
+
+
+def peers(lang: str) -> dict[str, Callable[[str], object]]:
+    """Installed peers, on shorter texts' terms: they are linear, so a figure per 1,000 characters compares."""
+    try:
+        search = import_module("dateparser.search").search_dates
+    except ImportError:
+        return {}
+    return {"dateparser (dates alone)": lambda text: search(text[:5000], languages=[lang])}
+
+
+def main() -> None:
+    for lang, text in texts().items():
+        extract(Article("warm", text[:3000], lang))
+        own = per_thousand(lambda text, lang=lang: extract(Article("x", text, lang)), text)  # type: ignore[misc]
+        words = per_thousand(lambda text: re.findall(r"\w+", text), text)
+        print(
+            f"{lang}: factcheck {own:.2f} ms per 1,000 characters, {own / words:.0f} times a plain word split"
+        )
+        for name, work in peers(lang).items():
+            theirs = per_thousand(work, text[:5000])
+            print(f"{lang}: {name} {theirs:.2f} ms, {theirs / own:.1f} times factcheck")
+
+
+if __name__ == "__main__":
+    main()

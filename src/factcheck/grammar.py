@@ -77,6 +77,46 @@ class Rule(msgspec.Struct, Generic[T], frozen=True):
 _Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
 
 
+_KEPT = 4096  # readings of elements that a chart remembers
+
+
+class _Chart:
+    """What each element read at each token, kept while the rules try it: many rules begin alike."""
+
+    def __init__(self, reading: Reading, matchers: Mapping[str, Matcher]) -> None:
+        self.reading, self._matchers = reading, matchers
+        self._read: dict[tuple[int, str], Capture | None] = {}
+
+    def run(self, i: int, elements: tuple[_Element, ...]) -> Iterator[tuple[int, tuple[Capture, ...]]]:
+        """Every way in which the elements match from token i: (token behind, captures)."""
+        if not elements:
+            yield i, ()
+            return
+        (names, optional), rest = elements[0], elements[1:]
+        for name in names:
+            if hit := self.read(i, name):
+                for last, captures in self.run(hit.last, rest):
+                    yield last, (hit, *captures)
+        if optional:
+            yield from self.run(i, rest)
+
+    def read(self, i: int, name: str) -> Capture | None:
+        """What an element reads at token i."""
+        key = i, name
+        if key not in self._read:
+            if len(self._read) > _KEPT:
+                self._read.clear()
+            self._read[key] = self._fresh(i, name)
+        return self._read[key]
+
+    def _fresh(self, i: int, name: str) -> Capture | None:
+        if matcher := self._matchers.get(name):
+            found = matcher.read(self.reading, i) if i < len(self.reading.tokens) else None
+            return Capture(name, found[0], i, found[1]) if found else None
+        term = self.reading.term(i, name)
+        return Capture(name, term, i, term.last) if term else None
+
+
 class Grammar(Generic[T]):
     """Rules compiled once; `matches` yields at each token the longest match, earlier rules first among equals."""
 
@@ -91,45 +131,24 @@ class Grammar(Generic[T]):
 
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
         """Matches in reading order that do not overlap."""
+        chart = _Chart(reading, self._matchers)
         behind = 0
         for i, keys in reading.keys(self._keys):
-            if i >= behind and (best := self._best(reading, i, keys)):
+            if i >= behind and (best := self._best(chart, i, keys)):
                 behind = best[1].last
                 yield best
 
-    def _best(self, reading: Reading, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
+    def _best(self, chart: _Chart, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
         best: tuple[Rule[T], Match, T] | None = None
         for number in sorted({number for key in keys for number in self._by_start[key]}):
             rule, elements = self._rules[number]
-            for last, captures in self._run(reading, i, elements):
+            for last, captures in chart.run(i, elements):
                 if best and last <= best[1].last:
                     continue
-                match = Match(reading, i, last, captures)
+                match = Match(chart.reading, i, last, captures)
                 if (made := rule.make(match)) is not None:
                     best = rule, match, made
         return best
-
-    def _run(
-        self, reading: Reading, i: int, elements: tuple[_Element, ...]
-    ) -> Iterator[tuple[int, tuple[Capture, ...]]]:
-        """Every way in which the elements match from token i: (token behind, captures)."""
-        if not elements:
-            yield i, ()
-            return
-        (names, optional), rest = elements[0], elements[1:]
-        for name in names:
-            if hit := self._read(reading, i, name):
-                for last, captures in self._run(reading, hit.last, rest):
-                    yield last, (hit, *captures)
-        if optional:
-            yield from self._run(reading, i, rest)
-
-    def _read(self, reading: Reading, i: int, name: str) -> Capture | None:
-        if matcher := self._matchers.get(name):
-            found = matcher.read(reading, i) if i < len(reading.tokens) else None
-            return Capture(name, found[0], i, found[1]) if found else None
-        term = reading.term(i, name)
-        return Capture(name, term, i, term.last) if term else None
 
     def _starts(self, elements: tuple[_Element, ...]) -> list[str]:
         """The keys under which a rule is looked up: its possible first elements."""

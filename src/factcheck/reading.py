@@ -30,6 +30,7 @@ class Reading:
         self.tokens: Sequence[Token] = tokenize(self.folded.text)
         at, tokens = lexicon.at, self.tokens
         self.terms = [at(tokens, i) if token.type != "n" else _NONE for i, token in enumerate(tokens)]
+        self._end = len(tokens)
         self._drop_small_names()
         self.values: tuple[ReadValue, ...] = ()
         self.day_of_text: tuple[date, ...] | None = None  # kinds/date.py works it out once
@@ -46,7 +47,7 @@ class Reading:
 
     def term(self, i: int, category: str) -> Term | None:
         """The term of a category that starts at token i, if any; i may lie outside the text."""
-        return self.terms[i].get(category) if 0 <= i < len(self.terms) else None
+        return self.terms[i].get(category) if 0 <= i < self._end else None
 
     @cached_property
     def _row(self) -> list[frozenset[str]]:

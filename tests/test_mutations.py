@@ -1,7 +1,7 @@
 """Mutations of the seed article: each turns its own claims to refuted, and no other verdict changes.
 
 A row names the claims that the words belong to, the first being where they are replaced. A wrong participant
-is wrong in the meeting and in the title beside the name, a wrong day of the visit in the visit and in its date.
+is wrong in the meeting and in the title beside the name, a wrong day of the visit in the visit and its date.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from stories.mutation import Mutation, harmless, label, table, wrong_verdicts
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason=f"the shared articles are not at {SHARED}")
 
+DOCUMENTS = (str(HERE / "en-documents"),)
 RUNS = {
     "claims": Settings(),
-    "documents": Settings(builtin_claims=False, sources=(str(HERE / "en-documents"),)),
+    "documents": Settings(builtin_claims=False, sources=DOCUMENTS),
+    "both": Settings(sources=DOCUMENTS),
 }
 
 DATES = table("""

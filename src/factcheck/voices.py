@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
@@ -22,12 +23,12 @@ class Voices:
         self._reading = reading
         self._mentions = [m for m in mentions if m.type in _VOICES]
         self._firsts = [m.first for m in self._mentions]
+        self._openings = [quote.span.start for quote in reading.quotes]
         self._sentences: dict[Span, tuple[Attribution, tuple[int, int]] | None] = {}
 
     def attribution(self, span: Span) -> Attribution | None:
         """Who says what stands at a span; None for the article's own voice and for the words that name the speaker."""
-        sentence = self._reading.sentence_of(span).span
-        found = self._source(sentence)
+        found = self._source(self._reading.sentence_of(span).span) or self._continued(span)
         if found is None:
             return None
         attribution, (first, last) = found
@@ -39,6 +40,22 @@ class Voices:
         if sentence not in self._sentences:
             self._sentences[sentence] = self._search(*self._reading.token_range(sentence))
         return self._sentences[sentence]
+
+    def _continued(self, span: Span) -> tuple[Attribution, tuple[int, int]] | None:
+        """The speaker of a quotation that goes on: of the sentence where it opened, or of the one before it."""
+        at = bisect_right(self._openings, span.start) - 1
+        quote = self._reading.quotes[at].span if at >= 0 else None
+        if quote is None or not quote.covers(span):
+            return None
+        sentences = self._reading.sentences
+        opening = self._reading.sentence_of(quote).span
+        if (found := self._source(opening)) or opening.start < quote.start - 1:
+            return found
+        number = bisect_left(sentences, opening, key=attrgetter("span"))
+        before = sentences[number - 1].span if number else None
+        if before is None or at == 0 or not self._reading.quotes[at - 1].span.meets(before):
+            return None
+        return None if "\n" in self._reading.article.text[before.end : opening.start] else self._source(before)
 
     def _search(self, low: int, high: int) -> tuple[Attribution, tuple[int, int]] | None:
         quoted = self._quoted

@@ -39,10 +39,15 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for end in _END.finditer(text, span.start, span.end):
         if end.end() == span.end or text[end.end() - 1].isspace() or not text[end.end() :][:1].isdigit():
-            yield Span(start, end.start())
+            yield _bare(text, Span(start, end.start()))
             start = end.end()
     if start < span.end:
-        yield Span(start, span.end)
+        yield _bare(text, Span(start, span.end))
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the comma that leads over to the speaker."""
+    return Span(span.start, span.start + len(span.of(text).rstrip(" ،,")))
 
 
 def shape(claim: Claim) -> object:

@@ -94,14 +94,17 @@ def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
 
 
 def _host(around: Clause) -> Value | None:
-    """Whose guest the visitor was: a guest who thanks for hospitality speaks to his host, the other side of the talks."""
+    """Whose guest the visitor was: who thanks for hospitality speaks to the host, the other side of the talks."""
     scene = around.scene
     _, low, high = scene.sentence(around.first)
     terms = {category for i in range(low, high) for category in scene.reading.terms[i]}
     if not {"host", "thank"} <= terms:
         return None
-    other = next((m for m in scene.mentions if m.counterpart), None)
-    country = (other.name.office or "").partition(":")[2] if other else ""
+    said = scene.attribution(scene.reading.span(around.first, around.first + 1))
+    guest = getattr(said.speaker, "office", None) if said else None
+    sides = {m.name.office.partition(":")[2] for m in scene.mentions_in(0, low, "person") if m.name.office}
+    others = sides - {(guest or "").partition(":")[2]}
+    country = others.pop() if guest and len(others) == 1 else ""
     return scene.world.place(country, country) if country else None
 
 

@@ -11,7 +11,12 @@ from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
 from factcheck.reading import Reading
+from factcheck.values import Name
 
+# Somebody says it, and no table knows who.
+UNKNOWN = Name("", "unknown")
+_SIGNS = ("spokesman", "according", "say")
+_CLOSING = frozenset(",،\"”»“")
 _VOICES = frozenset({"person", "organisation"})
 _NEAR = 8  # tokens between a verb of saying and the one who says it
 
@@ -59,24 +64,26 @@ class Voices:
 
     def _search(self, low: int, high: int) -> tuple[Attribution, tuple[int, int]] | None:
         quoted = self._quoted
+        unknown = None
         for i in range(low, high):
             if i in quoted:
                 continue
-            if term := self._reading.term(i, "spokesman") or self._reading.term(i, "according"):
-                if speaker := self._behind(term.last, high) or self._before(i, low):
-                    return Attribution(speaker.name), (i, max(speaker.last, term.last))
-            elif (term := self._reading.term(i, "say")) and (speaker := self._sayer(term, low, high)):
-                return Attribution(speaker.name, term.value), (
-                    min(i, speaker.first),
-                    max(speaker.last, term.last),
-                )
-        return None
+            term = next((t for c in _SIGNS if (t := self._reading.term(i, c))), None)
+            if term and (speaker := self._speaker(term, low, high)):
+                first, last = min(i, speaker.first), max(speaker.last, term.last)
+                return Attribution(speaker.name, _verb(term)), (first, last)
+            if term and unknown is None:
+                unknown = Attribution(UNKNOWN, _verb(term)), (i, term.last)
+        return unknown
 
-    def _sayer(self, term: Term, low: int, high: int) -> Mention | None:
-        """Whoever stands right behind the verb (VSO, "said Lavrov") or before it (SVO)."""
-        return self._behind(term.last, min(high, term.last + 3)) or self._before(
-            term.first, max(low, term.first - _NEAR)
-        )
+    def _speaker(self, term: Term, low: int, high: int) -> Mention | None:
+        """Behind "according to"; behind the verb where verbs come first or a quotation ends, else before it."""
+        if term.category != "say":
+            return self._behind(term.last, high) or self._before(term.first, low)
+        closing = self._reading.word(term.first - 1) in _CLOSING
+        verb_first = closing or "verb-first" in self._reading.language.settings.get("order", ())
+        behind = self._behind(term.last, min(high, term.last + 3)) if verb_first else None
+        return behind or self._before(term.first, max(low, term.first - _NEAR))
 
     def _behind(self, first: int, high: int) -> Mention | None:
         at = bisect_left(self._firsts, first)
@@ -95,3 +102,8 @@ class Voices:
             self._reading.token_range(q.span) for q in self._reading.quotes if q.span.end - q.span.start > 40
         )
         return frozenset(i for first, last in ranges for i in range(first, last))
+
+
+def _verb(term: Term) -> str:
+    """How it is said: say, claim or deny."""
+    return term.value if term.category == "say" else "say"

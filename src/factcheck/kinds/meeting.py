@@ -41,8 +41,9 @@ def _meeting(scene: Scene, first: int, last: int, category: str) -> Claim | None
     trigger = scene.reading.quote_span(first, last)
     span = Span(min(trigger.start, quoted[0].start), max(trigger.end, quoted[-1].end))
     where = {"participants": span}
-    if place and scene.reading.quote_span(place.first, place.last).start < span.end:
+    if place:  # dates are claims of their own, places are not
         where["place"] = scene.reading.quote_span(place.first, place.last)
+        span = Span(span.start, max(span.end, where["place"].end))
     slots: dict[str, Value | None] = {
         "participants": Names(tuple(m.name for m in people)),
         "place": place.name if place else None,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Frame, Span
 from factcheck.scene import Scene
 from factcheck.values import Value, Words
+from factcheck.voices import UNKNOWN
 
 NAME = "quotation"
 RANK = 60
@@ -22,7 +23,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each sentence that somebody is quoted with."""
     for quote in scene.reading.quotes:
         said = scene.attribution(quote.span)
-        if said is None:
+        if said is None or said.speaker == UNKNOWN:
             continue
         for span in _sentences(scene.text, quote.span):
             if len(span.of(scene.text).split()) >= _LEAST:

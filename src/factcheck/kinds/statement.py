@@ -16,6 +16,7 @@ from factcheck.values import Words
 NAME = "statement"
 RANK = 90
 _LEAST = 5  # words
+_SAID = 3  # names and concepts together
 _COMMAS = frozenset("،,;؛")
 _COVERING = frozenset({"visit", "meeting", "percentage", "number", "listing", "quotation", "money"})
 
@@ -49,12 +50,12 @@ def _clauses(scene: Scene, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 
 def _checkable(scene: Scene, first: int, last: int) -> bool:
-    """A name and two concepts: who, and what of it."""
+    """A name, and what of it."""
     if last - first < _LEAST:
         return False
-    tokens = scene.tokens_of(first, last)
-    concepts = sum(token.startswith("concept:") for token in tokens)
-    return concepts >= 2 and bool(scene.mentions_in(first, last))
+    mentions = len(scene.mentions_in(first, last))
+    concepts = sum(token.startswith("concept:") for token in scene.tokens_of(first, last))
+    return mentions > 0 and concepts > 0 and mentions + concepts >= _SAID
 
 
 def _claim(scene: Scene, first: int, last: int, span: Span) -> Claim:

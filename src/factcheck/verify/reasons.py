@@ -79,7 +79,7 @@ def found(evidence: Evidence, claim: Claim | None) -> str:
     if evidence.found is None:
         return f"“{evidence.passage.text}”"
     slots = evidence.found.frame.slots
-    if evidence.slot in slots and evidence.stance != "neutral":
+    if evidence.slot in slots and evidence.stance == "refutes":
         return display(slots[evidence.slot])
     shown = [slots[name] for name in (claim.tested if claim else ("value",)) if name in slots]
     return ", ".join(display(value) for value in shown) or f"“{evidence.passage.text}”"

@@ -84,7 +84,7 @@ def one_off(pair: Pair, slot: str, rule: str, score: float) -> Stance:
     """The law of the one slot: it refutes the claim in whose words it stands and supports the fact's others."""
     if slot in pair.said.tested:
         return Stance(REFUTES, slot, pair.relation(slot), rule, score)
-    return Stance(SUPPORTS, slot, pair.relation(slot), rule, score)
+    return Stance(SUPPORTS, slot, pair.relation(slot), f"{pair.said.kind}/partial", score)
 
 
 def supports(rule: str, score: float) -> Stance:

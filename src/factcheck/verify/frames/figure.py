@@ -25,7 +25,7 @@ def stance(pair: Pair) -> Stance | None:
     if score < _ALIGNED:
         return None
     speaker = pair.relation("speaker")
-    if speaker == Relation.DISJOINT:
+    if speaker == Relation.DISJOINT or (speaker == Relation.UNKNOWN and None not in pair.slot("speaker")):
         return _of_another(pair, said, found, score)
     same_voice = speaker in AGREEING
     agree = _reported(said, found) if same_voice else _follows(pair)

@@ -93,12 +93,21 @@ def _source(spec: str) -> SourceModule:
 def check(article: Article, desk: Desk) -> Report:
     """The report on one article."""
     extraction = desk.extractor.extract(article)
-    article = article if article.published else replace(article, published=extraction.day)
+    if article.published is None:
+        desk.told.append(_undated(article, extraction))
+        article = replace(article, published=extraction.day)
     findings = [
         Finding(f"c{number:02}", claim, _verdict(claim, article, extraction, desk))
         for number, claim in enumerate(extraction.claims, 1)
     ]
     return Report(article, tuple(findings), extraction.coverage, desk.sources)
+
+
+def _undated(article: Article, extraction: Extraction) -> str:
+    """What "today" was taken for in an article whose date nobody gave."""
+    if extraction.day is None:
+        return f"{article.name} has no date: give it with --date, so that days such as “yesterday” can be checked."
+    return f"{article.name} is read as of {extraction.day}, the latest date in its text: give another with --date."
 
 
 def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Verdict:

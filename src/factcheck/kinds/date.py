@@ -45,7 +45,7 @@ def _claim(scene: Scene, value: ReadValue, date: DateRange, known: BySentence) -
         )  # fmt: skip
     return Claim(
         NAME, value.span, value.quote, Frame("dated", {"date": date}), ("date",), sentence, value.rule,
-        scene.tokens_of(*scene.segment(first)), scene.attribution(value.span),
+        scene.tokens_of(*scene.sentence(first)[1:]), scene.attribution(value.span),
     )  # fmt: skip
 
 

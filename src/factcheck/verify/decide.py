@@ -14,6 +14,7 @@ from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS
 
 SUPPORTED, REFUTED, CONFLICTING = "supported", "refuted", "conflicting"
 OPEN, UNCHECKED = "not-enough-evidence", "not-checked"
+_AS_NEAR = 15.0  # points of alignment
 _SHOWN = 3  # pieces of evidence kept for the report
 # Slots that tell events apart: with full support at hand, a difference in one of them is another event.
 IDENTITY = frozenset({"date", "place", "visitor", "participants"})
@@ -42,7 +43,7 @@ def _rank(evidence: Evidence) -> tuple[bool, bool, float, int, str, int]:
 def _weigh(claim: Claim, counted: Sequence[Evidence], ranked: Sequence[Evidence]) -> Verdict:
     supporting = [e for e in counted if e.stance == SUPPORTS]
     disputing = [e for e in counted if e.stance == DISPUTES]
-    refuting = [e for e in counted if e.stance == REFUTES and not (supporting and e.slot in IDENTITY)]
+    refuting = [e for e in counted if e.stance == REFUTES and not _another_event(e, supporting)]
     # Support with another slot off (the figure, but of another day) says nothing against the figure of the day.
     whole = [e for e in supporting if not e.slot]
     if disputing or (whole and refuting):
@@ -52,6 +53,12 @@ def _weigh(claim: Claim, counted: Sequence[Evidence], ranked: Sequence[Evidence]
     if supporting:
         return _verdict(claim, SUPPORTED, supporting)
     return _verdict(claim, OPEN, [e for e in ranked if e.stance == NEUTRAL])
+
+
+def _another_event(refuting: Evidence, supporting: Sequence[Evidence]) -> bool:
+    """Whether a difference in date, place or people only shows another event, since one just as near supports."""
+    told = any(e.score >= refuting.score - _AS_NEAR for e in supporting)
+    return refuting.slot in IDENTITY and told
 
 
 def _verdict(claim: Claim, label: str, evidence: Sequence[Evidence]) -> Verdict:

@@ -11,6 +11,7 @@ from factcheck.model import Claim, Evidence, Passage, Verdict
 from factcheck.text import squeeze
 from factcheck.values import Relation, Words
 from factcheck.verify.decide import IDENTITY, decide
+from factcheck.verify.latest import latest
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
 
 # What a supporting record means for the claim by the verdict that a person signed.
@@ -25,7 +26,7 @@ _BY_SIGNATURE = {
 def judge(claim: Claim, lang: str, on: date | None, passages: Iterable[Passage]) -> Verdict:
     """The verdict on a claim of a text in `lang`, read on a day, from these passages."""
     evidence = [e for passage in passages for e in _evidence(claim, lang, on, passage)]
-    return decide(claim, evidence)
+    return decide(claim, latest(claim, evidence))
 
 
 def _evidence(claim: Claim, lang: str, on: date | None, passage: Passage) -> Iterator[Evidence]:

@@ -58,8 +58,13 @@ def same_year(pair: Pair) -> bool:
 
 
 def one_part_off(pair: Pair) -> bool:
-    """Day and month agree, the year does not: a slip, for events that are not held every year on that day."""
+    """A slip: day and month agree and the year does not; or, of a run of days, the month alone does not."""
     said, found = pair.dates()
     if not (said and found and said.first and found.first and _days(said) and _days(found)):
         return False
-    return (said.first.month, said.first.day) == (found.first.month, found.first.day)
+    if (said.first.month, said.first.day) == (found.first.month, found.first.day):
+        return True
+    if not (said.last and found.last) or (said.days or 0) < 2:
+        return False
+    of_days = (said.first.year, said.first.day, said.last.day) == (found.first.year, found.first.day, found.last.day)
+    return of_days and said.days == found.days

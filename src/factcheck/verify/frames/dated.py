@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.values import Relation
-from factcheck.verify.align import alignment
+from factcheck.verify.align import coverage
 from factcheck.verify.stance import Pair, Stance, supports
 
 FRAME = "dated"
 ANY = True
-_ALIGNED = 0.6
+_COVERED = 0.6
+_NAMED = ("name", "place", "office")
 
 
 def stance(pair: Pair) -> Stance | None:
@@ -18,5 +19,7 @@ def stance(pair: Pair) -> Stance | None:
     # "Since March" holds every later day, which says nothing about March.
     if met != Relation.EQUAL and not (met == Relation.CONTAINS and said and said.days):
         return None
-    score = alignment(pair)
-    return supports("date/subject", score) if score >= _ALIGNED else None
+    named = frozenset(token for token in pair.said.tokens if token.partition(":")[0] in _NAMED)
+    score = coverage(pair.said.tokens, pair.found.tokens, pair.same_language)
+    holds = named and named <= pair.found.tokens and score >= _COVERED
+    return supports("date/subject", score) if holds else None

@@ -32,8 +32,14 @@ def stance(pair: Pair) -> Stance | None:
 
 def _same(pair: Pair) -> Stance | None:
     if _when.agree(pair) or (pair.dates()[0] is None and _recent(pair)):
-        return supports("meeting/slots", 1.0)
+        return supports("meeting/slots", 1.0 if _occasion_told(pair) else 0.7)
     return None
+
+
+def _occasion_told(pair: Pair) -> bool:
+    """Whether the found meeting is told with the said occasion; without it another one of the day may be meant."""
+    said, _ = pair.slot("event")
+    return said is None or _same_event(pair)
 
 
 def _recent(pair: Pair) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck import dates
 from factcheck.grammar import Payload
 from factcheck.languages.lexicon import Term
-from factcheck.numerals import Numeral, numeral
+from factcheck.number_words import numeral
+from factcheck.numerals import Numeral
 from factcheck.reading import Reading
 from factcheck.values import DateRange
 

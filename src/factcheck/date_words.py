@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.date_numbers import count, day_number, decade, numeric, year_behind, year_number
 from factcheck.grammar import Matcher, Payload
 from factcheck.languages.lexicon import Term
+from factcheck.number_words import JOINT_STARTS, joint
 from factcheck.reading import Reading
 
 
@@ -68,15 +69,6 @@ def _front(reading: Reading, i: int) -> tuple[Payload, int] | None:
     return (None, last) if last > i else None
 
 
-def _joint(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """What joins two ends: to, a dash, "and"; nothing before one that carries its conjunction (وفبراير)."""
-    if term := reading.term(i, "to"):
-        return "to", term.last
-    if term := reading.term(i, "and"):
-        return "and", term.last
-    return ("and", i) if i < len(reading.tokens) and reading.conjoined(i) else None
-
-
 MATCHERS = {
     "day": Matcher(day_number, ("n", "ordinal", "number")),
     "year": Matcher(year_number, ("n",)),
@@ -84,7 +76,7 @@ MATCHERS = {
     "months": Matcher(_months, ("month", "dateunit")),
     "named": Matcher(_named_day, ("weekday", "weekday-short")),
     "front": Matcher(_front, ("daymark", "weekday", "weekday-short", "article")),
-    "joint": Matcher(_joint, ("to", "and")),
+    "joint": Matcher(joint, JOINT_STARTS),
     "numeric": Matcher(numeric, ("n",)),
     "decade": Matcher(decade, ("n",)),
     "count": Matcher(count, ("n", "number", "dual", "indefinite")),

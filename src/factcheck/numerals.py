@@ -1,4 +1,4 @@
-"""Numerals: digits with their separators, magnitudes and number words, and the interval that a number stands for."""
+"""Numerals: digits with their separators, and the interval that a number stands for under its hedge."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ from decimal import Decimal, InvalidOperation
 
 import msgspec
 
-from factcheck.grammar import Payload
-from factcheck.reading import Reading
 from factcheck.values import Quantity
 
 _HUNDRED = Decimal(100)
-NUMERAL_STARTS = ("n", "number", "dual")  # where a numeral can begin
 
 
 class Numeral(msgspec.Struct, frozen=True):
-    """A number as written. step: its last stated unit (0.1 in 3.5, a million in "5 million"); spelled: with a magnitude."""
+    """A number as written.
+
+    step: its last stated unit (0.1 in 3.5, a million in "5 million"). spelled: with a magnitude. scale: that
+    magnitude's worth.
+    """
 
     value: Decimal
     step: Decimal
     spelled: bool = False
+    scale: Decimal = Decimal(1)
 
 
 def digits(text: str) -> Numeral | None:
@@ -36,60 +38,6 @@ def digits(text: str) -> Numeral | None:
         return None
     exponent = value.as_tuple().exponent
     return Numeral(value, Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1))
-
-
-def numeral(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """The numeral at token i, digits or words, with the magnitudes behind it, and the token behind them."""
-    if dual := reading.term(i, "dual"):
-        return Numeral(Decimal(dual.value), Decimal(dual.value) / 2, True), dual.last
-    start = _digits_at(reading, i) or _words_at(reading, i)
-    if start is None:
-        return None
-    number, last = start
-    while magnitude := reading.term(last, "magnitude"):
-        if _glued_letter(reading, last) and magnitude.prefix:
-            break
-        factor = Decimal(magnitude.value)
-        number = Numeral(number.value * factor, number.step * factor, True)
-        last = magnitude.last
-    return number, last
-
-
-def _digits_at(reading: Reading, i: int) -> tuple[Numeral, int] | None:
-    if i >= len(reading.tokens) or reading.tokens[i].type != "n":
-        return None
-    found = digits(reading.word(i))
-    return (found, i + 1) if found else None
-
-
-def _glued_letter(reading: Reading, i: int) -> bool:
-    """Whether token i is a single letter (5m): it counts as a magnitude only when it touches its number."""
-    return len(reading.word(i)) == 1 and reading.tokens[i - 1].end != reading.tokens[i].start
-
-
-def _words_at(reading: Reading, i: int) -> tuple[Numeral, int] | None:
-    """Number words added up: خمسة وعشرون, twenty-five; the order is units before tens in Arabic, after them in English."""
-    term = reading.term(i, "number")
-    if term is None:
-        return None
-    value, last = Decimal(term.value), term.last
-    while further := _further(reading, last, value):
-        added, last = further
-        value += added
-    return Numeral(value, Decimal(1)), last
-
-
-def _further(reading: Reading, i: int, value: Decimal) -> tuple[Decimal, int] | None:
-    joint = i + (reading.word(i) == "-" or bool(reading.term(i, "and")))
-    term = reading.term(joint, "number")
-    if term is None or (joint == i and not term.prefix):
-        return None
-    added = Decimal(term.value)
-    small, large = sorted((value, added))
-    fits = (
-        0 < small < 10 <= large < _HUNDRED and large % 10 == 0 or (large % _HUNDRED == 0 < small < _HUNDRED)
-    )
-    return (added, term.last) if fits else None
 
 
 def quantity(number: Numeral, comparator: str, unit: str) -> Quantity:
@@ -111,7 +59,8 @@ def _interval(number: Numeral, comparator: str, unit: str) -> tuple[Decimal | No
 
 def _half_step(number: Numeral, unit: str) -> Decimal:
     """A count is exact; a measure and a number with a magnitude are as good as their last stated digit."""
-    return number.step / 2 if unit in ("%", "pp") or number.spelled or number.step < 1 else Decimal(0)
+    measured = unit in ("%", "pp") or number.step < 1 or (number.spelled and number.step > 1)
+    return number.step / 2 if measured else Decimal(0)
 
 
 def _roundness(value: Decimal) -> Decimal:

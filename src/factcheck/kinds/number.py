@@ -6,12 +6,12 @@ The value is a Quantity in the counted noun ("" where none is known).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from factcheck.grammar import Grammar, Match, Matcher, Rule
-from factcheck.kinds._figures import figure_claims
+from factcheck.kinds._figures import figure, figure_claims
+from factcheck.labels import labelled
 from factcheck.model import Claim, ReadValue
-from factcheck.numerals import NUMERAL_STARTS, Numeral, numeral, quantity, span_of
+from factcheck.number_words import JOINT_STARTS, NUMERAL_STARTS, joint, numeral
 from factcheck.reading import Reading
 from factcheck.scene import Scene
 from factcheck.values import Quantity
@@ -21,27 +21,29 @@ RANK = 41
 
 
 def _number(match: Match) -> Quantity | None:
-    numbers = cast(list[Numeral], match.all("number"))
-    unit = match.value("unit")
-    if len(numbers) == 2:
-        return span_of(numbers[0], numbers[1], unit)
-    return quantity(numbers[0], match.value("hedge") or "=", unit)
+    """A count, or a range of them; digits that are a name, a time or a score are none."""
+    captures = [capture for capture in match.captures if capture.element == "number"]
+    if any(match.reading.tokens[c.first].type == "n" and labelled(match.reading, c.first) for c in captures):
+        return None
+    return figure(match, match.value("unit"))
 
 
 _GRAMMAR = Grammar(
     (
-        Rule("number/count", "hedge? number unit?", _number),
-        Rule("number/range", "from? number to|and number unit", _number),
+        Rule("number/count", "hedge? number unit? hedge-behind?", _number),
+        Rule("number/range", "from number joint number unit?", _number),
+        Rule("number/range", "number to number unit", _number),
     ),
-    {"number": Matcher(numeral, NUMERAL_STARTS)},
+    {"number": Matcher(numeral, NUMERAL_STARTS), "joint": Matcher(joint, JOINT_STARTS)},
 )
 
 
 def values(reading: Reading) -> Iterator[ReadValue]:
     """Every number of the text that no date and no percentage holds."""
     for rule, match, value in _GRAMMAR.matches(reading):
-        unit = match.capture("unit")
-        span = reading.quote_span(match.first, unit.first if unit else match.last)
+        unit, behind = match.capture("unit"), match.capture("hedge-behind")
+        last = unit.first if unit and not behind else match.last
+        span = reading.quote_span(match.first, last)
         yield ReadValue(NAME, span, span.of(reading.article.text), value, rule.name)
 
 

@@ -6,12 +6,11 @@ The value is a Quantity in "%" or "pp", an interval by its hedge and stated prec
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from factcheck.grammar import Grammar, Match, Matcher, Rule
-from factcheck.kinds._figures import figure_claims
+from factcheck.kinds._figures import figure, figure_claims
 from factcheck.model import Claim, ReadValue
-from factcheck.numerals import NUMERAL_STARTS, Numeral, numeral, quantity, span_of
+from factcheck.number_words import JOINT_STARTS, NUMERAL_STARTS, joint, numeral
 from factcheck.reading import Reading
 from factcheck.scene import Scene
 from factcheck.values import Quantity
@@ -21,11 +20,7 @@ RANK = 40
 
 
 def _percent(match: Match) -> Quantity | None:
-    numbers = cast(list[Numeral], match.all("number"))
-    unit = match.value("percent")
-    if len(numbers) == 2:
-        return span_of(numbers[0], numbers[1], unit)
-    return quantity(numbers[0], match.value("hedge") or "=", unit)
+    return figure(match, match.value("percent"))
 
 
 def _sign_first(match: Match) -> Quantity | None:
@@ -40,11 +35,12 @@ def _sign_first(match: Match) -> Quantity | None:
 
 _GRAMMAR = Grammar(
     (
-        Rule("percentage/sign", "hedge? number percent", _percent),
+        Rule("percentage/sign", "hedge? number dash? percent hedge-behind?", _percent),
         Rule("percentage/sign-first", "hedge? percent number", _sign_first),
-        Rule("percentage/range", "from? number percent? to|and number percent", _percent),
+        Rule("percentage/range", "from number percent? joint number percent", _percent),
+        Rule("percentage/range", "number percent? to number percent", _percent),
     ),
-    {"number": Matcher(numeral, NUMERAL_STARTS)},
+    {"number": Matcher(numeral, NUMERAL_STARTS), "joint": Matcher(joint, JOINT_STARTS)},
 )
 
 

@@ -74,13 +74,10 @@ def read(article: Article, world: World) -> Scene:
     """The article read as far as its values and names."""
     lang = article.lang if article.lang in languages.codes() else "en"
     reading = Reading(article, languages.load(lang), world.lexicon(lang))
-    found = (value for kind in reversed(kinds()) for value in getattr(kind, "values", _no_values)(reading))
+    readers = [kind.values for kind in reversed(kinds()) if hasattr(kind, "values")]
+    found = (value for values in readers for value in values(reading))
     reading.values = _longest(found)
     return Scene(reading, world)
-
-
-def _no_values(reading: Reading) -> Iterable[ReadValue]:
-    return ()
 
 
 def _longest(values: Iterable[ReadValue]) -> tuple[ReadValue, ...]:

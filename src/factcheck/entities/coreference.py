@@ -1,4 +1,4 @@
-"""Coreference within an article, by rule: an office for its holder, "the minister", "his counterpart", "the country"."""
+"""Coreference within an article, by rule: an office for its holder, "the minister", "his counterpart"."""
 
 from __future__ import annotations
 

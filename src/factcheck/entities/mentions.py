@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from factcheck.entities.names import MATCHERS
+from factcheck.entities.names import MATCHERS, unread
 from factcheck.entities.skeleton import skeleton
 from factcheck.grammar import Grammar, Match, Rule
 from factcheck.languages.lexicon import Term
@@ -87,6 +87,9 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     title = (min(c.first for c in parts), max(c.last for c in parts)) if parts else (match.first, match.last)
     first, last = (begin, person.last) if person else title
     text = match.reading.quote_span(first, last).of(match.reading.article.text)
+    if not person and unread(match.reading, match.last):  # not the holder: somebody whose name is not read here
+        yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
+        return
     country = str(match.one("country") or "")
     name = _person_name(
         world, known, text, person is not None, f"{role}:{country}" if role and country else None

@@ -9,6 +9,19 @@ from factcheck.reading import Reading
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
 
 
+def unread(reading: Reading, i: int) -> bool:
+    """Whether two words of no table stand at token i: behind a title, where no capitals tell, perhaps a name."""
+    article = reading.language.morphology.articles
+    return not reading.word(i).startswith(article or ("\0",)) and all(_unknown(reading, k) for k in (i, i + 1))
+
+
+def _unknown(reading: Reading, i: int) -> bool:
+    if i >= len(reading.tokens) or reading.tokens[i].type != "w" or reading.terms[i]:
+        return False
+    word = reading.word(i)
+    return not (_cased(word[0]) or word in reading.language.stop or reading.lexicon.concepts(word))
+
+
 def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A country beside a role: الروسي, Russian, Russia's, روسيا, of Pakistan. Cities stand for none."""
     if term := reading.term(i, "nationality"):
@@ -35,7 +48,7 @@ def _given_shape(reading: Reading, i: int) -> int:
     """Where no capitals tell: given names and up to three words that are none of the language's known ones."""
     last = i + 1
     while last < min(i + 4, len(reading.tokens)):
-        terms = reading.terms[last].keys() - {"given", "particle", "place", "nationality"}
+        terms = reading.terms[last].keys() - {"given", "particle", "place", "nationality", "person"}
         if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
             break
         last += 1
@@ -53,10 +66,18 @@ def _goes_on(reading: Reading, i: int) -> bool:
 def _capitals(reading: Reading, i: int) -> int:
     """Two to four words with capitals, particles and initials between; none a known place, month or nationality."""
     last = i
+    if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
+        return i  # "Yesterday Lavrov ...": only its place gave the word a capital
     while last < min(i + 5, len(reading.tokens)) and _capital(reading, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
         last += 2 if initial and last + 2 < len(reading.tokens) and _capital(reading, last + 2) else 1
     return last
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    """Whether token i is the first of its sentence."""
+    span = reading.span(i, i + 1)
+    return span.start == reading.sentence_of(span).span.start
 
 
 def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
@@ -70,6 +91,9 @@ def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
 def _capital(reading: Reading, i: int) -> bool:
     if reading.tokens[i].type != "w" or _KNOWN & reading.terms[i].keys():
         return False
+    stops = reading.word(i) in reading.language.stop
+    if stops and not reading.term(i, "given") and not reading.term(i, "particle"):
+        return False  # "After Joe Biden left"
     return _initial(reading, i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
 
 

@@ -1,4 +1,4 @@
-"""What the kinds of event share: the clause round a trigger, its date, whether it happened, and the claim made of it."""
+"""What the kinds of event share: the clause round a trigger, its date, whether it happened, and the claim of it."""
 
 from __future__ import annotations
 

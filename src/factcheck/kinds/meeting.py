@@ -23,18 +23,18 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     behind = 0
     for i, _ in scene.reading.keys(_TRIGGERS):
         term = scene.reading.term(i, "meet-verb") or scene.reading.term(i, "meet-noun")
-        if i >= behind and term and (claim := _meeting(scene, i, term.last, term.category)):
+        if i >= behind and term and (claim := _meeting(scene, i, term.last)):
             behind = term.last
             yield claim
 
 
-def _meeting(scene: Scene, first: int, last: int, category: str) -> Claim | None:
+def _meeting(scene: Scene, first: int, last: int) -> Claim | None:
     around = clause(scene, first, last)
-    people = _participants(around, category)
+    people = _participants(around)
     if len(people) < 2:
         return None
     dates = around.dates()
-    date, stated = event_date(scene, first, dates)
+    date, _ = event_date(scene, first, dates)
     place = next(iter(around.behind("place")), None)
     event = _event(scene, first)
     quoted = [scene.reading.quote_span(m.first, m.last) for m in people]
@@ -53,7 +53,7 @@ def _meeting(scene: Scene, first: int, last: int, category: str) -> Claim | None
     return event_claim(NAME, "meeting/trigger", around, span, slots, where)
 
 
-def _participants(around: Clause, category: str) -> list[Mention]:
+def _participants(around: Clause) -> list[Mention]:
     """The people behind the trigger, with the subject before it where only one stands behind; each once."""
     people = [m for m in around.behind("person") if _known(m)]
     if around.scene.reading.term(around.first, "meet-verb") is None and not _joined(around):

@@ -53,10 +53,8 @@ _OPPOSITES = (("concept:growth", "concept:decline"), ("concept:highest", "concep
 
 def _opposed(said: frozenset[str], found: frozenset[str]) -> bool:
     """One side says only the opposite of what the other says."""
-    return any(
-        _only(said, a, b) and _only(found, b, a) or _only(said, b, a) and _only(found, a, b)
-        for a, b in _OPPOSITES
-    )
+    pairs = (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES))
+    return any(_only(said, a, b) and _only(found, b, a) for a, b in pairs)
 
 
 def _only(tokens: frozenset[str], one: str, other: str) -> bool:

@@ -67,7 +67,7 @@ def title(evidence: Evidence) -> str:
 
 
 def said(claim: Claim, slot: str, other: Value | None = None) -> str:
-    """The differing slot as written, of several names those that the other side lacks; the quote where nothing differs."""
+    """The differing slot as written, of names those that the other side lacks; the quote where nothing differs."""
     value = claim.frame.slots.get(slot)
     if isinstance(value, Names) and isinstance(other, Names):
         value = Names(unmatched(value, other) or value.items)

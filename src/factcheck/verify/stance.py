@@ -1,7 +1,7 @@
 """A stance: what one found claim says to the claim at hand, by the frame's rules and the law of the one slot.
 
-A fact is the same fact when all of its slots but at most one agree. The one that differs refutes the claim in whose words
-it stands; the fact's other claims keep their support. Two differing slots are another fact.
+A fact is the same fact when all of its slots but at most one agree. The one that differs refutes the claim in whose
+words it stands; the fact's other claims keep their support. Two differing slots are another fact.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Stance(msgspec.Struct, frozen=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """A claim and a found claim of the same frame. said_on, found_on: the days of their texts; same_language: of both."""
+    """A claim and a found claim of the same frame. said_on, found_on: the days of their texts."""
 
     said: Claim
     found: Claim

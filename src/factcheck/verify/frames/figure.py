@@ -26,7 +26,7 @@ def stance(pair: Pair) -> Stance | None:
         return None
     speaker = pair.relation("speaker")
     if speaker == Relation.DISJOINT or (speaker == Relation.UNKNOWN and None not in pair.slot("speaker")):
-        return _of_another(pair, said, found, score)
+        return _of_another(pair, score)
     same_voice = speaker in AGREEING
     agree = _reported(said, found) if same_voice else _follows(pair)
     if not _same_time(pair):
@@ -44,7 +44,7 @@ def _decided(pair: Pair, agree: bool, same_voice: bool, score: float) -> Stance:
     return one_off(pair, "value", f"{pair.said.kind}/{rule}", score)
 
 
-def _of_another(pair: Pair, said: Quantity, found: Quantity, score: float) -> Stance | None:
+def _of_another(pair: Pair, score: float) -> Stance:
     """Somebody else's figure neither supports nor refutes this speaker's."""
     return neutral("speaker", Relation.DISJOINT, f"{pair.said.kind}/other-speaker", score * 0.8)
 

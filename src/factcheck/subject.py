@@ -1,4 +1,4 @@
-"""What a stretch of text is about: names, places, dates and figures as language-neutral tokens, words by concept or stem."""
+"""What a stretch of text is about: names, dates and figures as language-neutral tokens, words by concept or stem."""
 
 from __future__ import annotations
 

@@ -10,16 +10,26 @@ _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organis
 
 
 def unread(reading: Reading, i: int) -> bool:
-    """Whether two words of no table stand at token i: behind a title, where no capitals tell, perhaps a name."""
-    article = reading.language.morphology.articles
-    return not reading.word(i).startswith(article or ("\0",)) and all(_unknown(reading, k) for k in (i, i + 1))
+    """Whether token i begins what is perhaps a name, behind a title: a given name, or two words of no table."""
+    if _cased(_initial(reading, min(i, len(reading.tokens) - 1))):
+        return False
+    defined = reading.word(i).startswith(reading.language.morphology.articles)
+    return _given(reading, i) or (not defined and _unknown(reading, i) and _unknown(reading, i + 1))
 
 
 def _unknown(reading: Reading, i: int) -> bool:
     if i >= len(reading.tokens) or reading.tokens[i].type != "w" or reading.terms[i]:
         return False
-    word = reading.word(i)
-    return not (_cased(word[0]) or word in reading.language.stop or reading.lexicon.concepts(word))
+    return reading.word(i) not in reading.language.stop and not reading.lexicon.concepts(reading.word(i))
+
+
+def _given(reading: Reading, i: int) -> bool:
+    """Whether a given name stands at token i; one that is an everyday word too wants a title before it."""
+    term = reading.term(i, "given")
+    if term is None or reading.word(i) in reading.language.stop:
+        return False
+    titles = (reading.term(i - back, category) for back in (1, 2, 3) for category in ("role", "nationality"))
+    return term.value == "name" or any(title and title.last == i for title in titles)
 
 
 def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
@@ -39,7 +49,7 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A person of claims/, or words that have the shape of a person's name."""
     if term := reading.term(i, "person"):
         return term, term.last
-    given = reading.term(i, "given") and not _cased(_initial(reading, i))
+    given = not _cased(_initial(reading, i)) and _given(reading, i)
     last = _given_shape(reading, i) if given else _capitals(reading, i)
     return (None, last) if last - i >= 2 else None
 

@@ -126,7 +126,8 @@ def season(match: Match) -> DateRange | None:
 
 
 def decade(match: Match) -> DateRange:
-    return dates.decade(cast(int, match.one("decade")))
+    """1970s; سبعينيات القرن الماضي."""
+    return dates.decade(int(match.value("decade-word") or cast(int, match.one("decade"))))
 
 
 def numeric(match: Match) -> DateRange | None:

@@ -11,6 +11,7 @@ from factcheck.reading import Reading
 from factcheck.values import DateRange
 
 _IN_DAYS = {"day": 1, "week": 7}
+_LAST_YEAR = 9998
 
 
 def today(reading: Reading) -> date | None:
@@ -38,6 +39,20 @@ def _unit(at: date, unit: str, by: int) -> DateRange | None:
         return dates.shifted_month(at, by)
     then = at + timedelta(by * _IN_DAYS[unit])
     return dates.week(then) if unit == "week" else dates.of(then)
+
+
+def season(match: Match) -> DateRange | None:
+    """Last summer, this winter: the last that is over, the next to begin, else the one of this year or of today."""
+    at, number, by = today(match.reading), int(match.value("season")), int(match.value("shift") or 0)
+    if not at or not 2 < at.year < _LAST_YEAR:
+        return None
+    near = [dates.season(at.year + step, number) for step in (-2, -1, 0, 1)]
+    if by < 0:
+        return [s for s in near if s.last and s.last < at][-1]
+    if by > 0:
+        return next(s for s in near if s.first and s.first > at)
+    now = [s for s in near if s.first and s.last and s.first <= at <= s.last]
+    return now[0] if now else near[2]
 
 
 def ago(match: Match) -> DateRange | None:

@@ -40,6 +40,7 @@ ABSOLUTE = (
     Rule("date/years", "from dateunit? year joint dateunit? year", means.years),
     Rule("date/years", "year dash year", means.years),
     Rule("date/decade", "article? decade", means.decade),
+    Rule("date/decade", "decade-word", means.decade),
     Rule("date/year", "dateunit year", means.year),
     Rule("date/in-year", "year", means.led_year),
 )
@@ -61,6 +62,8 @@ _RESOLVED = (
     Rule("date/in-month", "shift months", means.month),
     Rule("date/relative", "this|shift dateunit", spoken.relative),
     Rule("date/relative", "article? dateunit this|shift", spoken.relative),
+    Rule("date/season", "article? this|shift season", spoken.season),
+    Rule("date/season", "article? season this|shift", spoken.season),
     Rule("date/ago", "count dateunit ago", spoken.ago),
     Rule("date/ago", "before-now count dateunit", spoken.ago),
     Rule("date/ago", "before-now dateunit|dual-unit", spoken.ago),

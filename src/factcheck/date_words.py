@@ -28,9 +28,12 @@ def _months(reading: Reading, i: int) -> tuple[Payload, int] | None:
 
 
 def _as_name(reading: Reading, i: int) -> bool:
-    """Whether a month that is an everyday word too is written as a name; without capitals nothing tells."""
+    """Whether a month that is an everyday word too is one: by its capital, or beside the 3rd, "of" or a year."""
     first = reading.span(i, i + 1).of(reading.article.text)[0]
-    return not first.islower()
+    if not first.islower() or reading.term(i + 2, "suffix") or reading.term(i + 1, "ordinal"):
+        return True
+    of = reading.word(i - 1) == "of" and (reading.term(i - 2, "suffix") or reading.term(i - 2, "ordinal"))
+    return bool(of) or year_number(reading, i + 1) is not None
 
 
 def _other_name(reading: Reading, term: Term) -> int | None:

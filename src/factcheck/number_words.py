@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
+
 from factcheck.grammar import Payload
 from factcheck.languages.lexicon import Term
 from factcheck.numerals import Numeral, digits
@@ -11,7 +13,7 @@ from factcheck.reading import Reading
 
 _HUNDRED = Decimal(100)
 # Where a numeral, and what joins two, can begin.
-NUMERAL_STARTS = ("n", "number", "dual", "dual-construct", "single", "indefinite")
+NUMERAL_STARTS = ("n", "number", "dual", "dual-construct", "single", "indefinite", "minus")
 JOINT_STARTS = ("to", "and")
 
 
@@ -27,13 +29,27 @@ def _part(reading: Reading, i: int) -> tuple[Numeral, int] | None:
     """A number below its magnitude: 5 million, مليونان, a hundred."""
     start = _paired(reading, i) or _digits_at(reading, i) or _single(reading, i) or _words_at(reading, i)
     if start is None:
-        return None
+        return _negative(reading, i)
     number, last = start
     while (magnitude := reading.term(last, "magnitude")) and _belongs(reading, magnitude):
         factor = Decimal(magnitude.value)
         number = Numeral(number.value * factor, number.step * factor, True, number.scale * factor)
         last = magnitude.last
     return number, last
+
+
+def _negative(reading: Reading, i: int) -> tuple[Numeral, int] | None:
+    """A number below zero: minus five, -5 where the sign touches nothing before it."""
+    minus = reading.term(i, "minus")
+    if minus is None or minus.last >= len(reading.tokens):
+        return None
+    sign, number = reading.tokens[i], reading.tokens[minus.last]
+    if sign.type == "p" and (sign.end != number.start or (i and reading.tokens[i - 1].end == sign.start)):
+        return None
+    part = _part(reading, minus.last)
+    if part is None or part[0].value <= 0:
+        return None
+    return msgspec.structs.replace(part[0], value=-part[0].value), part[1]
 
 
 def _belongs(reading: Reading, magnitude: Term) -> bool:
@@ -89,8 +105,18 @@ def _single(reading: Reading, i: int) -> tuple[Numeral, int] | None:
 def _digits_at(reading: Reading, i: int) -> tuple[Numeral, int] | None:
     if i >= len(reading.tokens) or reading.tokens[i].type != "n":
         return None
-    found = digits(reading.word(i))
-    return (found, i + 1) if found else None
+    last = i + 1
+    while last < len(reading.tokens) and _grouped(reading, last):
+        last += 1
+    found = digits("".join(reading.word(k) for k in range(i, last)))
+    return (found, last) if found else None
+
+
+def _grouped(reading: Reading, i: int) -> bool:
+    """Whether token i is the next three digits of a number written with narrow blanks (1 234 567)."""
+    before, token = reading.tokens[i - 1], reading.tokens[i]
+    blank = reading.article.text[reading.folded.origin[before.end]] if before.end + 1 == token.start else ""
+    return blank in ("\u00a0", "\u2009", "\u202f") and token.type == "n" and len(token.text.split(".")[0]) == 3
 
 
 def _words_at(reading: Reading, i: int) -> tuple[Numeral, int] | None:

@@ -7,11 +7,13 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.date_rules import article_day
+from factcheck.entities import gazetteer
 from factcheck.entities.coreference import Resolver, asides
 from factcheck.entities.mentions import Mention, mentions
 from factcheck.model import Attribution, ReadValue, Sentence, Span
 from factcheck.reading import Reading
 from factcheck.subject import Subject
+from factcheck.values import Name
 from factcheck.voices import Voices
 from factcheck.world import World
 
@@ -53,6 +55,10 @@ class Scene:
         """Mentions of the types that begin at tokens [first, last)."""
         low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
         return [m for m in self.mentions[low:high] if not types or m.type in types]
+
+    def country(self, code: str) -> Name:
+        """A country that the text only implies (Russian, الروسي), as the text's language calls it."""
+        return self.world.place(code, gazetteer.display(code, self.reading.language.code))
 
     def values_in(self, span: Span, kind: str) -> list[ReadValue]:
         """Values of a kind that begin inside a span."""

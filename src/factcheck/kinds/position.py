@@ -30,7 +30,7 @@ def _claim(scene: Scene, mention: Mention) -> Claim:
     today = scene.today
     slots: dict[str, Value] = {"person": mention.name, "role": Words(mention.role)}
     if mention.country:
-        slots["of"] = scene.world.place(mention.country, mention.country)
+        slots["of"] = scene.country(mention.country)
     if today:
         slots["date"] = DateRange(today.isoformat(), today, today)
     sentence, first, _ = scene.sentence(mention.first)

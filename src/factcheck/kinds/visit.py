@@ -105,7 +105,7 @@ def _host(around: Clause) -> Value | None:
     sides = {m.name.office.partition(":")[2] for m in scene.mentions_in(0, low, "person") if m.name.office}
     others = sides - {(guest or "").partition(":")[2]}
     country = others.pop() if guest and len(others) == 1 else ""
-    return scene.world.place(country, country) if country else None
+    return scene.country(country) if country else None
 
 
 def _first_since(around: Clause) -> Value | None:

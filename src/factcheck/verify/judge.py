@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from factcheck.model import Claim, Evidence, Passage, Verdict
+from factcheck.model import Claim, Evidence, Passage, Signature, Verdict
 from factcheck.text import squeeze
 from factcheck.values import Relation, Words
 from factcheck.verify.decide import IDENTITY, decide
@@ -75,9 +75,14 @@ def _stance(claim: Claim, lang: str, on: date | None, passage: Passage, found: C
     signed = passage.signed
     pair = Pair(claim, found, on, passage.provenance.published, lang == passage.lang, signed is not None)
     held = stance(pair)
-    if held and signed and held.stance in (SUPPORTS, DISPUTES):
+    if held and signed and held.stance in (SUPPORTS, DISPUTES) and not _undisputed(claim, signed):
         return replace(held, stance=_BY_SIGNATURE[signed.verdict])
     return held
+
+
+def _undisputed(claim: Claim, signed: Signature) -> bool:
+    """Of a disputed figure nobody disputes the day on which it was given."""
+    return signed.verdict == "conflicting" and claim.frame.kind == "figure" and "value" not in claim.tested
 
 
 def _literal(claim: Claim, passage: Passage) -> Evidence | None:

@@ -1,0 +1,98 @@
+"""The documentation's lists are complete: commands, options, settings, labels and rules."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import msgspec
+import typer
+
+import pages
+from factcheck.cli.app import app
+from factcheck.extract import kinds
+from factcheck.policy import LABELS
+from factcheck.settings import Settings
+from factcheck.settings_file import written
+from pages import ROOT, text_of
+
+DOCS, SOURCE = ROOT / "docs", ROOT / "src" / "factcheck"
+RULE = re.compile(r"[a-z]+/[a-z]+(?:-[a-z]+)*")
+
+# What the parts of a rule's name that the code puts together may be: by module and expression.
+KINDS = tuple(kind.NAME for kind in kinds())
+FIGURES = ("percentage", "number", "date")
+FILLED = {
+    ("decide", "claim.kind"): KINDS,
+    ("judge", "claim.kind"): ("quotation", "statement"),
+    ("judge", "kept.rule.partition('/')[0]"): FIGURES,
+    ("latest", "evidence.rule.partition('/')[0]"): ("percentage", "number"),
+    ("stance", "pair.said.kind"): (*FIGURES, "visit", "meeting", "position"),
+    ("figure", "pair.said.kind"): FIGURES,
+    ("figure", "rule"): ("value", "misreported"),
+    ("visit", "slot"): ("visitor", "place", "date"),
+    ("meeting", "slot"): ("participants", "place", "date"),
+    ("position", "slot"): ("person", "role", "of"),
+}
+
+
+def rows(page: str) -> Iterator[list[str]]:
+    """The cells of every table row of a page."""
+    for line in text_of(DOCS / page).splitlines():
+        if line.startswith("| "):
+            yield [cell.strip() for cell in line.strip("|").split(" | ")]
+
+
+def code(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def test_every_command_and_option_is_documented() -> None:
+    told = {word for page in pages.OWN for word in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text_of(page))}
+    whole = typer.main.get_command(app)
+    commands: dict[str, object] = dict(getattr(whole, "commands"))  # noqa: B009 typed by its own copy of click
+    for command in (whole, *commands.values()):
+        for parameter in getattr(command, "params"):  # noqa: B009
+            options = {o for o in (*parameter.opts, *parameter.secondary_opts) if o.startswith("-")}
+            assert options <= told
+    prose_of_all = "".join(text_of(page) for page in pages.OWN)
+    assert all(f"`factcheck {name}`" in prose_of_all for name in commands if name != "check")
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    told = {code(row[0])[0]: row[2] for row in rows("configuration.md") if len(row) == 4 and code(row[0])}
+    fields = msgspec.structs.fields(Settings)
+    defaults = {f.encode_name: getattr(Settings(), f.name) for f in fields}
+    assert told == {k: "not set" if v is None else f"`{written(v)}`" for k, v in defaults.items()}
+
+
+def test_every_label_is_documented() -> None:
+    assert [code(row[1])[0] for row in rows("verdicts.md") if len(row) == 3 and code(row[1])] == [*LABELS]
+
+
+def test_every_rule_is_documented() -> None:
+    told = {rule for row in rows("verdicts.md") for rule in code(row[0]) if RULE.fullmatch(rule)}
+    there = {rule for file in SOURCE.rglob("*.py") for rule in rules_in(file)}
+    assert (sorted(there - told), sorted(told - there)) == ([], [])
+
+
+def rules_in(file: Path) -> Iterator[str]:
+    """Every kind/rule that a file names, those that it puts together spelled out."""
+    for node in ast.walk(ast.parse(text_of(file))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if RULE.fullmatch(node.value) and node.value.partition("/")[0] in (*KINDS, "claims"):
+                yield node.value
+        elif isinstance(node, ast.JoinedStr) and file.is_relative_to(SOURCE / "verify"):
+            rough = "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values)
+            if RULE.fullmatch(rough):
+                yield from map("".join, product(*(_spelled(part, file) for part in node.values)))
+
+
+def _spelled(part: ast.expr, file: Path) -> tuple[str, ...]:
+    if isinstance(part, ast.Constant):
+        return (str(part.value),)
+    assert isinstance(part, ast.FormattedValue)
+    return FILLED[file.stem, ast.unparse(part.value)]

@@ -74,91 +74,104 @@ class Rule(msgspec.Struct, Generic[T], frozen=True):
     make: Callable[[Match], T | None]
 
 
-_Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
+class _Node:
+    """A place in the tree of all patterns: elements that may follow, and the rules that end here, by number."""
 
+    __slots__ = ("ends", "next")
 
-_KEPT = 4096  # readings of elements that a chart remembers
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.ends: list[int] = []
 
-
-class _Chart:
-    """What each element read at each token, kept while the rules try it: many rules begin alike."""
-
-    def __init__(self, reading: Reading, matchers: Mapping[str, Matcher]) -> None:
-        self.reading, self._matchers = reading, matchers
-        self._read: dict[tuple[int, str], Capture | None] = {}
-
-    def run(self, i: int, elements: tuple[_Element, ...]) -> Iterator[tuple[int, tuple[Capture, ...]]]:
-        """Every way in which the elements match from token i: (token behind, captures)."""
+    def grow(self, elements: tuple[_Element, ...], rule: int) -> None:
+        """A branch for each way of taking the optional elements."""
         if not elements:
-            yield i, ()
+            self.ends.append(rule)
             return
         (names, optional), rest = elements[0], elements[1:]
         for name in names:
-            if hit := self.read(i, name):
-                for last, captures in self.run(hit.last, rest):
-                    yield last, (hit, *captures)
+            self.next.setdefault(name, _Node()).grow(rest, rule)
         if optional:
-            yield from self.run(i, rest)
+            self.grow(rest, rule)
 
-    def read(self, i: int, name: str) -> Capture | None:
-        """What an element reads at token i."""
-        key = i, name
-        if key not in self._read:
-            if len(self._read) > _KEPT:
-                self._read.clear()
-            self._read[key] = self._fresh(i, name)
-        return self._read[key]
 
-    def _fresh(self, i: int, name: str) -> Capture | None:
-        if matcher := self._matchers.get(name):
-            found = matcher.read(self.reading, i) if i < len(self.reading.tokens) else None
-            return Capture(name, found[0], i, found[1]) if found else None
-        term = self.reading.term(i, name)
-        return Capture(name, term, i, term.last) if term else None
+_Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
+_Ending = tuple[int, int, tuple[Capture, ...]]  # (token behind, rule, captures)
 
 
 class Grammar(Generic[T]):
     """Rules compiled once; `matches` yields at each token the longest match, earlier rules first among equals."""
 
     def __init__(self, rules: tuple[Rule[T], ...], matchers: Mapping[str, Matcher]) -> None:
-        self._matchers = matchers
-        self._rules = [(rule, tuple(_element(word) for word in rule.pattern.split())) for rule in rules]
-        self._by_start: dict[str, list[int]] = defaultdict(list)
-        for number, (_, elements) in enumerate(self._rules):
-            for start in self._starts(elements):
-                self._by_start[start].append(number)
-        self._keys = frozenset(self._by_start)
+        self._matchers, self._rules = matchers, rules
+        self._root = _Node()
+        for number, rule in enumerate(rules):
+            self._root.grow(tuple(_element(word) for word in rule.pattern.split()), number)
+        self._first: dict[str, list[str]] = defaultdict(list)
+        for name in self._root.next:
+            for key in matchers[name].starts if name in matchers else (name,):
+                self._first[key].append(name)
+        self._keys = frozenset(self._first)
+        self._openings: dict[frozenset[str], tuple[str, ...]] = {}
 
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
         """Matches in reading order that do not overlap."""
-        chart = _Chart(reading, self._matchers)
         behind = 0
         for i, keys in reading.keys(self._keys):
-            if i >= behind and (best := self._best(chart, i, keys)):
+            if i >= behind and (best := self._best(reading, i, keys)):
                 behind = best[1].last
                 yield best
 
-    def _best(self, chart: _Chart, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
-        best: tuple[Rule[T], Match, T] | None = None
-        for number in sorted({number for key in keys for number in self._by_start[key]}):
-            rule, elements = self._rules[number]
-            for last, captures in chart.run(i, elements):
-                if best and last <= best[1].last:
-                    continue
-                match = Match(chart.reading, i, last, captures)
-                if (made := rule.make(match)) is not None:
-                    best = rule, match, made
-        return best
+    def _best(self, reading: Reading, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
+        endings: list[_Ending] = []
+        chart: dict[tuple[int, str], Capture | None] = {}
+        for name in self._opening(keys):
+            if hit := self._read(reading, i, name, chart):
+                self._walk(reading, self._root.next[name], (hit,), endings, chart)
+        for last, number, captures in sorted(endings, key=_longest_first):
+            match = Match(reading, i, last, captures)
+            if (made := self._rules[number].make(match)) is not None:
+                return self._rules[number], match, made
+        return None
 
-    def _starts(self, elements: tuple[_Element, ...]) -> list[str]:
-        """The keys under which a rule is looked up: its possible first elements."""
-        keys: list[str] = []
-        for names, optional in elements:
-            for name in names:
-                keys += self._matchers[name].starts if name in self._matchers else (name,)
-            if not optional:
-                break
-        return list(dict.fromkeys(keys))
+    def _opening(self, keys: frozenset[str]) -> tuple[str, ...]:
+        """The elements that one of the keys may begin, in the order of the rules."""
+        if keys not in self._openings:
+            able = {name for key in keys for name in self._first[key]}
+            self._openings[keys] = tuple(name for name in self._root.next if name in able)
+        return self._openings[keys]
+
+    def _walk(
+        self,
+        reading: Reading,
+        node: _Node,
+        captures: tuple[Capture, ...],
+        endings: list[_Ending],
+        chart: dict[tuple[int, str], Capture | None],
+    ) -> None:
+        """Adds every ending that the tree has from a node on."""
+        i = captures[-1].last
+        endings += [(i, number, captures) for number in node.ends]
+        for name, following in node.next.items():
+            if hit := self._read(reading, i, name, chart):
+                self._walk(reading, following, (*captures, hit), endings, chart)
+
+    def _read(
+        self, reading: Reading, i: int, name: str, chart: dict[tuple[int, str], Capture | None]
+    ) -> Capture | None:
+        """What an element reads at token i, remembered in the chart: many branches ask the same."""
+        matcher = self._matchers.get(name)
+        if matcher is None:
+            term = reading.term(i, name)
+            return Capture(name, term, i, term.last) if term else None
+        if (i, name) not in chart:
+            found = matcher.read(reading, i) if i < len(reading.tokens) else None
+            chart[i, name] = Capture(name, found[0], i, found[1]) if found else None
+        return chart[i, name]
+
+
+def _longest_first(ending: _Ending) -> tuple[int, int]:
+    return -ending[0], ending[1]
 
 
 def _element(word: str) -> _Element:

@@ -97,6 +97,7 @@ class _Node:
 
 _Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
 _Ending = tuple[int, int, tuple[Capture, ...]]  # (token behind, rule, captures)
+_Chart = dict[tuple[int, str], Capture | None]  # what an element read at a token: many branches ask the same
 
 
 class Grammar(Generic[T]):
@@ -124,7 +125,7 @@ class Grammar(Generic[T]):
 
     def _best(self, reading: Reading, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
         endings: list[_Ending] = []
-        chart: dict[tuple[int, str], Capture | None] = {}
+        chart: _Chart = {}
         for name in self._opening(keys):
             if hit := self._read(reading, i, name, chart):
                 self._walk(reading, self._root.next[name], (hit,), endings, chart)
@@ -142,12 +143,7 @@ class Grammar(Generic[T]):
         return self._openings[keys]
 
     def _walk(
-        self,
-        reading: Reading,
-        node: _Node,
-        captures: tuple[Capture, ...],
-        endings: list[_Ending],
-        chart: dict[tuple[int, str], Capture | None],
+        self, reading: Reading, node: _Node, captures: tuple[Capture, ...], endings: list[_Ending], chart: _Chart
     ) -> None:
         """Adds every ending that the tree has from a node on."""
         i = captures[-1].last
@@ -156,10 +152,8 @@ class Grammar(Generic[T]):
             if hit := self._read(reading, i, name, chart):
                 self._walk(reading, following, (*captures, hit), endings, chart)
 
-    def _read(
-        self, reading: Reading, i: int, name: str, chart: dict[tuple[int, str], Capture | None]
-    ) -> Capture | None:
-        """What an element reads at token i, remembered in the chart: many branches ask the same."""
+    def _read(self, reading: Reading, i: int, name: str, chart: _Chart) -> Capture | None:
+        """What an element reads at token i."""
         matcher = self._matchers.get(name)
         if matcher is None:
             term = reading.term(i, name)

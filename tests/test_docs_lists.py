@@ -79,6 +79,11 @@ def test_every_rule_is_documented() -> None:
     assert (sorted(there - told), sorted(told - there)) == ([], [])
 
 
+def test_the_rooms_that_the_architecture_names_are_there() -> None:
+    named = {name for row in rows("architecture.md") for name in code(row[0])}
+    assert named and all((SOURCE / name).exists() for name in named)
+
+
 def rules_in(file: Path) -> Iterator[str]:
     """Every kind/rule that a file names, those that it puts together spelled out."""
     for node in ast.walk(ast.parse(text_of(file))):

@@ -19,6 +19,7 @@ from factcheck.reading import Reading
 from factcheck.values import DateRange
 
 KIND = "date"
+_WEEK, _MONTH = 7, 31  # days
 # Rules of dates that are said from the article's day: values and slots of events, but no claims of their own.
 SPOKEN = frozenset({"date/relative", "date/ago", "date/today", "date/weekday"})
 
@@ -81,11 +82,19 @@ def article_day(reading: Reading) -> date | None:
     if reading.article.published:
         return reading.article.published
     if reading.day_of_text is None:
-        full = [v.last for _, _, v in _ABSOLUTE.matches(reading) if v.last and (v.days or 99) <= 7]
+        said = [value for _, _, value in _ABSOLUTE.matches(reading)]
+        full = [day for value in said if (day := _at_least(value))]
         reading.day_of_text = (max(full),) if full else ()
         later = [v.last for _, _, v in _DEICTIC.matches(reading) if v.last]
         reading.day_of_text = (max(full + later),) if full + later else ()
     return spoken.today(reading)
+
+
+def _at_least(value: DateRange) -> date | None:
+    """The day that a text naming this date was written on or after: its last day, of a month its first."""
+    if value.days is None or value.days > _MONTH:
+        return None
+    return value.last if value.days <= _WEEK else value.first
 
 
 def values(reading: Reading) -> Iterator[ReadValue]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,9 +17,11 @@ from factcheck.records import Library, builtin_folder, load
 from factcheck.settings import Settings
 from factcheck.sources import Context, SourceModule
 from factcheck.tokens import query
+from factcheck.verify.decide import OPEN, UNCHECKED
 from factcheck.verify.judge import judge
 from factcheck.world import World
 
+_CLAIMS = "claims:"  # a --source that names a folder of verified claims
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
 
@@ -41,19 +43,24 @@ class Desk(msgspec.Struct, frozen=True):
 
 def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Desk:
     """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError."""
-    own = [
-        *settings.claims,
-        *(s.removeprefix("claims:") for s in settings.sources if s.startswith("claims:")),
-    ]
+    own = _own_folders(settings)
     folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
     extractor = Extractor(World(_named(load(folders), settings)))
     key = fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()]))
     index = open_index(None if settings.no_cache else settings.cache() / "index", key)
-    specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{f}" for f in settings.claims)]
+    specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{folder}" for folder in own)]
     context = Context(settings.cache(), settings.offline, not settings.no_cache, claims=tuple(folders))
-    shelves = {_shelf(spec): spec for spec in (*specs, *settings.sources)}
+    others = (spec for spec in settings.sources if not spec.startswith(_CLAIMS))
+    shelves = {_shelf(spec): spec for spec in (*specs, *others)}
     states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
     return Desk(extractor, index, tuple(states), tuple(shelves), context.notices)
+
+
+def _own_folders(settings: Settings) -> list[str]:
+    """The folders of verified claims beside the built-in one, which a run in the project's own checkout names twice."""
+    asked = (s.removeprefix(_CLAIMS) for s in settings.sources if s.startswith(_CLAIMS))
+    built_in = builtin_folder().resolve() if settings.builtin_claims else None
+    return [folder for folder in dict.fromkeys([*settings.claims, *asked]) if Path(folder).resolve() != built_in]
 
 
 def _named(library: Library, settings: Settings) -> Library:
@@ -115,4 +122,12 @@ def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk)
         return wrong
     found = desk.index.search(query(claim), desk.shelves, _CANDIDATES)
     sentence = claim.sentence.of(article.text)
-    return judge(claim, article.lang, extraction.day, ranking.best(sentence, found, _HELD))
+    verdict = judge(claim, article.lang, extraction.day, ranking.best(sentence, found, _HELD))
+    failed = [state for state in desk.sources if state.error and not state.documents]
+    return _unchecked(verdict, failed) if failed and verdict.label == OPEN else verdict
+
+
+def _unchecked(verdict: Verdict, failed: Sequence[SourceState]) -> Verdict:
+    """Could not check is not "not enough evidence": what a source might have said is not known when it failed."""
+    names = ", ".join(state.id for state in failed)
+    return replace(verdict, label=UNCHECKED, rule="source/failed", reason=f"{names} could not be read: {failed[0].error}")

@@ -88,7 +88,7 @@ def rules_in(file: Path) -> Iterator[str]:
     """Every kind/rule that a file names, those that it puts together spelled out."""
     for node in ast.walk(ast.parse(text_of(file))):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if RULE.fullmatch(node.value) and node.value.partition("/")[0] in (*KINDS, "claims"):
+            if RULE.fullmatch(node.value) and node.value.partition("/")[0] in (*KINDS, "claims", "source"):
                 yield node.value
         elif isinstance(node, ast.JoinedStr) and file.is_relative_to(SOURCE / "verify"):
             rough = "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values)

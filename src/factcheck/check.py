@@ -130,4 +130,4 @@ def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk)
 def _unchecked(verdict: Verdict, failed: Sequence[SourceState]) -> Verdict:
     """Could not check is not "not enough evidence": what a source might have said is not known when it failed."""
     names = ", ".join(state.id for state in failed)
-    return replace(verdict, label=UNCHECKED, rule="source/failed", reason=f"{names} could not be read: {failed[0].error}")
+    return Verdict(UNCHECKED, "source/failed", f"{names} could not be read: {failed[0].error}", verdict.evidence)

@@ -76,10 +76,10 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
     from factcheck.check import check, open_desk
 
     desk = open_desk(settings, progress(settings.quiet))
-    _tell(desk.notices, settings)
+    heard: list[str] = []
+    _tell(desk.notices, heard, settings)
     whole = True
     for draft in drafts:
-        told = len(desk.notices)
         try:
             report = check(draft, desk)
         except FactcheckError as error:
@@ -87,10 +87,13 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
             whole = False
         else:
             delivery.add(policy.chosen(report, settings.select, settings.ignore))
-        _tell(desk.notices[told:], settings)
+        _tell(desk.notices, heard, settings)
     return whole
 
 
-def _tell(notices: Sequence[str], settings: Settings) -> None:
-    for notice in () if settings.quiet else notices:
+def _tell(notices: Sequence[str], heard: list[str], settings: Settings) -> None:
+    """Says the notices that were not heard yet."""
+    news = [notice for notice in notices if notice not in heard]
+    heard += news
+    for notice in () if settings.quiet else news:
         say(notice)

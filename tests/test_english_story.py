@@ -47,7 +47,9 @@ MUTATIONS = table("""
     E09         | 95                  | 90
     E09         | more                | less
     E10         | 85                  | 58
+    E10         | 85                  | 90
     E10         | 85                  | 95
+    E10         | about               | less than
     E11         | five                | six
     E11         | five                | 4
     E11         | Iran                | Iraq

@@ -52,14 +52,11 @@ def _of_another(pair: Pair, score: float) -> Stance:
 def _reported(said: Quantity, found: Quantity) -> bool:
     """Whether a speaker's figure is given as it was: the same number, or a rounding that holds it."""
     if said.number == found.number:
-        return {said.comparator[0], found.comparator[0]} != {">", "<"}
-    if (
-        said.comparator in ("=", "~")
-        and found.comparator in ("=", "~")
-        and said.low is not None
-        and said.high is not None
-    ):
-        return said.low <= found.number <= said.high
+        return said.comparator == found.comparator or "<" not in (said.comparator, found.comparator)
+    plainly = said.comparator in ("=", "~") and found.comparator in ("=", "~")
+    if plainly and said.low is not None and said.high is not None:
+        # Half-way does not round: 85 is no "about 90".
+        return said.low < found.number < said.high
     return said.comparator == found.comparator == "range" and (said.low, said.high) == (found.low, found.high)
 
 
@@ -90,9 +87,7 @@ def _same_time(pair: Pair) -> bool:
 def _longer(pair: Pair) -> bool:
     """The said period holds the found day and others: "in July" may mean another day's figure."""
     said, found = pair.dates()
-    return bool(
-        said and found and pair.relation("date") == Relation.CONTAINS and (said.days or _PERIOD) >= _PERIOD
-    )
+    return bool(said and found and pair.relation("date") == Relation.CONTAINS and (said.days or _PERIOD) >= _PERIOD)
 
 
 def _within(pair: Pair, said: DateRange) -> bool:

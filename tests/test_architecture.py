@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "voices": "entities languages model reading values",
     "subject": "entities languages model reading tokens values",
     "scene": "date_rules entities model reading subject values voices world",
-    "kinds": "date_rules entities grammar labels model number_words numerals reading scene values voices",
+    "kinds": "date_rules entities grammar labels languages model number_words numerals reading scene values voices",
     "extract": "kinds languages model plugins reading records scene world",
     "relation": "entities text values",
     "tokens": "model values",

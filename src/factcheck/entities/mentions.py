@@ -45,6 +45,7 @@ _RULES = tuple(
         ("person", "counterpart? former? role country? former? person?"),
         ("person", "article? former? country former? role country? person?"),
         ("person", "counterpart? former? role country? former? apposed"),
+        ("person", "article? former? country former? role apposed"),
         ("person", "person comma article? former? role country?"),
         ("person", "person comma article? former? country former? role"),
         ("person", "counterpart country? person?"),

@@ -58,19 +58,22 @@ def _given_shape(reading: Reading, i: int) -> int:
     """Where no capitals tell: given names and up to three words that are none of the language's known ones."""
     last = i + 1
     while last < min(i + 4, len(reading.tokens)):
-        terms = reading.terms[last].keys() - {"given", "particle", "place", "nationality", "person"}
+        terms = reading.terms[last].keys() - {"given", "servant", "particle", "place", "nationality", "person"}
         if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
             break
+        if reading.term(last, "place") and reading.word(last).startswith(reading.language.morphology.articles):
+            break  # زارت ماريا ليندستروم الأردن
         last += 1
-        if not (
-            reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)
-        ):
+        if not (reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)):
             break
     return last
 
 
 def _goes_on(reading: Reading, i: int) -> bool:
-    return bool(reading.term(i, "particle")) or reading.word(i).startswith("ال")
+    """Whether a name goes on at token i: with a particle, or with one word that has the article."""
+    articles = reading.language.morphology.articles
+    again = reading.word(i - 1).startswith(articles) and not reading.term(i - 2, "servant")
+    return bool(reading.term(i, "particle")) or (reading.word(i).startswith(articles) and not again)
 
 
 def _capitals(reading: Reading, i: int) -> int:

@@ -8,7 +8,9 @@ from typing import Literal
 import msgspec
 
 from factcheck.entities.mentions import Mention
+from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Frame, ReadValue, Span
+from factcheck.reading import Reading
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Value
 
@@ -72,18 +74,41 @@ def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:
 
 def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
     """(affirmed, modality) of an event by the words right before its trigger."""
+    term = _governor(scene, low, first)
+    if term is None:
+        return True, "actual"
+    return (True, term.value) if term.category == "planned" else (False, "actual")
+
+
+def _governor(scene: Scene, low: int, first: int) -> Term | None:
+    """The word that plans, cancels or denies what the trigger at token `first` says."""
     reading = scene.reading
     near = range(max(low, first - _BEFORE), first + 1)
-    for i in near:
-        if term := reading.term(i, "planned"):
-            return True, term.value
-    negated = any((term := reading.term(i, "not")) and first - term.last <= 1 for i in near)
-    return not negated, "actual"
+    planned = next((term for i in near if (term := reading.term(i, "planned"))), None)
+    denied = (reading.term(i, "not") for i in near)
+    return (
+        planned or next((term for term in denied if term and first - term.last <= 1), None) or _bare_not(reading, first)
+    )
 
 
-def event_date(
-    scene: Scene, i: int, own: list[ReadValue]
-) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
+def _bare_not(reading: Reading, first: int) -> Term | None:
+    """A particle that denies only right before its verb (ما زار), and not behind a preposition (بعد ما زار)."""
+    term = reading.term(first - 1, "not-before")
+    return None if reading.term(first - 2, "preposition") else term
+
+
+def governed(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens [first, last) between a subject and its verb are auxiliaries, negations and the like."""
+    i, reading = first, scene.reading
+    while i < last and last - first <= _BEFORE:
+        term = reading.term(i, "planned") or reading.term(i, "not")
+        if term is None and reading.word(i) not in reading.language.stop and reading.word(i) not in ("'s", "’s"):
+            return False
+        i = term.last if term else i + 1
+    return i >= last
+
+
+def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
     """The event's date: one in its clause ("stated"), else the only full date of its sentence ("near")."""
     for value in own:
         if isinstance(value.value, DateRange):
@@ -107,6 +132,8 @@ def event_claim(
     filled = {slot: value for slot, value in slots.items() if value is not None}
     tested = tuple(slot for slot in filled if slot in where and span.covers(where[slot]))
     affirmed, mode = modality(scene, around.low, around.first)
+    if term := _governor(scene, around.low, around.first):
+        span = Span(min(span.start, scene.reading.quote_span(term.first, term.last).start), span.end)
     sentence, low, high = scene.sentence(around.first)
     return Claim(
         kind, span, span.of(scene.text), Frame(kind, filled), tested, sentence.span, rule,

@@ -35,10 +35,13 @@ def _meeting(scene: Scene, first: int, last: int) -> Claim | None:
         return None
     dates = around.dates()
     date, _ = event_date(scene, first, dates)
-    place = next(iter(around.behind("place")), None)
+    place = _place(around)
     event = _event(scene, first)
     quoted = [scene.reading.quote_span(m.first, m.last) for m in people]
     trigger = scene.reading.quote_span(first, last)
+    begin = min(first, people[0].first)
+    if scene.reading.term(begin - 1, "undertake"):  # عقد لافروف اجتماعا
+        trigger = Span(scene.reading.quote_span(begin - 1, begin).start, trigger.end)
     span = Span(min(trigger.start, quoted[0].start), max(trigger.end, quoted[-1].end))
     where = {"participants": span}
     if place:  # dates are claims of their own, places are not
@@ -51,6 +54,29 @@ def _meeting(scene: Scene, first: int, last: int) -> Claim | None:
         "event": event.name if event else None,
     }
     return event_claim(NAME, "meeting/trigger", around, span, slots, where)
+
+
+def _place(around: Clause) -> Mention | None:
+    """Where they met: behind "in" that follows a name, a date or the trigger, not what they spoke of."""
+    scene, reading = around.scene, around.scene.reading
+    ends = {m.last for m in around.behind()} | {around.last}
+    ends |= {reading.token_range(date.span)[1] for date in around.dates()}
+    for place in around.behind("place"):
+        at = place.first
+        while at > around.last and (reading.term(at - 1, "article") or _describes(scene, at - 1)):
+            at -= 1
+        preposition = reading.term(at - 1, "at")
+        inside = reading.term(at, "place") if reading.terms[at] else None
+        if (preposition and at - 1 in ends) or (inside and inside.prefix and at in ends):
+            return place
+    return None
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """A word between "in" and a city's name: the Tajik capital Dushanbe."""
+    return bool(scene.reading.term(i, "nationality")) or "capital" in scene.reading.lexicon.concepts(
+        scene.reading.word(i)
+    )
 
 
 def _participants(around: Clause) -> list[Mention]:
@@ -71,9 +97,7 @@ def _joined(around: Clause) -> bool:
     """A noun needs "with" or "between": لقاء مع, talks between."""
     reading = around.scene.reading
     return any(
-        reading.term(i, c)
-        for i in range(around.last, min(around.last + 4, around.high))
-        for c in ("with", "between")
+        reading.term(i, c) for i in range(around.last, min(around.last + 4, around.high)) for c in ("with", "between")
     )
 
 

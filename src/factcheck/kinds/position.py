@@ -33,7 +33,7 @@ def _claim(scene: Scene, mention: Mention) -> Claim:
         slots["of"] = scene.country(mention.country)
     if today:
         slots["date"] = DateRange(today.isoformat(), today, today)
-    sentence, first, _ = scene.sentence(mention.first)
+    sentence, _, _ = scene.sentence(mention.first)
     return Claim(
         NAME, span, span.of(scene.text), Frame(NAME, slots), ("person", "role", "of"), sentence.span,
         "position/title", scene.tokens_of(*mention.title), None, True, mention.status or "actual",

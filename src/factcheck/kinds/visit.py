@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.date_rules import stated
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.kinds._events import Clause, clause, event_claim, event_date, governed
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value
@@ -27,7 +27,9 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
         if i < behind:
             continue
         term = scene.reading.term(i, "visit-verb") or scene.reading.term(i, "visit-noun")
-        if term and (claim := _visit(scene, _support(scene, i), i, term.last)):
+        claim = _visit(scene, _support(scene, i), i, term.last) if term else None
+        # Prices arrive at a level, too: somebody must arrive.
+        if term and claim and (term.value != "arrive" or "visitor" in claim.frame.slots):
             behind = term.last
             yield claim
 
@@ -62,22 +64,23 @@ def _visit(scene: Scene, start: int, first: int, last: int) -> Claim | None:
     inside = [trigger, *(span for span in parts.values() if span.start > trigger.start)]
     span = Span(trigger.start, max(part.end for part in inside))
     if isinstance(visitor, Mention) and visitor.first < start:
-        span = _from_subject(scene, visitor, span)
+        span = _from_subject(scene, visitor, start, span)
     name = visitor.name if isinstance(visitor, Mention) else visitor
     slots: dict[str, Value | None] = {"visitor": name, "place": place.name, "date": date}
     slots |= {"host": _host(around), "first_since": _first_since(around)}
     return event_claim(NAME, "visit/trigger", around, span, slots, parts)
 
 
-def _from_subject(scene: Scene, visitor: Mention, span: Span) -> Span:
-    """A subject right before its verb belongs to the quote ("Lavrov visited Islamabad")."""
+def _from_subject(scene: Scene, visitor: Mention, start: int, span: Span) -> Span:
+    """A subject right before its verb belongs to the quote ("Lavrov did not visit Islamabad")."""
     subject = scene.reading.quote_span(visitor.first, visitor.last)
-    return Span(subject.start, span.end) if span.start - subject.end <= 2 else span
+    return Span(subject.start, span.end) if governed(scene, visitor.last, start) else span
 
 
 def _place(around: Clause) -> Mention | None:
-    """The first place behind the trigger."""
-    return next(iter(around.behind("place")), None)
+    """The first place behind the trigger that nobody comes from."""
+    reading = around.scene.reading
+    return next((m for m in around.behind("place") if not reading.term(m.first - 1, "from")), None)
 
 
 def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
@@ -86,6 +89,8 @@ def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
     if any(scene.reading.term(k, "visit-first") for k in (start, start - 1)):
         said = scene.attribution(scene.reading.span(first, first + 1))
         return said.speaker if said and isinstance(said.speaker, Name) else None
+    if inside := scene.mentions_in(start, first, "person", "organisation"):
+        return inside[0]  # قام لافروف بزيارة
     people = around.behind("person")
     place = _place(around)
     if people and (place is None or people[0].first < place.first):

@@ -7,6 +7,8 @@ from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
+# Words of these may follow a given name where no capitals tell: شكري is thanks and a family name.
+_IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "person", "thank"})
 
 
 def unread(reading: Reading, i: int) -> bool:
@@ -58,7 +60,7 @@ def _given_shape(reading: Reading, i: int) -> int:
     """Where no capitals tell: given names and up to three words that are none of the language's known ones."""
     last = i + 1
     while last < min(i + 4, len(reading.tokens)):
-        terms = reading.terms[last].keys() - {"given", "servant", "particle", "place", "nationality", "person"}
+        terms = reading.terms[last].keys() - _IN_NAMES
         if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
             break
         if reading.term(last, "place") and reading.word(last).startswith(reading.language.morphology.articles):

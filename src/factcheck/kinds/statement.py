@@ -26,7 +26,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     taken = by_sentence(before, _COVERING)
     for sentence in scene.reading.sentences:
         low, high = scene.reading.token_range(sentence.span)
-        if high - low < _LEAST or scene.reading.word(high - 1) not in '.!؟?…"»”':  # a heading states nothing
+        if high - low < _LEAST or scene.reading.word(high - 1) not in '.!…"»”':  # headings and questions state nothing
             continue
         for first, last in _clauses(scene, low, high):
             span = scene.reading.quote_span(first, last)
@@ -60,7 +60,8 @@ def _checkable(scene: Scene, first: int, last: int) -> bool:
 
 def _claim(scene: Scene, first: int, last: int, span: Span) -> Claim:
     sentence, low, _ = scene.sentence(first)
-    affirmed, mode = modality(scene, low, min(first + 2, last))
+    _, mode = modality(scene, low, min(first + 2, last))
+    affirmed = not any(scene.reading.term(i, "not") for i in range(first, last))
     text = span.of(scene.text)
     return Claim(
         NAME, span, text, Frame(NAME, {"text": Words(text)}), (), sentence.span, "statement/clause",

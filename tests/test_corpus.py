@@ -18,10 +18,11 @@ import msgspec
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from factcheck import languages
+from factcheck import edtf, languages
 from factcheck.extract import Extraction, extract, kinds, shape
+from factcheck.kinds import KindModule
 from factcheck.model import Article, Attribution, Claim, ReadValue
-from factcheck.values import Name
+from factcheck.values import DateRange, Name
 
 CORPUS = Path(__file__).parent / "corpus"
 FILES = sorted(CORPUS.glob("*/*.toml"))
@@ -30,27 +31,26 @@ ASKED = ("affirmed", "modality", "disputed")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """expected: what must be found, as (quote, the row's or pair's table)."""
+    """place: its file and line. expected: what must be found, as (quote, the row's or pair's table)."""
 
+    place: str
     kind: str
-    lang: str
-    text: str
-    published: date | None
+    article: Article
     expected: tuple[tuple[str, Mapping[str, Any]], ...]
+    xfail: str = ""
 
 
-def rows() -> Iterator[ParameterSet]:
-    """Every row as a parameter whose id is its place, ar/date.toml:12."""
+def rows() -> Iterator[Row]:
+    """Every row of every corpus, each spelling as a row of its own."""
     for path in FILES:
         table = tomllib.loads(path.read_text("utf-8"))
         numbers = [n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line == "[[row]]"]
-        place = path.relative_to(CORPUS).as_posix()
         for number, raw in zip(numbers, table["row"], strict=True):
-            marks = [pytest.mark.xfail(reason=raw["xfail"], strict=True)] if "xfail" in raw else []
+            place = f"{path.relative_to(CORPUS).as_posix()}:{number}"
             day = raw.get("published", table.get("published"))
             for n, (text, expected) in enumerate(_texts(raw)):
-                row = Row(path.stem, path.parent.name, text, day and date.fromisoformat(day), expected)
-                yield pytest.param(row, id=f"{place}:{number}" + (f".{n}" if n else ""), marks=marks)
+                article = Article("corpus", text, path.parent.name, day and date.fromisoformat(day))
+                yield Row(f"{place}.{n}" if n else place, path.stem, article, expected, raw.get("xfail", ""))
 
 
 def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[str, tuple[tuple[str, Mapping[str, Any]], ...]]]:
@@ -62,10 +62,18 @@ def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[str, tuple[tuple[str, Mappi
         yield raw["text"], tuple((pair["quote"], pair) for pair in pairs)
 
 
-@pytest.mark.parametrize("row", list(rows()))
+ROWS = tuple(rows())
+
+
+def _marked(row: Row) -> ParameterSet:
+    marks = [pytest.mark.xfail(reason=row.xfail, strict=True)] if row.xfail else []
+    return pytest.param(row, id=row.place, marks=marks)
+
+
+@pytest.mark.parametrize("row", [_marked(row) for row in ROWS])
 def test_row(row: Row) -> None:
-    extraction = extract(Article("corpus", row.text, row.lang, row.published))
-    _literal(row.text, extraction)
+    extraction = extract(row.article)
+    _literal(row.article.text, extraction)
     found = _found(row.kind, extraction)
     assert [item.quote for item in found] == [quote for quote, _ in row.expected]
     for item, (_, wanted) in zip(found, row.expected, strict=True):
@@ -126,6 +134,32 @@ def test_every_corpus_has_negatives() -> None:
         assert any("none" in row for row in tomllib.loads(path.read_text("utf-8"))["row"]), path
 
 
-def test_every_kind_has_its_own_name_and_rules_theirs() -> None:
+def _rules(kind: KindModule) -> list[str]:
+    return [rule.name for rule in getattr(kind, "RULES", ())]
+
+
+def test_every_kind_and_every_rule_has_its_own_name() -> None:
     names = [kind.NAME for kind in kinds()]
     assert len(names) == len(set(names))
+    for kind in kinds():
+        rules = _rules(kind)
+        assert len(rules) == len(set(rules))
+        assert all(rule.startswith(f"{kind.NAME}/") for rule in rules)
+
+
+def test_every_rule_has_an_example() -> None:
+    used = {value.rule for row in ROWS for value in extract(row.article).values}
+    assert {rule for kind in kinds() for rule in _rules(kind)} <= used
+
+
+def test_the_rule_of_every_claim_is_its_kinds() -> None:
+    for row in ROWS:
+        for claim in extract(row.article).claims:
+            assert claim.rule.partition("/")[0] == claim.kind
+
+
+def test_every_date_is_what_its_edtf_says() -> None:
+    for row in ROWS:
+        for value in extract(row.article).values:
+            if isinstance(value.value, DateRange):
+                assert edtf.parse(value.value.edtf) == value.value, value.quote

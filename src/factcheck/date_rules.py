@@ -1,6 +1,6 @@
 """The grammar of dates: its rules, and the day that "today" means.
 
-A rule reads a date with its year (ABSOLUTE) or one that the article's day completes; "since", "until" and
+A rule reads a date with its year (_ABSOLUTE) or one that the article's day completes (_NEAR); "since", "until" and
 "around" before a date open it or blur it.
 """
 
@@ -27,54 +27,44 @@ _TWO_DAYS = "front? from? day joint daymark? article? day of? months"
 _TWO_MONTHS = "front? from? day of? months ofyear? joint front? day of? months"
 _MONTH_DAYS = "from? months day joint article? day"
 _MONTHS_DAYS = "from? months day ofyear? joint months day"
-ABSOLUTE = (
+_ABSOLUTE = (
     Rule("date/day-month", "front? day of? months ofyear", means.day),
     Rule("date/month-day", "named? months article? day ofyear", means.day),
-    Rule("date/days", f"{_TWO_DAYS} ofyear", means.day),
-    Rule("date/days-of-two-months", f"{_TWO_MONTHS} ofyear", means.days_of_months),
-    Rule("date/month-days", f"{_MONTH_DAYS} ofyear", means.day),
-    Rule("date/month-days-of-two", f"{_MONTHS_DAYS} ofyear", means.days_of_months),
+    Rule("date/days", f"{_TWO_DAYS} ofyear / {_MONTH_DAYS} ofyear", means.day),
+    Rule("date/days-of-two-months", f"{_TWO_MONTHS} ofyear / {_MONTHS_DAYS} ofyear", means.days_of_months),
     Rule("date/numeric", "front? numeric", means.numeric),
     Rule("date/months", "from? months ofyear? joint months ofyear", means.months),
     Rule("date/month", "months ofyear", means.month),
     Rule("date/season", "article? season ofyear", means.season),
-    Rule("date/years", "from dateunit? year joint dateunit? year", means.years),
-    Rule("date/years", "year dash year", means.years),
-    Rule("date/decade", "article? decade", means.decade),
-    Rule("date/decade", "decade-word", means.decade),
+    Rule("date/years", "from dateunit? year joint dateunit? year / year dash year", means.years),
+    Rule("date/decade", "article? decade / decade-word", means.decade),
     Rule("date/year", "dateunit year", means.year),
     Rule("date/in-year", "year", means.led_year),
 )
-_CURRENT = (
-    Rule("date/day-of-this-month", "front? day of? months this", means.day),
-    Rule("date/day-of-this-month", "front? day of? this|shift dateunit", spoken.relative),
-    Rule("date/day-of-this-month", "front? day of? dateunit this|shift", spoken.relative),
-)
-_RESOLVED = (
-    *_CURRENT,
-    Rule("date/day-month", "front? day of? months", means.day),
-    Rule("date/month-day", "named? months article? day", means.day),
-    Rule("date/days", f"{_TWO_DAYS} this?", means.day),
-    Rule("date/days-of-two-months", _TWO_MONTHS, means.days_of_months),
-    Rule("date/month-days", _MONTH_DAYS, means.day),
-    Rule("date/month-days-of-two", _MONTHS_DAYS, means.days_of_months),
-    Rule("date/in-month", "months this?", means.led_month),
-    Rule("date/in-month", "months shift", means.month),
-    Rule("date/in-month", "shift months", means.month),
-    Rule("date/relative", "this|shift dateunit", spoken.relative),
-    Rule("date/relative", "article? dateunit this|shift", spoken.relative),
-    Rule("date/season", "article? this|shift season", spoken.season),
-    Rule("date/season", "article? season this|shift", spoken.season),
-    Rule("date/ago", "count dateunit ago", spoken.ago),
-    Rule("date/ago", "before-now count dateunit", spoken.ago),
-    Rule("date/ago", "before-now dateunit|dual-unit", spoken.ago),
+_THIS_MONTH = Rule("date/day-of-this-month", "front? day of? months this", means.day)
+_NEAR = (
+    _THIS_MONTH,
+    Rule("date/near-day-month", "front? day of? months", means.day),
+    Rule("date/near-month-day", "named? months article? day", means.day),
+    Rule("date/near-days", f"{_TWO_DAYS} this? / {_MONTH_DAYS}", means.day),
+    Rule("date/near-days-of-two-months", f"{_TWO_MONTHS} / {_MONTHS_DAYS}", means.days_of_months),
+    Rule("date/near-month", "months this?", means.led_month),
+    Rule("date/last-month", "months shift / shift months", means.month),
+    Rule("date/near-season", "article? this|shift season / article? season this|shift", spoken.season),
+    Rule(
+        "date/day-of-a-month",
+        "front? day of? this|shift dateunit / front? day of? dateunit this|shift",
+        spoken.relative,
+    ),
+    Rule("date/relative", "this|shift dateunit / article? dateunit this|shift", spoken.relative),
+    Rule("date/ago", "count dateunit ago / before-now count dateunit / before-now dateunit|dual-unit", spoken.ago),
     Rule("date/today", "dayword weekday?", spoken.dayword),
-    Rule("date/weekday", "daymark? shift weekday", spoken.weekday),
-    Rule("date/weekday", "daymark? weekday shift?", spoken.weekday),
+    Rule("date/weekday", "daymark? shift weekday / daymark? weekday shift?", spoken.weekday),
 )
-_ABSOLUTE = Grammar(ABSOLUTE, MATCHERS)
-_ALL = Grammar((*ABSOLUTE, *_RESOLVED), MATCHERS)
-_DEICTIC = Grammar(_CURRENT[:1], MATCHERS)
+RULES = (*_ABSOLUTE, *_NEAR)
+_GRAMMAR = Grammar(RULES, MATCHERS)
+_WITH_YEAR = Grammar(_ABSOLUTE, MATCHERS)
+_DEICTIC = Grammar((_THIS_MONTH,), MATCHERS)
 
 
 def article_day(reading: Reading) -> date | None:
@@ -82,7 +72,7 @@ def article_day(reading: Reading) -> date | None:
     if reading.article.published:
         return reading.article.published
     if reading.day_of_text is None:
-        said = [value for _, _, value in _ABSOLUTE.matches(reading)]
+        said = [value for _, _, value in _WITH_YEAR.matches(reading)]
         full = [day for value in said if (day := _at_least(value))]
         reading.day_of_text = (max(full),) if full else ()
         later = [v.last for _, _, v in _DEICTIC.matches(reading) if v.last]
@@ -100,7 +90,7 @@ def _at_least(value: DateRange) -> date | None:
 def values(reading: Reading) -> Iterator[ReadValue]:
     """Every date of the text."""
     article_day(reading)
-    for rule, match, said in _ALL.matches(reading):
+    for rule, match, said in _GRAMMAR.matches(reading):
         first, value = _opened(match, said) or _blurred(match, said, rule.name) or (match.first, said)
         span = reading.quote_span(first, match.last)
         yield ReadValue(KIND, span, span.of(reading.article.text), value, rule.name)

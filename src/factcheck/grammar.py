@@ -67,7 +67,7 @@ class Matcher(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, Generic[T], frozen=True):
-    """name: kind/rule. make: what a match means, or None where it means nothing (31 April)."""
+    """name: kind/rule. pattern: one or more, " / " between. make: what a match means, None for nothing (31 April)."""
 
     name: str
     pattern: str
@@ -107,7 +107,8 @@ class Grammar(Generic[T]):
         self._matchers, self._rules = matchers, rules
         self._root = _Node()
         for number, rule in enumerate(rules):
-            self._root.grow(tuple(_element(word) for word in rule.pattern.split()), number)
+            for pattern in rule.pattern.split(" / "):
+                self._root.grow(tuple(_element(word) for word in pattern.split()), number)
         self._first: dict[str, list[str]] = defaultdict(list)
         for name in self._root.next:
             for key in matchers[name].starts if name in matchers else (name,):

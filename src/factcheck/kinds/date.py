@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.date_rules import SPOKEN, stated, values
+from factcheck.date_rules import RULES, SPOKEN, stated, values
 from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
 from factcheck.values import DateRange
 
-__all__ = ["NAME", "RANK", "claims", "shape", "values"]
+__all__ = ["NAME", "RANK", "RULES", "claims", "shape", "values"]
 
 NAME = "date"
 RANK = 50

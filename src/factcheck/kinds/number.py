@@ -28,14 +28,11 @@ def _number(match: Match) -> Quantity | None:
     return figure(match, match.value("unit"))
 
 
-_GRAMMAR = Grammar(
-    (
-        Rule("number/count", "hedge? number unit? hedge-behind?", _number),
-        Rule("number/range", "from number joint number unit?", _number),
-        Rule("number/range", "number to number unit", _number),
-    ),
-    {"number": Matcher(numeral, NUMERAL_STARTS), "joint": Matcher(joint, JOINT_STARTS)},
+RULES = (
+    Rule("number/count", "hedge? number unit? hedge-behind?", _number),
+    Rule("number/range", "from number joint number unit? / number to number unit", _number),
 )
+_GRAMMAR = Grammar(RULES, {"number": Matcher(numeral, NUMERAL_STARTS), "joint": Matcher(joint, JOINT_STARTS)})
 
 
 def values(reading: Reading) -> Iterator[ReadValue]:

@@ -27,21 +27,20 @@ def _sign_first(match: Match) -> Quantity | None:
     """%50 and ٪٥٠: the sign touches its number."""
     sign, number = match.captures[-2:]
     tokens = match.reading.tokens
-    touches = (
-        len(match.reading.word(sign.first)) == 1 and tokens[sign.first].end == tokens[number.first].start
-    )
+    touches = len(match.reading.word(sign.first)) == 1 and tokens[sign.first].end == tokens[number.first].start
     return _percent(match) if touches else None
 
 
-_GRAMMAR = Grammar(
-    (
-        Rule("percentage/sign", "hedge? number dash? percent hedge-behind?", _percent),
-        Rule("percentage/sign-first", "hedge? percent number", _sign_first),
-        Rule("percentage/range", "from number percent? joint number percent", _percent),
-        Rule("percentage/range", "number percent? to number percent", _percent),
+RULES = (
+    Rule("percentage/sign", "hedge? number dash? percent hedge-behind?", _percent),
+    Rule("percentage/sign-first", "hedge? percent number", _sign_first),
+    Rule(
+        "percentage/range",
+        "from number percent? joint number percent / number percent? to number percent",
+        _percent,
     ),
-    {"number": Matcher(numeral, NUMERAL_STARTS), "joint": Matcher(joint, JOINT_STARTS)},
 )
+_GRAMMAR = Grammar(RULES, {"number": Matcher(numeral, NUMERAL_STARTS), "joint": Matcher(joint, JOINT_STARTS)})
 
 
 def values(reading: Reading) -> Iterator[ReadValue]:

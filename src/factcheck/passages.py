@@ -39,8 +39,7 @@ def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
     """
     if document.signed is not None:
         whole = Span(0, len(document.article.text))
-        about = frozenset[str]().union(*extraction.tokens)
-        claims = tuple(replace(claim, tokens=claim.tokens | about) for claim in document.claims)
+        claims = tuple(_about(claim, extraction) for claim in document.claims)
         yield _passage(document, whole, claims, extraction.tokens)
         return
     groups = tuple(_groups(document.article.text, extraction.sentences))
@@ -50,6 +49,14 @@ def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
             extraction.sentences[group.start].span.start, extraction.sentences[group.stop - 1].span.end
         )
         yield _passage(document, span, tuple(own), extraction.tokens[group.start : group.stop])
+
+
+def _about(claim: Claim, extraction: Extraction) -> Claim:
+    """The record's claim with what it is about: of a figure its clause, as read in the text, else the whole text."""
+    value = claim.frame.slots.get("value")
+    read = next((c for c in extraction.claims if value and c.frame.slots.get("value") == value), None)
+    about = read.tokens if read else frozenset[str]().union(*extraction.tokens)
+    return replace(claim, tokens=claim.tokens | about)
 
 
 def _passage(

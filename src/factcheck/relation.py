@@ -61,6 +61,8 @@ def _quantities(said: Quantity, found: Quantity) -> Relation:
 def _touching(said: Quantity, found: Quantity, met: Relation) -> Relation:
     """Two intervals that share an end: "more than 95" said leaves a found 95 out; 95 said of a found "more than 95" is
     a looser report of it, which nothing excludes."""
+    if said.comparator == found.comparator == "=" and said.number != found.number:
+        return Relation.DISJOINT  # [5.65, 5.75) ends where 5.8 begins
     if said.low == said.high == found.low == found.high or said.comparator == found.comparator:
         return met
     if said.comparator in (">", "<"):

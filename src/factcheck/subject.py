@@ -48,8 +48,19 @@ class Subject:
                 continue
             if value := self._values.get(i):
                 yield from _of_value(value)
-            if self._reading.tokens[i].type == "w":
+            if self._reading.term(i, "not") or self._denies(i):
+                yield "not:not"
+            if self._reading.tokens[i].type == "w" and i not in self._written:
                 yield from self._of_word(i, i in named)
+
+    @cached_property
+    def _written(self) -> frozenset[int]:
+        """Tokens that write a value: "July" and "percent" are told by it."""
+        return frozenset(i for value in self._reading.values for i in self._reading.inside(value.span))
+
+    def _denies(self, i: int) -> bool:
+        term = self._reading.term(i, "say")
+        return (term is not None and term.value == "deny") or self._reading.term(i, "untrue") is not None
 
     @cached_property
     def _values(self) -> dict[int, ReadValue]:
@@ -65,7 +76,7 @@ class Subject:
             return
         if self._proper(i):
             yield from (f"name:{bones}" for bones in skeleton(word) if len(bones) >= _BONES)
-        elif len(stem := reading.language.morphology.stem(word)) > 1 and stem not in reading.language.stop:
+        elif word not in ("'s", "’s") and len(stem := reading.language.morphology.stem(word)) > 1 and stem not in reading.language.stop:
             yield f"w:{stem}"
 
     def _proper(self, i: int) -> bool:
@@ -82,8 +93,9 @@ class Subject:
 
     @cached_property
     def _openings(self) -> frozenset[int]:
-        """The first word of each sentence, whose capital says nothing."""
-        return frozenset(self._reading.token_range(s.span)[0] for s in self._reading.sentences)
+        """The first word of each sentence that is a common one: its capital says nothing."""
+        firsts = (self._reading.token_range(s.span)[0] for s in self._reading.sentences)
+        return frozenset(i for i in firsts if self._reading.word(i) in self._reading.language.stop)
 
 
 def reading_capital(reading: Reading, token: Token) -> bool:

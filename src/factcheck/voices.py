@@ -40,6 +40,11 @@ class Voices:
         low, _ = self._reading.token_range(span)
         return None if first <= low < last else attribution
 
+    def words(self, sentence: Span) -> tuple[int, int] | None:
+        """The tokens [first, last) that name a sentence's speaker, the verb of saying among them."""
+        found = self._source(sentence)
+        return found[1] if found else None
+
     def _source(self, sentence: Span) -> tuple[Attribution, tuple[int, int]] | None:
         """The sentence's speaker and the tokens that name them."""
         if sentence not in self._sentences:

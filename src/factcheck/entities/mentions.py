@@ -50,6 +50,8 @@ _RULES = tuple(
         ("person", "person comma article? former? country former? role"),
         ("person", "counterpart country? person?"),
         ("person", "country counterpart person?"),
+        ("person", "country counterpart apposed"),
+        ("person", "counterpart country apposed"),
         ("person", "person"),
         ("organisation", "article? organisation"),
         ("event", "article? event"),

@@ -30,8 +30,13 @@ def _given(reading: Reading, i: int) -> bool:
     term = reading.term(i, "given")
     if term is None or reading.word(i) in reading.language.stop:
         return False
+    return term.value == "name" or _titled(reading, i)
+
+
+def _titled(reading: Reading, i: int) -> bool:
+    """Whether a title or a nationality ends right before token i."""
     titles = (reading.term(i - back, category) for back in (1, 2, 3) for category in ("role", "nationality"))
-    return term.value == "name" or any(title and title.last == i for title in titles)
+    return any(title and title.last == i for title in titles)
 
 
 def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
@@ -53,6 +58,8 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return term, term.last
     given = not _cased(_initial(reading, i)) and _given(reading, i)
     last = _given_shape(reading, i) if given else _capitals(reading, i)
+    if not reading.term(i, "given") and not _titled(reading, i) and any(reading.term(k, "given") for k in range(i, last)):
+        return None  # "Senator John Smith": the name begins later
     return (None, last) if last - i >= 2 else None
 
 
@@ -86,7 +93,16 @@ def _capitals(reading: Reading, i: int) -> int:
     while last < min(i + 5, len(reading.tokens)) and _capital(reading, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
         last += 2 if initial and last + 2 < len(reading.tokens) and _capital(reading, last + 2) else 1
+        last += 2 if _hyphened(reading, last) else 0
     return last
+
+
+def _hyphened(reading: Reading, i: int) -> bool:
+    """Whether a hyphen at token i ties a name's next word to it: Al-Kadhimi, Jean-Yves."""
+    if reading.word(i) != "-" or i + 1 >= len(reading.tokens) or not _initial(reading, i + 1).isupper():
+        return False
+    before, hyphen, behind = reading.tokens[i - 1 : i + 2]
+    return before.end == hyphen.start and hyphen.end == behind.start
 
 
 def _opens(reading: Reading, i: int) -> bool:

@@ -64,10 +64,11 @@ def _inside_dates(scene: Scene, first: int, high: int) -> frozenset[int]:
 
 def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:
     word = scene.reading.word(i)
-    if word in _STOPS:
+    if word in _STOPS or scene.reading.term(i, "undone"):
         return True
     # A comma before a name in apposition ("Lavrov, the minister") is inside that mention, so none is cut here.
     inside = any(m.first < i < m.last for m in scene.mentions_in(max(i - 6, 0), i))
+    inside |= i + 1 in dated  # "arrived, on Saturday, ..." is one clause
     goes_on = scene.reading.term(i + 1, "toward")  # "arrived on Saturday, to the capital"
     return word in _COMMAS and i not in dated and not inside and not goes_on
 
@@ -76,8 +77,19 @@ def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
     """(affirmed, modality) of an event by the words right before its trigger."""
     term = _governor(scene, low, first)
     if term is None:
-        return True, "actual"
+        return True, "denied" if _denied(scene, low, first) else "actual"
     return (True, term.value) if term.category == "planned" else (False, "actual")
+
+
+def _denied(scene: Scene, low: int, first: int) -> bool:
+    """Whether somebody denies, in the same breath, what the trigger at token `first` says."""
+    reading = scene.reading
+    for i in range(first - 1, low - 1, -1):
+        if reading.word(i) in _COMMAS:
+            return False
+        if (term := reading.term(i, "say")) and term.value == "deny":
+            return True
+    return False
 
 
 def _governor(scene: Scene, low: int, first: int) -> Term | None:
@@ -119,6 +131,11 @@ def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | 
     return (full[0], "near") if len(full) == 1 else (None, "")
 
 
+def _noun(around: Clause) -> bool:
+    """Whether a noun names the event: what is called off behind "Lavrov visited Kabul" is something else."""
+    return any(category.endswith("-noun") for category in around.scene.reading.terms[around.first])
+
+
 def event_claim(
     kind: str,
     rule: str,
@@ -132,6 +149,9 @@ def event_claim(
     filled = {slot: value for slot, value in slots.items() if value is not None}
     tested = tuple(slot for slot in filled if slot in where and span.covers(where[slot]))
     affirmed, mode = modality(scene, around.low, around.first)
+    if scene.reading.term(around.high, "undone") and _noun(around):
+        mode = "cancelled"  # "the visit was called off on Monday"
+        filled = {slot: value for slot, value in filled.items() if slot != "date" or around.dates()}
     if term := _governor(scene, around.low, around.first):
         span = Span(min(span.start, scene.reading.quote_span(term.first, term.last).start), span.end)
     sentence, low, high = scene.sentence(around.first)

@@ -66,31 +66,66 @@ def _claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
     slots: dict[str, Value] = {"value": value.value}
     if said:
         slots["speaker"] = said.speaker
-    if date := figure_date(scene, first):
+    if date := figure_date(scene, value, first):
         slots["date"] = date
+    denied = (said is not None and said.verb == "deny") or any(scene.reading.term(i, "not") for i in range(low, first))
     return Claim(
         kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,
-        scene.tokens_of(low, high, besides=(first, last)), said, disputed=disputed(scene, first),
+        scene.tokens_of(low, high, besides=(first, last)), said, not denied, disputed=disputed(scene, first),
     )  # fmt: skip
 
 
 def _about(scene: Scene, first: int, last: int) -> tuple[int, int]:
-    """The stretch between commas round a figure."""
+    """The stretch round a figure up to a comma, the words that name its speaker, or "and" beside another figure."""
     low, _ = scene.segment(first)
     _, high = scene.segment(last - 1)
-    return low, high
+    if voice := scene.voices.words(scene.sentence(first)[0].span):
+        low = max(low, _said_from(scene, voice[1], first)) if voice[1] <= first else low
+        high = min(high, voice[0]) if voice[0] >= last else high
+    ahead, behind = _neighbours(scene, low, first, last, high)
+    joints = [i for i in range(ahead, first) if ahead > low and _joint(scene, i)]
+    low = joints[-1] if joints else low
+    return low, next((i for i in range(last, behind) if behind < high and _joint(scene, i)), high)
 
 
-def figure_date(scene: Scene, i: int) -> DateRange | None:
-    """As of when: the only date of the sentence, else the nearest one before the figure."""
-    reading = scene.reading
-    sentence = scene.sentence(i)[0]
-    dates = [
-        v for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange) and v.value.days
-    ]
-    ahead = [v for v in dates if v.span.end <= reading.span(i, i + 1).start]
-    chosen = dates[0] if len(dates) == 1 else ahead[-1] if ahead else None
-    return chosen.value if chosen and isinstance(chosen.value, DateRange) else None
+_FAR = 12  # tokens between "said" and "that": where and when it was said
+
+
+def _said_from(scene: Scene, behind: int, first: int) -> int:
+    """Where what is said begins: behind "that", if one follows the verb of saying before the figure."""
+    ends = (t.last for i in range(behind, min(behind + _FAR, first)) if (t := scene.reading.term(i, "complement")))
+    return next(ends, behind)
+
+
+def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tuple[int, int]:
+    """The end of the figure before and the start of the one behind, within [low, high)."""
+    span = scene.reading.span(low, high) if low < high else scene.reading.span(first, last)
+    others = [scene.reading.token_range(v.span) for kind in _FIGURES for v in scene.values_in(span, kind)]
+    ahead = max((end for _, end in others if low < end <= first), default=low)
+    return ahead, min((start for start, _ in others if last <= start < high), default=high)
+
+
+_FIGURES = ("percentage", "number")
+
+
+def _joint(scene: Scene, i: int) -> bool:
+    return scene.reading.term(i, "and") is not None or scene.reading.conjoined(i) > 0
+
+
+UNDATED = DateRange("../..", None, None)  # a date is said, and it is not told of which figure
+
+
+def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
+    """As of when: the only date of a sentence with one figure of its kind, or the one that stands before all of them."""
+    sentence = scene.sentence(i)[0].span
+    dates = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange) and v.value.days]
+    if not dates:
+        return None
+    figures = [v for v in scene.values_in(sentence, value.kind) if _counted(v)]
+    leading = dates[0].span.end <= figures[0].span.start if figures else True
+    if len(dates) == 1 and (leading or len(figures) == 1) and isinstance(dates[0].value, DateRange):
+        return dates[0].value
+    return UNDATED
 
 
 def disputed(scene: Scene, i: int) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.languages.lexicon import Term
+from factcheck.kinds._events import Clause, clause, event_claim, event_date, governed
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Names, Value
@@ -23,15 +24,16 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     behind = 0
     for i, _ in scene.reading.keys(_TRIGGERS):
         term = scene.reading.term(i, "meet-verb") or scene.reading.term(i, "meet-noun")
-        if i >= behind and term and (claim := _meeting(scene, i, term.last)):
+        if i >= behind and term and (claim := _meeting(scene, i, term)):
             behind = term.last
             yield claim
 
 
-def _meeting(scene: Scene, first: int, last: int) -> Claim | None:
+def _meeting(scene: Scene, first: int, term: Term) -> Claim | None:
+    last = term.last
     around = clause(scene, first, last)
     people = _participants(around)
-    if len(people) < 2:
+    if len(people) < 2 or (term.value == "receive" and not _received(around, people)):
         return None
     dates = around.dates()
     date, _ = event_date(scene, first, dates)
@@ -84,13 +86,40 @@ def _participants(around: Clause) -> list[Mention]:
     people = [m for m in around.behind("person") if _known(m)]
     if around.scene.reading.term(around.first, "meet-verb") is None and not _joined(around):
         return []
-    if len(people) < 2:
-        people = [m for m in around.ahead("person") if _known(m)][:1] + people
+    people = _subjects(around, len(people)) + people
     kept: list[Mention] = []
     for person in people:
         if not any(same(person.name, other.name) for other in kept):
             kept.append(person)
     return kept[:4]
+
+
+def _subjects(around: Clause, behind: int) -> list[Mention]:
+    """Who stands before the trigger and meets: all in a row where nobody is behind it ("Lavrov and Qureshi met")."""
+    scene = around.scene
+    ahead = [m for m in around.ahead("person") if _known(m)]
+    if behind >= 2:  # they may be all; a subject right before its verb meets them too
+        verb = scene.reading.term(around.first, "meet-verb")
+        apart = around.first if "verb-first" in scene.reading.language.settings.get("order", ()) else None
+        ahead = [m for m in ahead[:1] if verb and governed(scene, m.last, around.first) and apart in (None, m.last)]
+    row = ahead[:1]
+    while len(row) < len(ahead) and _in_row(scene, ahead[len(row)], row[-1]):
+        row.append(ahead[len(row)])
+    return row[::-1]
+
+
+def _in_row(scene: Scene, one: Mention, next_: Mention) -> bool:
+    """Whether only "and" or a comma stands between two people."""
+    reading = scene.reading
+    between = range(one.last, next_.first)
+    joins = [i for i in between if reading.term(i, "and") or reading.term(i, "comma")]
+    own = all(i in joins or reading.word(i) in reading.language.stop for i in between)
+    return own and bool(joins or reading.conjoined(next_.first))
+
+
+def _received(around: Clause, people: list[Mention]) -> bool:
+    """Whether a person is received, not a letter from one."""
+    return people[-1].first <= max(around.last, people[-2].last) + 1
 
 
 def _joined(around: Clause) -> bool:

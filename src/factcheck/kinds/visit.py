@@ -17,7 +17,7 @@ from factcheck.values import DateRange, Name, Value
 NAME = "visit"
 RANK = 20
 _TRIGGERS = frozenset({"visit-verb", "visit-noun"})
-_SUPPORT = 4  # tokens between "paid" and "visit"
+_SUPPORT = 6  # tokens between "paid" and "visit"
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -39,7 +39,9 @@ def _support(scene: Scene, i: int) -> int:
     if scene.reading.term(i, "visit-first"):
         return i
     _, low, _ = scene.sentence(i)
-    for k in range(i - 1, max(low, i - _SUPPORT) - 1, -1):
+    subject = next(iter(scene.mentions_in(low, i, "person")[::-1]), None)
+    reach = subject.first - 1 if subject and subject.last == i else i - _SUPPORT  # قام لافروف بزيارة
+    for k in range(i - 1, max(low, min(reach, i - _SUPPORT)) - 1, -1):
         if scene.reading.term(k, "undertake"):
             return k - bool(scene.reading.term(k - 1, "visit-first"))
         if scene.reading.term(k, "visit-first"):
@@ -58,7 +60,7 @@ def _visit(scene: Scene, start: int, first: int, last: int) -> Claim | None:
     parts = {"place": scene.reading.quote_span(place.first, place.last)}
     if stated == "stated":
         parts["date"] = dates[0].span
-    if visitor and not isinstance(visitor, Name):
+    if isinstance(visitor, Mention) and visitor.first <= place.last:
         parts["visitor"] = scene.reading.quote_span(visitor.first, visitor.last)
     trigger = scene.reading.quote_span(start, last)
     inside = [trigger, *(span for span in parts.values() if span.start > trigger.start)]
@@ -95,7 +97,16 @@ def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
     place = _place(around)
     if people and (place is None or people[0].first < place.first):
         return people[0]
-    return next(iter(around.ahead("person", "organisation")), None) or next(iter(people), None)
+    ahead = next(iter(around.ahead("person", "organisation")), None)
+    return ahead or next(iter(people), None) or _named_next(around)
+
+
+def _named_next(around: Clause) -> Mention | None:
+    """Whom "his" points forward to: "During his visit to Moscow, Qureshi said"."""
+    scene = around.scene
+    if not scene.reading.term(around.high, "comma"):
+        return None
+    return next(iter(scene.mentions_in(around.high + 1, around.high + 3, "person")), None)
 
 
 def _host(around: Clause) -> Value | None:

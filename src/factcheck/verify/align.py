@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from factcheck.model import Claim
+from factcheck.values import Name
 from factcheck.verify.stance import Pair
 
 # What a shared token is worth: a concept says what it is about, a name of whom, a word is only a word.
@@ -18,6 +20,34 @@ def alignment(pair: Pair) -> float:
     if not _subject_shared(shared) or _places_differ(said, found) or _opposed(said, found):
         return 0.0
     return weight(shared) / max(min(weight(said), weight(found)), 1.0)
+
+
+# Words of reporting and of finishing, and whose forces they are, say nothing of what a figure counts.
+_LIGHT = frozenset(f"concept:{word}" for word in ("announcement", "completion", "force", "group", "operation", "situation"))
+
+
+def same_subject(pair: Pair) -> bool:
+    """Whether both are about exactly the same, so that another value excludes the said one.
+
+    Core inflation is not inflation, the withdrawal of German troops not that of the Americans', oil sold to India not
+    oil sold to China: a name, a place or a noun on one side alone is another subject. Who says it is no part of it.
+    """
+    voices = frozenset(token for claim in (pair.said, pair.found) for token in _voice(claim))
+    said, found = (_matter(claim.tokens) - voices for claim in (pair.said, pair.found))
+    foreign = not pair.same_language and any(token.startswith("w:") for token in said | found)
+    return said == found and not foreign
+
+
+def _matter(tokens: frozenset[str]) -> frozenset[str]:
+    return frozenset(t for t in tokens if t.partition(":")[0] in _WEIGHTS) - _LIGHT
+
+
+def _voice(claim: Claim) -> Iterator[str]:
+    """The tokens of the speaker and of what the speaker belongs to."""
+    speaker = claim.frame.slots.get("speaker")
+    if isinstance(speaker, Name):
+        for id in (speaker.id, *speaker.within):
+            yield from (f"name:{id}", f"place:{id}")
 
 
 def coverage(said: frozenset[str], found: frozenset[str], same_language: bool) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -73,7 +74,9 @@ def _all_neutral(held: list[tuple[Claim, Stance]]) -> bool:
 
 def _stance(claim: Claim, lang: str, on: date | None, passage: Passage, found: Claim) -> Stance | None:
     signed = passage.signed
-    pair = Pair(claim, found, on, passage.provenance.published, lang == passage.lang, signed is not None)
+    published = passage.provenance.published
+    known = signed.on if signed else published
+    pair = Pair(claim, found, on, published, lang == passage.lang, known, passage.tokens)
     held = stance(pair)
     if held and signed and held.stance in (SUPPORTS, DISPUTES) and not _undisputed(claim, signed):
         return replace(held, stance=_BY_SIGNATURE[signed.verdict])
@@ -85,13 +88,20 @@ def _undisputed(claim: Claim, signed: Signature) -> bool:
     return signed.verdict == "conflicting" and claim.frame.kind == "figure" and "value" not in claim.tested
 
 
+_SENTENCE = re.compile(r"[.!?؟\n]+")
+
+
 def _literal(claim: Claim, passage: Passage) -> Evidence | None:
-    """A quotation or a statement that stands word for word in the passage."""
+    """A statement that is, word for word, a whole sentence of the passage: inside another it may be denied there."""
     words = claim.frame.slots.get("text")
-    if not isinstance(words, Words):
+    if claim.frame.kind != "statement" or not isinstance(words, Words):
         return None
-    wanted = squeeze(words.text).strip(" .,،؛")
-    if len(wanted) < 20 or wanted not in squeeze(passage.text):
+    wanted = squeeze(words.text).strip(_EDGES)
+    sentences = (sentence.strip(_EDGES) for sentence in _SENTENCE.split(squeeze(passage.text)))
+    if len(wanted) < _SHORT or not claim.affirmed or wanted not in sentences:
         return None
-    rule = f"{claim.kind}/literal"
-    return Evidence(passage, None, SUPPORTS, "", Relation.EQUAL, rule, 100.0)
+    return Evidence(passage, None, SUPPORTS, "", Relation.EQUAL, "statement/literal", 100.0)
+
+
+_SHORT = 20  # characters: fewer are said by chance
+_EDGES = " .,،؛\"'«»“”"

@@ -31,14 +31,19 @@ class Stance(msgspec.Struct, frozen=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """A claim and a found claim of the same frame. said_on, found_on: the days of their texts."""
+    """A claim and a found claim of the same frame. said_on, found_on: the days of their texts.
+
+    known_on: the day up to which the found side can know, that of its text or of the signature. around: the tokens of
+    its whole passage.
+    """
 
     said: Claim
     found: Claim
     said_on: date | None
     found_on: date | None
     same_language: bool
-    signed: bool = False
+    known_on: date | None = None
+    around: frozenset[str] = frozenset()
 
     def slot(self, name: str) -> tuple[Value | None, Value | None]:
         return self.said.frame.slots.get(name), self.found.frame.slots.get(name)

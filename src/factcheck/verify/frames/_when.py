@@ -7,17 +7,18 @@ from factcheck.verify.stance import Pair
 
 _VISIT = 10  # days: a day within a found run of days is a day of it
 _MONTH = 31
+_RUN = 2  # days
 
 
 def agree(pair: Pair) -> bool:
-    """The said date is the found one, holds it, or is a day of a short run."""
+    """The said date is the found one, a period that holds it, or a day of a short run."""
     said, found = pair.dates()
     met = pair.relation("date")
     if said is None or found is None:
         return False
-    return met in (Relation.EQUAL, Relation.CONTAINS) or (
-        met == Relation.WITHIN and (found.days or _MONTH) <= _VISIT
-    )
+    if met == Relation.CONTAINS:  # a day found in a said run of days tells nothing of the others
+        return not (_days(said) and _days(found))
+    return met == Relation.EQUAL or (met == Relation.WITHIN and (found.days or _MONTH) <= _VISIT)
 
 
 def differ(pair: Pair) -> bool:
@@ -30,7 +31,8 @@ def _mixed(pair: Pair) -> bool:
     said, found = pair.dates()
     if said is None or found is None or pair.relation("date") != Relation.CONTAINS:
         return False
-    return _days(said) and _days(found)
+    # A day within the said run is no contradiction (29 and 30 January for the 29th): only runs of days are compared.
+    return _days(said) and _days(found) and (found.days or 0) >= _RUN
 
 
 def _days(value: DateRange) -> bool:
@@ -68,3 +70,25 @@ def one_part_off(pair: Pair) -> bool:
         return False
     of_days = (said.first.year, said.first.day, said.last.day) == (found.first.year, found.first.day, found.last.day)
     return of_days and said.days == found.days
+
+
+def slip(pair: Pair) -> bool:
+    """One part of the date is off: the year or the month alone, or of the days one digit (17 for 7), in one month."""
+    said, found = pair.dates()
+    if one_part_off(pair):
+        return True
+    if not (said and found and said.first and said.last and found.first and found.last and near(pair)):
+        return False
+    firsts, lasts = (said.first, found.first), (said.last, found.last)
+    if any((a.year, a.month) != (b.year, b.month) for a, b in (firsts, lasts)):
+        return False
+    wrong = [(a.day, b.day) for a, b in (firsts, lasts) if a != b]
+    return all(_one_digit(str(a), str(b)) for a, b in wrong)
+
+
+def _one_digit(a: str, b: str) -> bool:
+    """Whether one digit was changed, added or dropped."""
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    short, long = sorted((a, b), key=len)
+    return short in (long[1:], long[:-1])

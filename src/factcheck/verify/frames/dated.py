@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.values import Relation
 from factcheck.verify.align import coverage
-from factcheck.verify.stance import Pair, Stance, supports
+from factcheck.verify.stance import Pair, Stance, kept, supports
 
 FRAME = "dated"
 ANY = True
@@ -21,5 +21,5 @@ def stance(pair: Pair) -> Stance | None:
         return None
     named = frozenset(token for token in pair.said.tokens if token.partition(":")[0] in _NAMED)
     score = coverage(pair.said.tokens, pair.found.tokens, pair.same_language)
-    holds = named and named <= pair.found.tokens and score >= _COVERED
+    holds = kept(pair) and named and named <= pair.found.tokens and score >= _COVERED
     return supports("date/subject", score) if holds else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck.values import AGREEING, DateRange, Quantity, Relation
-from factcheck.verify.align import alignment
+from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames import _when
-from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, neutral, one_off
+from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
 
 FRAME = "figure"
 ANY = False
@@ -22,7 +22,7 @@ def stance(pair: Pair) -> Stance | None:
     if not (isinstance(said, Quantity) and isinstance(found, Quantity)) or said.unit != found.unit:
         return None
     score = alignment(pair)
-    if score < _ALIGNED:
+    if score < _ALIGNED or not kept(pair):
         return None
     speaker = pair.relation("speaker")
     if speaker == Relation.DISJOINT or (speaker == Relation.UNKNOWN and None not in pair.slot("speaker")):
@@ -31,8 +31,10 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice else _follows(pair)
     if not _same_time(pair):
         return _another_time(pair, same_voice and said.number == found.number, score)
-    if agree is None or (not agree and _longer(pair)):
+    if agree is None or (not agree and (_longer(pair) or _older_toll(pair))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
+    if not agree and not same_subject(pair):
+        return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
     return _decided(pair, agree, same_voice, score)
 
 
@@ -90,6 +92,17 @@ def _longer(pair: Pair) -> bool:
     return bool(said and found and pair.relation("date") == Relation.CONTAINS and (said.days or _PERIOD) >= _PERIOD)
 
 
+_TOLL = frozenset({"concept:killed", "concept:wounded"})
+_TOLL_UNITS = frozenset({"dead", "injured"})
+
+
+def _older_toll(pair: Pair) -> bool:
+    """Counts of the dead and hurt are revised: an older text says nothing against a newer one."""
+    value = pair.said.frame.slots["value"]
+    toll = not _TOLL.isdisjoint(pair.said.tokens) or (isinstance(value, Quantity) and value.unit in _TOLL_UNITS)
+    return toll and pair.found_on is not None and pair.said_on is not None and pair.found_on < pair.said_on
+
+
 def _within(pair: Pair, said: DateRange) -> bool:
     """A found figure without its date counts as of its text's day, or of the days right before."""
     assert pair.found_on is not None
@@ -99,6 +112,6 @@ def _within(pair: Pair, said: DateRange) -> bool:
 
 def _another_time(pair: Pair, same_figure: bool, score: float) -> Stance:
     """The same speaker's same figure a few days apart is one statement with its date wrong; else it is another one."""
-    if same_figure and all(pair.dates()) and (_when.near(pair) or _when.one_part_off(pair)):
+    if same_figure and all(pair.dates()) and same_subject(pair) and (_when.near(pair) or _when.one_part_off(pair)):
         return one_off(pair, "date", f"{pair.said.kind}/date", score)
     return neutral("date", pair.relation("date"), f"{pair.said.kind}/other-date", score * 0.9)

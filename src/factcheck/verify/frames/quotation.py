@@ -13,6 +13,8 @@ ANY = False
 def stance(pair: Pair) -> Stance | None:
     """Support where the said words stand in the found quotation; other words are no evidence against them."""
     said, found = pair.slot("text")
+    if pair.found.attribution and pair.found.attribution.verb == "deny":
+        return None
     if (
         not (isinstance(said, Words) and isinstance(found, Words))
         or pair.relation("speaker") == Relation.DISJOINT

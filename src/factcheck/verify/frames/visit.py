@@ -33,14 +33,34 @@ def stance(pair: Pair) -> Stance | None:
 
 def _fixed(pair: Pair, slot: str) -> bool:
     """Whether the other slots leave only one visit that can be meant."""
+    if _AGAIN in pair.said.tokens:  # "for the second time": another visit by its own word
+        return False
     if slot == "date":
-        return _closed(pair) or _when.near(pair) or _when.one_part_off(pair)
+        return not _later(pair) and (_closed(pair) or _when.slip(pair))
     if slot == "place":
-        return _when.same_days(pair) or (_hosted(pair) and _when.agree(pair))
-    # Two people may visit one place on the same days; the sentence must speak of the found visitor too.
+        return (_when.same_days(pair) and not _named(pair)) or (_hosted(pair) and _when.agree(pair))
+    # Two people may visit one place on the same days: only who speaks of his own visit there is meant for sure.
     visitor = pair.found.frame.slots.get("visitor")
-    named = isinstance(visitor, Name) and f"name:{visitor.id}" in pair.said.tokens
-    return _when.same_days(pair) and named
+    said = pair.said.attribution
+    speaker = said.speaker if said else None
+    own = isinstance(visitor, Name) and isinstance(speaker, Name) and visitor.id is not None and visitor.id == speaker.id
+    return own and _when.same_days(pair)
+
+
+_AGAIN = "concept:again"
+
+
+def _later(pair: Pair) -> bool:
+    """The said day is later than the found side can know of; of a run of days, two slips alike are no second visit."""
+    said, _ = pair.dates()
+    single = said is not None and said.days == 1
+    return bool(single and said and said.first and pair.known_on and said.first > pair.known_on)
+
+
+def _named(pair: Pair) -> bool:
+    """The found passage names the said place too: a tour through several cities."""
+    place = pair.said.frame.slots.get("place")
+    return isinstance(place, Name) and f"place:{place.id}" in pair.around
 
 
 def _closed(pair: Pair) -> bool:

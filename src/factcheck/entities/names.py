@@ -6,6 +6,7 @@ from factcheck.grammar import Matcher, Payload
 from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
+_WORDS = 6  # tokens of a name, hyphens among them
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
 # Words of these may follow a given name where no capitals tell: شكري is thanks and a family name.
 _IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "person", "thank"})
@@ -58,7 +59,8 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return term, term.last
     given = not _cased(_initial(reading, i)) and _given(reading, i)
     last = _given_shape(reading, i) if given else _capitals(reading, i)
-    if not reading.term(i, "given") and not _titled(reading, i) and any(reading.term(k, "given") for k in range(i, last)):
+    later = any(reading.term(k, "given") for k in range(i + 1, last))
+    if later and not reading.term(i, "given") and not _titled(reading, i):
         return None  # "Senator John Smith": the name begins later
     return (None, last) if last - i >= 2 else None
 
@@ -90,16 +92,26 @@ def _capitals(reading: Reading, i: int) -> int:
     last = i
     if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
-    while last < min(i + 5, len(reading.tokens)) and _capital(reading, last):
+    while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
-        last += 2 if initial and last + 2 < len(reading.tokens) and _capital(reading, last + 2) else 1
-        last += 2 if _hyphened(reading, last) else 0
+        joined = _hyphen(reading, last + 1)
+        last += 2 if (initial or joined) and last + 2 < len(reading.tokens) and _capital(reading, last + 2) else 1
+    while last > i and reading.term(last - 1, "particle"):  # no name ends in "al"
+        last -= 1
     return last
 
 
 def _hyphened(reading: Reading, i: int) -> bool:
     """Whether a hyphen at token i ties a name's next word to it: Al-Kadhimi, Jean-Yves."""
     if reading.word(i) != "-" or i + 1 >= len(reading.tokens) or not _initial(reading, i + 1).isupper():
+        return False
+    before, hyphen, behind = reading.tokens[i - 1 : i + 2]
+    return before.end == hyphen.start and hyphen.end == behind.start
+
+
+def _hyphen(reading: Reading, i: int) -> bool:
+    """Whether token i is a hyphen that touches both its neighbours: al-Sudani."""
+    if reading.word(i) not in ("-", "‐", "‑") or i + 1 >= len(reading.tokens):
         return False
     before, hyphen, behind = reading.tokens[i - 1 : i + 2]
     return before.end == hyphen.start and hyphen.end == behind.start

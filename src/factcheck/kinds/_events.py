@@ -16,6 +16,7 @@ from factcheck.values import DateRange, Value
 
 _STOPS = frozenset('؛;:.!?؟"«»“”()[]')
 _COMMAS = frozenset("،,")
+_NEAR_DATE = 3  # tokens: "after 5 April" dates the event roughly, "after the attack of 5 April" the attack
 _BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it
 
 
@@ -41,7 +42,20 @@ class Clause(msgspec.Struct, frozen=True):
         reading = self.scene.reading
         end = reading.span(self.high - 1, self.high).end if self.high > self.last else 0
         dates = self.scene.values_in(Span(reading.span(self.last, self.last + 1).start, end), "date")
-        return [date for date in dates if isinstance(date.value, DateRange) and date.value.days]
+        return [date for date in dates if isinstance(date.value, DateRange) and date.value.days and self._own(date)]
+
+    def _own(self, date: ReadValue) -> bool:
+        """Whether a date is the event's own: "a day after his talks of 5 April" dates the talks."""
+        reading = self.scene.reading
+        first, _ = reading.token_range(date.span)
+        offset = next((i for i in range(self.last, first) if reading.term(i, "offset")), None)
+        events = ("meet-noun", "visit-noun", "meet-verb")
+        places = self.scene.mentions_in(offset, first, "place") if offset is not None else []
+        return (
+            offset is None
+            or not (places or first - offset > _NEAR_DATE)
+            and not any(reading.term(i, event) for i in range(offset, first) for event in events)
+        )
 
 
 def clause(scene: Scene, first: int, last: int) -> Clause:
@@ -87,7 +101,8 @@ def _denied(scene: Scene, low: int, first: int) -> bool:
     for i in range(first - 1, low - 1, -1):
         if reading.word(i) in _COMMAS:
             return False
-        if (term := reading.term(i, "say")) and term.value == "deny":
+        term = reading.term(i, "say")
+        if (term and term.value == "deny") or reading.term(i, "untrue"):
             return True
     return False
 
@@ -125,7 +140,9 @@ def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | 
     for value in own:
         if isinstance(value.value, DateRange):
             return value.value, "stated"
-    sentence = scene.sentence(i)[0]
+    sentence, _, high = scene.sentence(i)
+    if any(scene.reading.term(k, "offset") and not scene.reading.term(k, "connective") for k in range(i, high)):
+        return None, ""  # the sentence's date may be that of what came before or after
     dates = [v.value for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
     full = [value for value in dates if (value.days or 999) <= 31]
     return (full[0], "near") if len(full) == 1 else (None, "")

@@ -105,7 +105,7 @@ def _claim(scene: Scene, value: ReadValue, items: list[Mention]) -> Claim:
     span = reading.quote_span(first, items[-1].last)
     sentence, low, high = scene.sentence(first)
     slots: dict[str, Value] = {"count": value.value, "items": Names(tuple(item.name for item in items))}
-    if subject := _subject(scene, low, items[0].first):
+    if subject := _subject(scene, first, items[0].first):
         slots["subject"] = Words(subject)
     tokens = scene.tokens_of(low, high, besides=(items[0].first, items[-1].last))
     attribution = scene.attribution(span)
@@ -115,9 +115,18 @@ def _claim(scene: Scene, value: ReadValue, items: list[Mention]) -> Claim:
     )  # fmt: skip
 
 
-def _subject(scene: Scene, low: int, first: int) -> str | None:
-    """land-neighbours:AF, where the sentence speaks of borders: of the country last named before the list."""
-    if not any(scene.reading.term(i, "neighbour") for i in range(low, first)):
+_REACH = 3  # tokens between the word for a border and the number of neighbours
+
+
+def _subject(scene: Scene, number: int, first: int) -> str | None:
+    """land-neighbours:AF, where the border governs the count ("borders with six countries"), not a drill along it.
+
+    The country is the last one named before the list.
+    """
+    reading = scene.reading
+    low, _ = scene.segment(number)
+    near = range(max(low, number - _REACH - 1), number)
+    if not any(reading.term(i, "neighbour") for i in near) or any(reading.term(i, "sea") for i in near):
         return None
     places = [m.name for m in scene.mentions_in(max(first - _BACK, 0), first, "place") if m.first not in scene.aside]
     return f"land-neighbours:{places[-1].id}" if places and not places[-1].within else None

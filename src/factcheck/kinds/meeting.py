@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
-from factcheck.languages.lexicon import Term
 from factcheck.kinds._events import Clause, clause, event_claim, event_date, governed
+from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Names, Value
@@ -63,6 +63,7 @@ def _place(around: Clause) -> Mention | None:
     scene, reading = around.scene, around.scene.reading
     ends = {m.last for m in around.behind()} | {around.last}
     ends |= {reading.token_range(date.span)[1] for date in around.dates()}
+    ends |= {end + 1 for end in ends if reading.term(end, "comma")}
     for place in around.behind("place"):
         at = place.first
         while at > around.last and (reading.term(at - 1, "article") or _describes(scene, at - 1)):

@@ -5,6 +5,7 @@ The frame has the person, the role and of which country or body, as of the artic
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
@@ -14,25 +15,41 @@ from factcheck.values import DateRange, Name, Value, Words
 
 NAME = "position"
 RANK = 10
+_YEARS = 400  # days: a sentence about longer ago speaks of who held the office then
 # A bare "minister" names no office.
 _VAGUE = frozenset({"minister", "ministers", "foreign-ministers"})
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each name that stands with its office and the country of it."""
-    for mention in scene.mentions:
-        if mention.type == "person" and mention.named and mention.role and mention.role not in _VAGUE:
-            yield _claim(scene, mention)
+    titled = [m for m in scene.mentions if m.type == "person" and m.named and m.role and m.role not in _VAGUE]
+    holders: dict[str, set[object]] = defaultdict(set)
+    for mention in titled:
+        holders[f"{mention.role}:{mention.country}"].add(mention.name.id or mention.name.skeleton)
+    for mention in titled:
+        told = len(holders[f"{mention.role}:{mention.country}"]) == 1
+        yield _claim(scene, mention, _when(scene, mention) if told else None)
 
 
-def _claim(scene: Scene, mention: Mention) -> Claim:
-    span = scene.reading.quote_span(*mention.title)
+def _when(scene: Scene, mention: Mention) -> DateRange | None:
+    """As of when: the article's day, or the date of a sentence about years ago ("Obama ordered in 2009")."""
     today = scene.today
+    if today is None:
+        return None
+    dates = scene.values_in(scene.sentence(mention.first)[0].span, "date")
+    past = [v.value for v in dates if isinstance(v.value, DateRange) and v.value.last]
+    longest_ago = next((d for d in past if d.last and (today - d.last).days > _YEARS), None)
+    return longest_ago or DateRange(today.isoformat(), today, today)
+
+
+def _claim(scene: Scene, mention: Mention, when: DateRange | None) -> Claim:
+    """`when` is None where the text gives the office to several people: who holds it now it does not tell."""
+    span = scene.reading.quote_span(*mention.title)
     slots: dict[str, Value] = {"person": mention.name, "role": Words(mention.role)}
     if mention.country:
         slots["of"] = scene.country(mention.country)
-    if today:
-        slots["date"] = DateRange(today.isoformat(), today, today)
+    if when:
+        slots["date"] = when
     sentence, _, _ = scene.sentence(mention.first)
     return Claim(
         NAME, span, span.of(scene.text), Frame(NAME, slots), ("person", "role", "of"), sentence.span,

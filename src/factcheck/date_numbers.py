@@ -111,4 +111,4 @@ def count(reading: Reading, i: int) -> tuple[Payload, int] | None:
     if found is None or not isinstance(found[0], Numeral):
         return None
     value = found[0].value
-    return (int(value), found[1]) if value == int(value) and value < _MANY else None
+    return (int(value), found[1]) if 0 < value < _MANY and value == int(value) else None

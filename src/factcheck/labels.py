@@ -6,6 +6,7 @@ from factcheck.reading import Reading
 
 _CHAIN = frozenset("-–/:")
 _LONG = 7  # digits: with a plus sign before them, a telephone number
+_GROUPS = 6  # groups of digits that are looked at on either side
 
 
 def labelled(reading: Reading, i: int) -> bool:
@@ -41,9 +42,9 @@ def _number(reading: Reading, i: int) -> bool:
 def _code(reading: Reading, i: int) -> bool:
     """0944, 007, +963112121212, #12, groups of digits behind one of those, and 963 11 2121212."""
     first, last = i, i
-    while _number(reading, first - 1) and _near(reading, first - 1):
+    while i - first < _GROUPS and _number(reading, first - 1) and _near(reading, first - 1):
         first -= 1
-    while _number(reading, last + 1) and _near(reading, last):
+    while last - i < _GROUPS and _number(reading, last + 1) and _near(reading, last):
         last += 1
     word = reading.word(first)
     if last - first >= 2 and any(len(reading.word(k)) != 3 for k in range(first + 1, last + 1)):

@@ -12,6 +12,8 @@ from factcheck.numerals import Numeral, digits
 from factcheck.reading import Reading
 
 _HUNDRED = Decimal(100)
+_MAGNITUDES = 3  # "thousand billion" is two
+_GROUPS = 8  # of three digits
 # Where a numeral, and what joins two, can begin.
 NUMERAL_STARTS = ("n", "number", "dual", "dual-construct", "single", "indefinite", "minus")
 JOINT_STARTS = ("to", "and")
@@ -31,7 +33,8 @@ def _part(reading: Reading, i: int) -> tuple[Numeral, int] | None:
     if start is None:
         return _negative(reading, i)
     number, last = start
-    while (magnitude := reading.term(last, "magnitude")) and _belongs(reading, magnitude):
+    end = last + _MAGNITUDES
+    while last < end and (magnitude := reading.term(last, "magnitude")) and _belongs(reading, magnitude):
         factor = Decimal(magnitude.value)
         number = Numeral(number.value * factor, number.step * factor, True, number.scale * factor)
         last = magnitude.last
@@ -106,7 +109,7 @@ def _digits_at(reading: Reading, i: int) -> tuple[Numeral, int] | None:
     if i >= len(reading.tokens) or reading.tokens[i].type != "n":
         return None
     last = i + 1
-    while last < len(reading.tokens) and _grouped(reading, last):
+    while last < min(i + _GROUPS, len(reading.tokens)) and _grouped(reading, last):
         last += 1
     found = digits("".join(reading.word(k) for k in range(i, last)))
     return (found, last) if found else None

@@ -55,9 +55,7 @@ def main() -> None:
         extract(Article("warm", text[:3000], lang))
         own = per_thousand(lambda text, lang=lang: extract(Article("x", text, lang)), text)  # type: ignore[misc]
         words = per_thousand(lambda text: re.findall(r"\w+", text), text)
-        print(
-            f"{lang}: factcheck {own:.2f} ms per 1,000 characters, {own / words:.0f} times a plain word split"
-        )
+        print(f"{lang}: factcheck {own:.2f} ms per 1,000 characters, {own / words:.0f} times a plain word split")
         for name, work in peers(lang).items():
             theirs = per_thousand(work, text[:5000])
             print(f"{lang}: {name} {theirs:.2f} ms, {theirs / own:.1f} times factcheck")

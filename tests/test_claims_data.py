@@ -112,9 +112,7 @@ def test_neighbours_are_complete_lists_and_mutual() -> None:
         items = frame(record, LIBRARY).slots.get("items")
         if isinstance(items, Names):
             assert "closed" in record.value.slots, record.id
-            lists[record.id.removeprefix("land-neighbours-").upper()] = {
-                item.id or "" for item in items.items
-            }
+            lists[record.id.removeprefix("land-neighbours-").upper()] = {item.id or "" for item in items.items}
     assert set(lists) == COUNTRIES
     assert lists["AF"] == {"PK", "IR", "TM", "UZ", "TJ", "CN"}
     for one, neighbours in lists.items():

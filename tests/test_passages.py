@@ -72,9 +72,7 @@ def test_whatever_the_text(text: str, every: int) -> None:
         assert 1 <= len(inside) <= SENTENCES
         assert len(inside) == 1 or len(passage.text) <= CHARACTERS
         assert all(passage.span.covers(claim.span) for claim in passage.claims)
-    assert sum(passage.span.covers(s.span) for s in read.sentences for passage in found) == len(
-        read.sentences
-    )
+    assert sum(passage.span.covers(s.span) for s in read.sentences for passage in found) == len(read.sentences)
 
 
 @pytest.mark.parametrize(

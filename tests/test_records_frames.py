@@ -13,9 +13,7 @@ from factcheck.values import DateRange, Name, Names, Quantity, Value, Words
 SAMPLE = Path(__file__).parent / "records"
 CLAIM = (SAMPLE / "claim.toml").read_text("utf-8")
 COMMAND = Name("Command", "organisation", "command", within=("ministry", "PK"))
-OFFICE = (
-    'kind = "position"\nperson = "ann-lee"\nrole = "foreign-minister"\nof = "PK"\nedtf = "2018-08/2021-06"'
-)
+OFFICE = 'kind = "position"\nperson = "ann-lee"\nrole = "foreign-minister"\nof = "PK"\nedtf = "2018-08/2021-06"'
 
 
 def with_value(value: str, identity: str) -> str:

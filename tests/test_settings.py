@@ -26,9 +26,7 @@ def test_nothing_given_is_the_defaults(tmp_path: Path) -> None:
 
 
 def test_a_file_above_is_found_and_its_paths_are_its_own(tmp_path: Path) -> None:
-    write(
-        tmp_path, 'sources = ["docs", "https://example.org/x", "/abs"]\nfail-on = "never"\noffline = true\n'
-    )
+    write(tmp_path, 'sources = ["docs", "https://example.org/x", "/abs"]\nfail-on = "never"\noffline = true\n')
     inner = tmp_path / "drafts" / "july"
     inner.mkdir(parents=True)
     settled = settle({}, inner)

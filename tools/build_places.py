@@ -23,9 +23,7 @@ from factcheck.text import fold
 HERE = Path(__file__).parent
 TABLES = HERE.parent / "src" / "factcheck" / "languages"
 LARGE = 300_000
-SOURCES = (
-    "# Sources: Unicode CLDR (Unicode-3.0); GeoNames (CC BY 4.0), changed; names by hand (Apache-2.0).\n"
-)
+SOURCES = "# Sources: Unicode CLDR (Unicode-3.0); GeoNames (CC BY 4.0), changed; names by hand (Apache-2.0).\n"
 COLUMNS = "id, names, adjectives, people; ? ambiguous, ~ inflection, - elsewhere"
 Hand = dict[str, dict[str, dict[str, str]]]
 Seats = dict[str, list[str]]

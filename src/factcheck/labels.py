@@ -52,9 +52,7 @@ def _code(reading: Reading, i: int) -> bool:
     if len(word) > 1 and word[0] == "0" and word.isdecimal():
         return True
     sign = reading.word(first - 1) if _touch(reading, first - 1) else ""
-    return sign in ("#", "@", "_") or (
-        sign == "+" and (first < i or _number(reading, i + 1) or len(word) >= _LONG)
-    )
+    return sign in ("#", "@", "_") or (sign == "+" and (first < i or _number(reading, i + 1) or len(word) >= _LONG))
 
 
 def _of_name(reading: Reading, i: int) -> bool:

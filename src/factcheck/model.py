@@ -166,7 +166,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """label: supported, refuted, conflicting, not-enough-evidence or not-checked; rule: kind/rule; reason: a sentence."""
+    """label: supported, refuted, conflicting, not-enough-evidence or not-checked. reason: a sentence."""
 
     label: str
     rule: str

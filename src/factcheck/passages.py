@@ -45,9 +45,7 @@ def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
     groups = tuple(_groups(document.article.text, extraction.sentences))
     dealt = _dealt(groups, extraction)
     for group, own in zip(groups, dealt, strict=True):
-        span = Span(
-            extraction.sentences[group.start].span.start, extraction.sentences[group.stop - 1].span.end
-        )
+        span = Span(extraction.sentences[group.start].span.start, extraction.sentences[group.stop - 1].span.end)
         yield _passage(document, span, tuple(own), extraction.tokens[group.start : group.stop])
 
 
@@ -59,9 +57,7 @@ def _about(claim: Claim, extraction: Extraction) -> Claim:
     return replace(claim, tokens=claim.tokens | about)
 
 
-def _passage(
-    document: Document, span: Span, claims: tuple[Claim, ...], tokens: Sequence[frozenset[str]]
-) -> Passage:
+def _passage(document: Document, span: Span, claims: tuple[Claim, ...], tokens: Sequence[frozenset[str]]) -> Passage:
     return Passage(
         provenance=document.provenance,
         lang=document.article.lang,

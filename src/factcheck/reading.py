@@ -73,11 +73,7 @@ class Reading:
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), leaving `prefix` letters of the first out."""
         if first >= last:
-            at = (
-                self.folded.origin[self.tokens[first].start]
-                if first < len(self.tokens)
-                else len(self.article.text)
-            )
+            at = self.folded.origin[self.tokens[first].start] if first < len(self.tokens) else len(self.article.text)
             return Span(at, at)
         return self.folded.span(self.tokens[first].start + prefix, self.tokens[last - 1].end)
 

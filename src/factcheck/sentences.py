@@ -51,11 +51,7 @@ def _of_line(text: str, start: int, stop: int, language: Language) -> Iterator[S
 def _abbreviated(text: str, begin: int, end: int, abbreviations: list[str]) -> bool:
     """Whether [begin, end) ends in an abbreviation's point (د. ...), so that the sentence goes on."""
     words = text[begin:end].rstrip().rsplit(None, 1)
-    return (
-        bool(words)
-        and words[-1].endswith(".")
-        and words[-1].rstrip(".").strip('("«“').lower() in abbreviations
-    )
+    return bool(words) and words[-1].endswith(".") and words[-1].rstrip(".").strip('("«“').lower() in abbreviations
 
 
 _LONG = 1200  # characters: what has no end for so long (a table, a list of names) is cut, so that work stays linear

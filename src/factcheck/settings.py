@@ -73,9 +73,7 @@ _WANTED: dict[object, str] = {
 }
 
 
-def settle(
-    flags: Mapping[str, object], folder: Path, config: Path | None = None, isolated: bool = False
-) -> Settled:
+def settle(flags: Mapping[str, object], folder: Path, config: Path | None = None, isolated: bool = False) -> Settled:
     """Settings for a run in `folder`: defaults, then the file (`config`, or the nearest one), then `flags`.
 
     flags: by key as in the file (`fail-on`), only those that were given. Raises ConfigError, UsageError.

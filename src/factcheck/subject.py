@@ -76,7 +76,11 @@ class Subject:
             return
         if self._proper(i):
             yield from (f"name:{bones}" for bones in skeleton(word) if len(bones) >= _BONES)
-        elif word not in ("'s", "’s") and len(stem := reading.language.morphology.stem(word)) > 1 and stem not in reading.language.stop:
+        elif (
+            word not in ("'s", "’s")
+            and len(stem := reading.language.morphology.stem(word)) > 1
+            and stem not in reading.language.stop
+        ):
             yield f"w:{stem}"
 
     def _proper(self, i: int) -> bool:

@@ -16,7 +16,7 @@ from factcheck.values import Name
 # Somebody says it, and no table knows who.
 UNKNOWN = Name("", "unknown")
 _SIGNS = ("spokesman", "according", "say")
-_CLOSING = frozenset(",،\"”»“")
+_CLOSING = frozenset(',،"”»“')
 _VOICES = frozenset({"person", "organisation"})
 _NEAR = 8  # tokens between a verb of saying and the one who says it
 
@@ -103,9 +103,7 @@ class Voices:
     @cached_property
     def _quoted(self) -> frozenset[int]:
         """Tokens inside quotation marks: a verb of saying there is the speaker's, not the article's."""
-        ranges = (
-            self._reading.token_range(q.span) for q in self._reading.quotes if q.span.end - q.span.start > 40
-        )
+        ranges = (self._reading.token_range(q.span) for q in self._reading.quotes if q.span.end - q.span.start > 40)
         return frozenset(i for first, last in ranges for i in range(first, last))
 
 

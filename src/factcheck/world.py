@@ -53,9 +53,7 @@ class World:
     def holder(self, office: str, on: date | None) -> str | None:
         """Who held "foreign-minister:RU" on a day; None where nobody, or more than one, is known."""
         when = DateRange("", on, on)
-        held = {
-            o.person for o in self.library.offices if f"{o.role}:{o.of}" == office and on and o.covers(when)
-        }
+        held = {o.person for o in self.library.offices if f"{o.role}:{o.of}" == office and on and o.covers(when)}
         return held.pop() if len(held) == 1 else None
 
     def offices(self, person: str, on: date | None) -> frozenset[str]:

@@ -120,9 +120,7 @@ def test_a_pickle_in_a_file_never_runs(filled: Path, tmp_path: Path) -> None:
     assert not mark.exists()
 
 
-@pytest.mark.parametrize(
-    "name", ["/etc/hostname", "../../outside", "ab/cd/../../../../outside", "ab/cd/e.val"]
-)
+@pytest.mark.parametrize("name", ["/etc/hostname", "../../outside", "ab/cd/../../../../outside", "ab/cd/e.val"])
 @pytest.mark.parametrize("when", ["before it is opened", "while it is open"])
 def test_a_file_elsewhere_is_neither_read_nor_removed(filled: Path, name: str, when: str) -> None:
     outside = filled.parent / "outside"

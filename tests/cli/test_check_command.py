@@ -135,9 +135,7 @@ def test_json_is_ascii_where_the_stream_is(run: Run) -> None:
 
 
 def test_lone_surrogates_and_controls_crash_nothing(run: Run, desk: Path) -> None:
-    (desk / "odd.txt").write_bytes(
-        "He said \ufeff\u202e95% \u0085left in \u2028Kabul on 6 July 2021.\n".encode()
-    )
+    (desk / "odd.txt").write_bytes("He said \ufeff\u202e95% \u0085left in \u2028Kabul on 6 July 2021.\n".encode())
     for form in ("table", "concise", "json"):
         done = run("odd.txt", "--output-format", form)
         assert done.returncode in (0, 1), done.stderr.decode()

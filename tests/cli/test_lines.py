@@ -59,9 +59,7 @@ def test_the_date_resolves_relative_days(run: Run) -> None:
 
 @pytest.mark.parametrize("lang", [None, "ar", "ar-SY", "AR_lb", "tlh", ""])
 def test_any_language_code_is_taken(run: Run, lang: str | None) -> None:
-    done = run(
-        "extract", "-", "--input-format", "jsonl", given=lines({"id": 1, "text": ARABIC, "lang": lang})
-    )
+    done = run("extract", "-", "--input-format", "jsonl", given=lines({"id": 1, "text": ARABIC, "lang": lang}))
     assert (done.returncode, answers(done, "extract")[0]["lang"]) == (0, "ar")
 
 
@@ -94,9 +92,7 @@ def test_a_bad_line_is_an_error_for_itself_alone(run: Run) -> None:
 
 def test_odd_texts_are_answered(run: Run) -> None:
     texts = ["", " ", "\x00\x1b[2J", "\ud83d 5%", "\u202e95%\u2028", "a" * 3_000_000]
-    done = run(
-        "extract", "-", "--input-format", "jsonl", given=lines(*({"id": t[:3], "text": t} for t in texts))
-    )
+    done = run("extract", "-", "--input-format", "jsonl", given=lines(*({"id": t[:3], "text": t} for t in texts)))
     content = answers(done, "extract")
     assert (done.returncode, done.stderr) == (0, b"")
     assert [each["id"] for each in content] == [t[:3] for t in texts]

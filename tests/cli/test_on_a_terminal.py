@@ -15,9 +15,7 @@ termios = pytest.importorskip("termios")
 ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
-def on_terminal(
-    arguments: list[str], columns: int, folder: Path, environment: dict[str, str]
-) -> tuple[int, str]:
+def on_terminal(arguments: list[str], columns: int, folder: Path, environment: dict[str, str]) -> tuple[int, str]:
     """The exit code, and all that the terminal was sent on standard output and error."""
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (40, columns))

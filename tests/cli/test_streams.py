@@ -17,9 +17,7 @@ COMMAND = [sys.executable, "-m", "factcheck"]
 
 def start(arguments: list[str], folder: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
-    return subprocess.Popen(
-        [*COMMAND, *arguments], cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe
-    )
+    return subprocess.Popen([*COMMAND, *arguments], cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe)
 
 
 def test_ctrl_c_is_one_line_and_130(desk: Path, environment: dict[str, str]) -> None:
@@ -59,9 +57,7 @@ def test_a_reader_that_leaves_ends_the_lines_quietly(desk: Path, environment: di
 
 
 @pytest.mark.parametrize("form", ["table", "concise", "json"])
-def test_a_report_that_nobody_reads_keeps_its_exit_code(
-    desk: Path, environment: dict[str, str], form: str
-) -> None:
+def test_a_report_that_nobody_reads_keeps_its_exit_code(desk: Path, environment: dict[str, str], form: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     command = [*COMMAND, "wrong.txt", "--output-format", form, "-o", "kept.json"]

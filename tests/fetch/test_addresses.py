@@ -26,9 +26,7 @@ def test_public(address: str) -> None:
     assert is_public(ip_address(address))
 
 
-@pytest.mark.parametrize(
-    "host", ["localhost", "LOCALHOST", "127.1", "2130706433", "0x7f.1", "017700000001", "::1"]
-)
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "127.1", "2130706433", "0x7f.1", "017700000001", "::1"])
 def test_every_way_to_write_this_machine(host: str) -> None:
     with pytest.raises(SourceError, match="private network"):
         resolve(host, 80, frozenset())

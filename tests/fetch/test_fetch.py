@@ -41,9 +41,7 @@ def cache(tmp_path: Path) -> Iterator[DocumentCache]:
 def get(cache: DocumentCache, httpserver: HTTPServer) -> Fetch:
     """Fetches a path of the server, or a whole address; online and with the cache unless told otherwise."""
 
-    def get(
-        path: str, *, offline: bool = False, use_cache: bool = True, limits: Limits = IMPATIENT
-    ) -> Fetched:
+    def get(path: str, *, offline: bool = False, use_cache: bool = True, limits: Limits = IMPATIENT) -> Fetched:
         url = path if ":" in path else httpserver.url_for(path)
         return fetch(url, cache, offline=offline, use_cache=use_cache, allow_hosts=LOCAL, limits=limits)
 
@@ -116,15 +114,11 @@ def test_a_changed_document_takes_the_place_of_its_copy(
 
 
 def test_validators_go_to_the_page_that_gave_them_alone(get: Fetch, httpserver: HTTPServer) -> None:
-    httpserver.expect_request("/moved").respond_with_response(
-        Response(status=302, headers={"Location": "/a"})
-    )
+    httpserver.expect_request("/moved").respond_with_response(Response(status=302, headers={"Location": "/a"}))
     httpserver.expect_request("/a").respond_with_response(Response(b"a", headers={"ETag": '"1"'}))
     get("/moved")
     httpserver.clear()
-    httpserver.expect_request("/moved").respond_with_response(
-        Response(status=302, headers={"Location": "/b"})
-    )
+    httpserver.expect_request("/moved").respond_with_response(Response(status=302, headers={"Location": "/b"}))
     httpserver.expect_request("/b").respond_with_response(Response(b"b", headers={"ETag": '"1"'}))
     assert get("/moved").body == b"b"
     assert not any("If-None-Match" in request.headers for request, _ in httpserver.log)
@@ -160,9 +154,7 @@ def test_without_the_cache_nothing_is_kept_or_found(get: Fetch, httpserver: HTTP
     failure(lambda: get("/", offline=True, use_cache=False))
 
 
-def test_a_copy_whose_body_was_altered_is_none(
-    get: Fetch, httpserver: HTTPServer, cache: DocumentCache
-) -> None:
+def test_a_copy_whose_body_was_altered_is_none(get: Fetch, httpserver: HTTPServer, cache: DocumentCache) -> None:
     serve(httpserver, "/", Response(TEXT, headers={"ETag": '"1"'}))
     found = get("/")
     cache.put(f"body:{found.sha256}", b"forged")
@@ -246,9 +238,7 @@ def test_a_redirect_to_this_machine(get: Fetch, httpserver: HTTPServer, host: st
     assert [request.path for request, _ in httpserver.log] == ["/"]
 
 
-def test_the_address_that_was_checked_is_the_one_asked(
-    httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_address_that_was_checked_is_the_one_asked(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name server that answers otherwise the second time is not heard."""
     answers = iter(["127.0.0.1"])
     real = socket.getaddrinfo

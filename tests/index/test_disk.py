@@ -82,9 +82,7 @@ def test_a_lost_or_broken_seal_costs_nothing(tmp_path: Path) -> None:
         assert json.loads(seal.read_bytes())
 
 
-def test_damage_that_shows_in_a_search_is_mended_in_the_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_damage_that_shows_in_a_search_is_mended_in_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     indexed(tmp_path, TEXTS)
     read: list[str] = []
     index = indexed(tmp_path, TEXTS, read)

@@ -54,9 +54,7 @@ def test_a_long_passage_is_not_put_behind() -> None:
     assert words(index, "Lavrov Islamabad")[0].endswith("Islamabad.")
 
 
-@pytest.mark.parametrize(
-    "query", [{}, {"unknown": 1.0}, {"Lavrov": 0.0}, {"Lavrov": -1.0}, {"\ud800": 1.0}, {"": 1.0}]
-)
+@pytest.mark.parametrize("query", [{}, {"unknown": 1.0}, {"Lavrov": 0.0}, {"Lavrov": -1.0}, {"\ud800": 1.0}, {"": 1.0}])
 def test_nothing_asked_nothing_found(query: dict[str, float]) -> None:
     assert indexed(None, {"a": "Lavrov came."}).search(query, ["s"], 5) == []
 
@@ -78,9 +76,7 @@ def text(chance: random.Random) -> str:
 
 
 def searched(index: Index) -> list[list[tuple[float, str, str]]]:
-    queries = [
-        dict.fromkeys(query, 1.0 + len(query) / 7) for query in ("a", "ab", "hij", "acegi", "abcdefghij")
-    ]
+    queries = [dict.fromkeys(query, 1.0 + len(query) / 7) for query in ("a", "ab", "hij", "acegi", "abcdefghij")]
     return [
         [(score, p.provenance.url, p.text) for score, p in index.search(query, ["s"], limit)]
         for query in queries

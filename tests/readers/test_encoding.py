@@ -53,9 +53,7 @@ def test_only_the_first_mark_goes() -> None:
     assert decode("\ufeff\ufeffقال".encode(), "draft.txt") == "\ufeffقال"
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b" \r\n\t\n", "\ufeff".encode(), "\ufeff\u200f \u00a0".encode("utf-16-le")]
-)
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff".encode(), "\ufeff\u200f \u00a0".encode("utf-16-le")])
 def test_empty(data: bytes) -> None:
     with pytest.raises(InputError, match=r"^draft\.txt is empty: "):
         decode(data, "draft.txt")

@@ -41,9 +41,7 @@ def claim(kind: str, quote: str, slots: dict[str, Value], text: str = TEXT) -> C
     start = text.index(quote)
     span = Span(start, start + len(quote))
     speaker = Attribution(Name("Taliban", "organisation", "taliban"))
-    return Claim(
-        kind, span, quote, Frame(kind, slots), tuple(slots), span, f"{kind}/read", attribution=speaker
-    )
+    return Claim(kind, span, quote, Frame(kind, slots), tuple(slots), span, f"{kind}/read", attribution=speaker)
 
 
 def evidence(

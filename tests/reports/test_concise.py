@@ -12,9 +12,7 @@ from factcheck.reports._lines import Lines
 def test_one_line_a_finding(report: Report) -> None:
     lines = concise.render((report,), Page()).splitlines()
     assert len(lines) == 5
-    assert all(
-        re.fullmatch(r'مقال\.txt:\d+:\d+: [a-z-]+ [a-z]+/value ".+": Reason \d: .+', line) for line in lines
-    )
+    assert all(re.fullmatch(r'مقال\.txt:\d+:\d+: [a-z-]+ [a-z]+/value ".+": Reason \d: .+', line) for line in lines)
     assert lines[0].startswith('مقال.txt:1:18: refuted percentage/value "85%": Reason 1')
     assert lines[2].startswith('مقال.txt:2:18: conflicting percentage/value "٥٩٪"')
 

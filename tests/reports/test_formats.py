@@ -21,9 +21,7 @@ def test_an_unknown_format_is_told_with_those_there_are() -> None:
         by_name("xml")
 
 
-@pytest.mark.parametrize(
-    ("file", "name"), [("r.json", "json"), ("R.JSON", "json"), ("r.txt", "table"), ("r", "table")]
-)
+@pytest.mark.parametrize(("file", "name"), [("r.json", "json"), ("R.JSON", "json"), ("r.txt", "table"), ("r", "table")])
 def test_a_suffix_asks_for_its_format(file: str, name: str) -> None:
     assert by_file(file, by_name("table")).NAME == name  # noqa: SIM300 a constant by its spelling only
 

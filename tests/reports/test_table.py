@@ -55,10 +55,7 @@ def cells(line: str) -> Iterator[str]:
 def test_right_to_left_text_is_isolated_line_by_line_and_the_grid_stays_straight(report: Report) -> None:
     rows = [line for line in table.render((report,), WIDE).splitlines() if line.startswith("│")]
     assert {cell_len(row) for row in rows} == {140}
-    assert (
-        len({tuple(i for i, c in enumerate(re.sub("[\u2068\u2069]", "", row)) if c == "│") for row in rows})
-        == 1
-    )
+    assert len({tuple(i for i, c in enumerate(re.sub("[\u2068\u2069]", "", row)) if c == "│") for row in rows}) == 1
     arabic = [cell for row in rows for cell in cells(row) if re.search("[\u0600-\u06ff]{2}", cell)]
     assert len(arabic) > 3
     assert all(cell.startswith("\u2068") and cell.endswith("\u2069") for cell in arabic)

@@ -116,9 +116,7 @@ def test_a_replaced_record_leaves_the_folder_that_it_stood_in(
 
 def test_without_the_shipped_claims_own_ones_may_have_their_ids(own: Path) -> None:
     path = own / "entities.toml"
-    path.write_text(
-        path.read_text("utf-8") + '[[entity]]\nid = "taliban"\ntype = "event"\nnames.en = ["T"]\n'
-    )
+    path.write_text(path.read_text("utf-8") + '[[entity]]\nid = "taliban"\ntype = "event"\nnames.en = ["T"]\n')
     assert len(documents(f"claims:{own}", Context(Path("unused"), claims=(own,)))) == 2
     with pytest.raises(ClaimsError, match='The id "taliban" already stands in'):
         documents(f"claims:{own}")

@@ -66,8 +66,7 @@ def test_document(tmp_path: Path) -> None:
     root = tmp_path / "docs"
     root.mkdir()
     (root / "a.txt").write_bytes(
-        b"---\r\ntitle: The visit\r\nsource: The Daily\r\ndate: 2021-04-07\r\n---\r\n"
-        b"He came.\r\nAnd left.\r\n"
+        b"---\r\ntitle: The visit\r\nsource: The Daily\r\ndate: 2021-04-07\r\n---\r\nHe came.\r\nAnd left.\r\n"
     )
     document = only(root)
     assert document.article.text == "He came.\r\nAnd left.\r\n"

@@ -109,9 +109,7 @@ def test_no_markup_is_too_broken(markup: str) -> None:
     extract(markup)
 
 
-@pytest.mark.parametrize(
-    "piece", ["<a ", "<!--", "<a b='", "<![CDATA[", "</p ", "<p><li>", "&amp", "<script>"]
-)
+@pytest.mark.parametrize("piece", ["<a ", "<!--", "<a b='", "<![CDATA[", "</p ", "<p><li>", "&amp", "<script>"])
 def test_a_large_broken_page_is_read(piece: str) -> None:
     """The library's own parser looks a million times for the end that none of these has."""
     assert extract("<p>yes</p>" + piece * 200_000).text.startswith("yes")

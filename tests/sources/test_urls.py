@@ -77,9 +77,7 @@ def test_what_is_no_address_is_not(spec: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_list_is_accepted_by_its_first_line(tmp_path: Path, encoding: str) -> None:
-    assert urls.accepts(
-        listed(tmp_path, "", "# الوزارة", "  http://a.example/", "rubbish", encoding=encoding)
-    )
+    assert urls.accepts(listed(tmp_path, "", "# الوزارة", "  http://a.example/", "rubbish", encoding=encoding))
 
 
 def test_other_texts_are_not(tmp_path: Path) -> None:
@@ -170,9 +168,7 @@ def test_the_charset_is_what_fits_the_bytes(
     assert document(httpserver, "/", context).article.text == text
 
 
-@pytest.mark.parametrize(
-    "tag", ['<meta charset="windows-1251">', "<META content='text/html; charset=windows-1251'>"]
-)
+@pytest.mark.parametrize("tag", ['<meta charset="windows-1251">', "<META content='text/html; charset=windows-1251'>"])
 def test_the_charset_of_a_pages_own_tag(httpserver: HTTPServer, context: Context, tag: str) -> None:
     page = f"{tag}<p>Лавров прибыл в Исламабад 6 апреля.</p>".encode("cp1251")
     httpserver.expect_request("/").respond_with_data(page, content_type="text/html")
@@ -265,9 +261,7 @@ def test_a_list_that_may_not_be_read_is_still_a_list(forbidden: str, context: Co
     assert isinstance(error, SourceError) and "permissions" in str(error)
 
 
-def test_leads_that_are_not_asked_for_are_not_waited_for(
-    tmp_path: Path, server: HTTPServer, context: Context
-) -> None:
+def test_leads_that_are_not_asked_for_are_not_waited_for(tmp_path: Path, server: HTTPServer, context: Context) -> None:
     spec = listed(tmp_path, *(server.url_for(f"/en?page={number}") for number in range(200)))
     leads = urls.leads(spec, context)
     next(leads)

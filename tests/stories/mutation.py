@@ -94,9 +94,7 @@ def _own(mutation: Mutation, story: Story, after: Sequence[Finding], id: str) ->
     kind, span = story.claim(id).kind, mutation.moved(story.span(id), story)
     at = mutation.at(story)
     changed = Span(at.start, at.start + len(mutation.new))
-    near = (
-        f for f in after if f.claim.kind == kind and span.covers(f.claim.span) and f.claim.span.meets(changed)
-    )
+    near = (f for f in after if f.claim.kind == kind and span.covers(f.claim.span) and f.claim.span.meets(changed))
     return found(after, kind, span) or next(near, None)
 
 

@@ -104,9 +104,7 @@ def check(
 
 
 @app.command()
-def extract(
-    ctx: typer.Context, file: options.InputFile = "-", input_format: options.ExtractFormat = "text"
-) -> None:
+def extract(ctx: typer.Context, file: options.InputFile = "-", input_format: options.ExtractFormat = "text") -> None:
     """Show what is read in an article, as JSON: its values and its claims."""
 
     def work() -> int:
@@ -118,9 +116,7 @@ def extract(
 
 
 @app.command()
-def compare(
-    ctx: typer.Context, file: options.InputFile = "-", input_format: options.CompareFormat = "jsonl"
-) -> None:
+def compare(ctx: typer.Context, file: options.InputFile = "-", input_format: options.CompareFormat = "jsonl") -> None:
     """Hold claims against one text of evidence each, as JSON lines."""
 
     def work() -> int:

@@ -11,9 +11,7 @@ from factcheck.model import Article
 STDIN = "-"
 
 
-def read(
-    name: str, lang: str | None = None, published: date | None = None, called: str | None = None
-) -> Article:
+def read(name: str, lang: str | None = None, published: date | None = None, called: str | None = None) -> Article:
     """The article `name`, - being standard input, which `called` names. Raises InputError."""
     from factcheck.readers import read_article
 
@@ -25,9 +23,7 @@ def read(
 def named(names: tuple[str, ...]) -> tuple[str, ...]:
     """The articles to read, each once; UsageError when there is none."""
     if not names:
-        raise UsageError(
-            "No article was given: name one, or - for standard input (factcheck --help says more)."
-        )
+        raise UsageError("No article was given: name one, or - for standard input (factcheck --help says more).")
     return tuple(dict.fromkeys(names))
 
 

@@ -19,9 +19,7 @@ class Delivery:
     def __init__(self, settings: Settings, articles: tuple[str, ...]) -> None:
         self._settings = settings
         self._screen = reports.by_name(settings.output_format)
-        self._files = [
-            (_output(file, articles), reports.by_file(file, self._screen)) for file in settings.output_files
-        ]
+        self._files = [(_output(file, articles), reports.by_file(file, self._screen)) for file in settings.output_files]
         self._page = _page(several=len(articles) > 1)
         self._streams = self._screen.STREAMS and not settings.statistics
         self._reports: list[Report] = []

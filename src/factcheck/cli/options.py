@@ -13,9 +13,7 @@ Articles = Annotated[
 ]
 Source = Annotated[
     list[str] | None,
-    typer.Option(
-        "--source", metavar="SOURCE", help="A folder of documents, or a file of addresses. Repeatable."
-    ),
+    typer.Option("--source", metavar="SOURCE", help="A folder of documents, or a file of addresses. Repeatable."),
 ]
 Claims = Annotated[
     list[str] | None,
@@ -23,9 +21,7 @@ Claims = Annotated[
 ]
 BuiltinClaims = Annotated[
     bool | None,
-    typer.Option(
-        "--builtin-claims/--no-builtin-claims", help="Use the verified claims that come with factcheck."
-    ),
+    typer.Option("--builtin-claims/--no-builtin-claims", help="Use the verified claims that come with factcheck."),
 ]
 OutputFormat = Annotated[
     str | None,
@@ -51,20 +47,14 @@ FailOn = Annotated[
         help="Exit with 1 from here on: refuted (default), conflicting, not-enough-evidence, never.",
     ),
 ]
-ExitZero = Annotated[
-    bool | None, typer.Option("--exit-zero/--no-exit-zero", help="Exit with 0 whatever is found.")
-]
-Offline = Annotated[
-    bool | None, typer.Option("--offline/--online", help="Contact nothing; fetched copies are used.")
-]
+ExitZero = Annotated[bool | None, typer.Option("--exit-zero/--no-exit-zero", help="Exit with 0 whatever is found.")]
+Offline = Annotated[bool | None, typer.Option("--offline/--online", help="Contact nothing; fetched copies are used.")]
 NoCache = Annotated[
     bool | None, typer.Option("--no-cache/--cache", help="Read and fetch everything again, and keep nothing.")
 ]
 Date = Annotated[
     str | None,
-    typer.Option(
-        "--date", metavar="DAY", help="The articles' date: what today means in them, as 2021-07-14."
-    ),
+    typer.Option("--date", metavar="DAY", help="The articles' date: what today means in them, as 2021-07-14."),
 ]
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="The articles' language; otherwise recognised.")
@@ -92,6 +82,4 @@ ExtractFormat = Annotated[
     str,
     typer.Option("--input-format", metavar="text|jsonl", help="An article, or one JSON object a line."),
 ]
-CompareFormat = Annotated[
-    str, typer.Option("--input-format", metavar="jsonl", help="One JSON object a line.")
-]
+CompareFormat = Annotated[str, typer.Option("--input-format", metavar="jsonl", help="One JSON object a line.")]

@@ -63,9 +63,7 @@ def say(sentence: str) -> None:
 
     _PROGRESS.clear()
     lines = [shown(line) for line in sentence.splitlines()]
-    _write(
-        sys.stderr, "\n".join(lines if len(lines) > 1 else [f"factcheck: {line}" for line in lines]) + "\n"
-    )
+    _write(sys.stderr, "\n".join(lines if len(lines) > 1 else [f"factcheck: {line}" for line in lines]) + "\n")
 
 
 def emit(text: str) -> bool:

@@ -37,12 +37,7 @@ def asides(reading: Reading) -> frozenset[int]:
 def _repeated(mention: Mention, following: Mention) -> bool:
     """Whether a bare title is said again at once, with more to it: "the minister, the Russian minister"."""
     bare = mention.type == following.type == "person" and not mention.named and not mention.country
-    return (
-        bare
-        and mention.last == following.first
-        and bool(mention.role)
-        and following.role.endswith(mention.role)
-    )
+    return bare and mention.last == following.first and bool(mention.role) and following.role.endswith(mention.role)
 
 
 class Resolver:
@@ -76,11 +71,7 @@ class Resolver:
             case "country-word":
                 return self._country(mention)
             case "there":
-                return (
-                    replace(self._places[-1], first=mention.first, last=mention.last)
-                    if self._places
-                    else None
-                )
+                return replace(self._places[-1], first=mention.first, last=mention.last) if self._places else None
         return mention
 
     def _note(self, mention: Mention) -> None:
@@ -89,9 +80,7 @@ class Resolver:
         elif mention.type == "place":
             self._places.append(mention)
             self._countries.append(mention.name.within[0] if mention.name.within else mention.name.id or "")
-        elif mention.type == "organisation" and (mention.name.id or "").partition(":")[0].endswith(
-            "ministry"
-        ):
+        elif mention.type == "organisation" and (mention.name.id or "").partition(":")[0].endswith("ministry"):
             self._ministry = mention.name
 
     def _country(self, mention: Mention) -> Mention | None:

@@ -94,9 +94,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
         return
     country = str(match.one("country") or "")
-    name = _person_name(
-        world, known, text, person is not None, f"{role}:{country}" if role and country else None
-    )
+    name = _person_name(world, known, text, person is not None, f"{role}:{country}" if role and country else None)
     yield Mention(
         match.first, match.last, "person", name, title, role, country, match.value("former"), counterpart,
         person is not None,
@@ -105,11 +103,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
 
 def _person_name(world: World, known: Term | None, text: str, named: bool, office: str | None) -> Name:
     """A person of claims/ by id, another by the skeleton of the name, an office alone by the office."""
-    name = (
-        world.entity(known.value, text)
-        if known
-        else Name(text, "person", skeleton=skeleton(text) if named else ())
-    )
+    name = world.entity(known.value, text) if known else Name(text, "person", skeleton=skeleton(text) if named else ())
     return msgspec.structs.replace(name, office=office, basis="named" if named else "office")
 
 

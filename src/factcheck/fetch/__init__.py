@@ -74,9 +74,7 @@ def fetch(
 
 def _fetched(url: str, kept: Kept, *, from_cache: bool, stale: str | None = None) -> Fetched:
     copy, body = kept
-    return Fetched(
-        url, copy.final_url, body, copy.content_type, copy.retrieved, copy.sha256, from_cache, stale
-    )
+    return Fetched(url, copy.final_url, body, copy.content_type, copy.retrieved, copy.sha256, from_cache, stale)
 
 
 def shown(url: str) -> str:

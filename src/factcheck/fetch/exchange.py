@@ -54,9 +54,7 @@ def _target(address: str, base: httpx.URL | None = None) -> httpx.URL:
     except httpx.InvalidURL:
         target = httpx.URL()
     if target.scheme not in ("http", "https") or not target.raw_host or (target.port or 1) > 65535:
-        raise SourceError(
-            "it redirects to what is no http address" if base else "it is no http or https address"
-        )
+        raise SourceError("it redirects to what is no http address" if base else "it is no http or https address")
     if target.userinfo:
         raise SourceError("an address with a user name or password is never asked, for reports show it")
     return target
@@ -71,9 +69,7 @@ def _response(
     port = target.port or (443 if target.scheme == "https" else 80)
     headers = HEADERS | {"Host": target.netloc.decode("ascii")} | _validators(target, known)
     patience = httpx.Timeout(limits.timeout).as_dict()
-    request = httpx.Request(
-        "GET", target, headers=headers, extensions={"sni_hostname": host, "timeout": patience}
-    )
+    request = httpx.Request("GET", target, headers=headers, extensions={"sni_hostname": host, "timeout": patience})
     addresses = resolve(host, port, allow_hosts)
     with (
         explained(limits.timeout),
@@ -83,9 +79,7 @@ def _response(
         yield response
 
 
-def _connected(
-    transport: httpx.HTTPTransport, request: httpx.Request, addresses: tuple[str, ...]
-) -> httpx.Response:
+def _connected(transport: httpx.HTTPTransport, request: httpx.Request, addresses: tuple[str, ...]) -> httpx.Response:
     """The first answer of the host's addresses; its certificate is checked against the host's name."""
     target = request.url
     for address in addresses:
@@ -103,9 +97,7 @@ def _validators(target: httpx.URL, known: Kept | None) -> dict[str, str]:
     if known is None or known[0].final_url != str(target):
         return {}
     values = {"If-None-Match": known[0].etag, "If-Modified-Since": known[0].last_modified}
-    return {
-        name: value for name, value in values.items() if value.isascii() and value.isprintable() and value
-    }
+    return {name: value for name, value in values.items() if value.isascii() and value.isprintable() and value}
 
 
 def _body(response: httpx.Response, deadline: float, limits: Limits) -> bytes:
@@ -117,9 +109,7 @@ def _body(response: httpx.Response, deadline: float, limits: Limits) -> bytes:
     for chunk in response.iter_bytes():
         body += chunk
         if len(body) > limits.size:
-            raise SourceError(
-                f"it is larger than {limits.size / 2**20:g} MiB; save what matters of it in a file"
-            )
+            raise SourceError(f"it is larger than {limits.size / 2**20:g} MiB; save what matters of it in a file")
         if monotonic() > deadline:
             raise SourceError(f"the server took more than {limits.total:g} s; try again later")
     return bytes(body)

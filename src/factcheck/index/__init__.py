@@ -33,9 +33,7 @@ class Index(Protocol):
         """
         ...
 
-    def search(
-        self, tokens: Mapping[str, float], sources: Collection[str], limit: int
-    ) -> list[tuple[float, Passage]]:
+    def search(self, tokens: Mapping[str, float], sources: Collection[str], limit: int) -> list[tuple[float, Passage]]:
         """The `limit` best passages of these sources, by their ids, for weighted tokens; best first.
 
         The score is the sum of the weights of the tokens that a passage holds, each times how rare the token

@@ -68,9 +68,7 @@ class EmbeddedIndex:
         failed = errors and (not offer.whole or not documents)
         return SourceState(source_id, documents, str(errors[0]) if failed else None), errors
 
-    def search(
-        self, tokens: Mapping[str, float], sources: Collection[str], limit: int
-    ) -> list[tuple[float, Passage]]:
+    def search(self, tokens: Mapping[str, float], sources: Collection[str], limit: int) -> list[tuple[float, Passage]]:
         for _ in sources:  # each may turn out to be damaged once
             try:
                 return ranked(self._shards(sources), tokens, limit)
@@ -127,9 +125,7 @@ def _written(shard: Shard, offer: _Offer, progress: Progress | None) -> list[Sou
         return list(_read(writing, offer, shard.manifest, progress))
 
 
-def _read(
-    writing: Writing, offer: _Offer, manifest: Manifest, progress: Progress | None
-) -> Iterator[SourceError]:
+def _read(writing: Writing, offer: _Offer, manifest: Manifest, progress: Progress | None) -> Iterator[SourceError]:
     """Read the leads that are missing; each that fails is yielded, and what it said before is forgotten."""
     missing = offer.missing(manifest)
     for number, lead in enumerate(missing, 1):
@@ -148,6 +144,4 @@ def _put(writing: Writing, lead: Lead, extract: Extract) -> None:
     try:
         writing.put(lead.address, lead.fingerprint, len(documents), found)
     except UnicodeEncodeError:
-        raise SourceError(
-            f"{lead.address} holds characters that are not Unicode: it can't be stored."
-        ) from None
+        raise SourceError(f"{lead.address} holds characters that are not Unicode: it can't be stored.") from None

@@ -14,9 +14,7 @@ _HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair: a draft may hold o
 _POSTINGS = 300_000  # passages that a search may pass by: a few milliseconds
 
 
-def ranked(
-    shards: Mapping[str, Shard], tokens: Mapping[str, float], limit: int
-) -> list[tuple[float, Passage]]:
+def ranked(shards: Mapping[str, Shard], tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
     """The best passages first; equal ones by source, address and place in the document."""
     often = dict(_frequencies(shards, tokens))
     size = sum(shard.size for shard in shards.values())
@@ -50,7 +48,5 @@ def _found(
             finding[token] = weights[token]
     found = [(source, stored) for source, shard in shards.items() for stored in shard.search(finding, limit)]
     if len(found) < limit and len(finding) < len(weights):
-        return [
-            (source, stored) for source, shard in shards.items() for stored in shard.search(weights, limit)
-        ]
+        return [(source, stored) for source, shard in shards.items() for stored in shard.search(weights, limit)]
     return found

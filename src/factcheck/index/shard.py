@@ -61,9 +61,7 @@ class Shard:
             for token, weight in weights.items()
         ]
         with faults.reading(self.folder):
-            found = self._searcher.search(
-                Query.boolean_query(clauses), limit, count=False, weight_by_field="tie"
-            )
+            found = self._searcher.search(Query.boolean_query(clauses), limit, count=False, weight_by_field="tie")
             return [self._stored(address) for _, address in found.hits]
 
     @contextmanager

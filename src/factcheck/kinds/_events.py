@@ -51,9 +51,8 @@ class Clause(msgspec.Struct, frozen=True):
         offset = next((i for i in range(self.last, first) if reading.term(i, "offset")), None)
         events = ("meet-noun", "visit-noun", "meet-verb")
         places = self.scene.mentions_in(offset, first, "place") if offset is not None else []
-        return (
-            offset is None
-            or not (places or first - offset > _NEAR_DATE)
+        return offset is None or (
+            not (places or first - offset > _NEAR_DATE)
             and not any(reading.term(i, event) for i in range(offset, first) for event in events)
         )
 

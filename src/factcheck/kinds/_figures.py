@@ -116,7 +116,7 @@ UNDATED = DateRange("../..", None, None)  # a date is said, and it is not told o
 
 
 def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
-    """As of when: the only date of a sentence with one figure of its kind, or the one that stands before all of them."""
+    """As of when: the only date of a sentence with one figure of its kind, or the date that stands before them all."""
     sentence = scene.sentence(i)[0].span
     dates = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange) and v.value.days]
     if not dates:

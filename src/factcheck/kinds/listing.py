@@ -115,7 +115,7 @@ def _claim(scene: Scene, value: ReadValue, items: list[Mention]) -> Claim:
     )  # fmt: skip
 
 
-_REACH = 3  # tokens between the word for a border and the number of neighbours
+_REACH = 2  # tokens between the word for a border and the number of neighbours
 
 
 def _subject(scene: Scene, number: int, first: int) -> str | None:

@@ -30,9 +30,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
             continue
         for first, last in _clauses(scene, low, high):
             span = scene.reading.quote_span(first, last)
-            if not any(span.meets(c.span) for c in taken.get(sentence.span, ())) and _checkable(
-                scene, first, last
-            ):
+            if not any(span.meets(c.span) for c in taken.get(sentence.span, ())) and _checkable(scene, first, last):
                 yield _claim(scene, first, last, span)
 
 

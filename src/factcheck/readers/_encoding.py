@@ -31,9 +31,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\ufff
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _BLANK = re.compile(r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]*")
-_USUAL = re.compile(
-    r"[\t\n\r -~\u00a0-\u00ff\u0370-\u06ff\u2000-\u206f]"
-)  # Latin, Greek to Arabic, dashes, quotes
+_USUAL = re.compile(r"[\t\n\r -~\u00a0-\u00ff\u0370-\u06ff\u2000-\u206f]")  # Latin, Greek to Arabic, dashes, quotes
 _SAMPLE = 65_536  # bytes that the guess looks at
 
 
@@ -79,9 +77,7 @@ def _broken(name: str, what: str, at: int) -> InputError:
 
 
 def _not_text(name: str) -> InputError:
-    return InputError(
-        f"{name} is not text, or in an unknown encoding: save it as plain text (UTF-8) and check that."
-    )
+    return InputError(f"{name} is not text, or in an unknown encoding: save it as plain text (UTF-8) and check that.")
 
 
 def _binary(text: str) -> bool:

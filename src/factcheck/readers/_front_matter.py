@@ -32,12 +32,8 @@ def split(text: str, name: str) -> Page:
     if block is None or not fields:
         return Page(text)
     lang = fields.get("lang", "").split("-")[0].split("_")[0].lower()
-    page = Page(
-        text[block.end() :], fields.get("title", ""), _date(fields.get("date", ""), name), lang or None
-    )
-    return msgspec.structs.replace(
-        page, url=fields.get("url", ""), source=fields.get("source", ""), draft=text
-    )
+    page = Page(text[block.end() :], fields.get("title", ""), _date(fields.get("date", ""), name), lang or None)
+    return msgspec.structs.replace(page, url=fields.get("url", ""), source=fields.get("source", ""), draft=text)
 
 
 def _fields(block: str) -> dict[str, str]:
@@ -60,6 +56,4 @@ def _date(value: str, name: str) -> date | None:
     try:
         return date.fromisoformat(value[:10]) if value else None
     except ValueError:
-        raise InputError(
-            f"{name} has the date {value!r} in its front matter: write it as YYYY-MM-DD."
-        ) from None
+        raise InputError(f"{name} has the date {value!r} in its front matter: write it as YYYY-MM-DD.") from None

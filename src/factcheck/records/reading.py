@@ -72,9 +72,7 @@ def _citation(table: Table) -> Citation:
         tier=table.choice("tier", TIERS, required=False),
     )
     if found.url and not _address(found.url):
-        table.fault(
-            "address", f'"address" is "{found.url}": write it in full, such as https://example.org/page.'
-        )
+        table.fault("address", f'"address" is "{found.url}": write it in full, such as https://example.org/page.')
     table.finish()
     return found
 
@@ -86,6 +84,4 @@ def _address(text: str) -> bool:
     except ValueError:
         return False
     web = parts.scheme in ("http", "https") and bool(parts.netloc)
-    return (web or (parts.scheme in ("urn", "tel", "mailto") and bool(parts.path))) and not re.search(
-        r"\s", text
-    )
+    return (web or (parts.scheme in ("urn", "tel", "mailto") and bool(parts.path))) and not re.search(r"\s", text)

@@ -41,9 +41,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
 def _files(root: Path, troubles: list[SourceError]) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
         troubles.append(
-            SourceError(
-                f"{_shown(error.filename)} can't be listed ({error.strerror}): check its permissions."
-            )
+            SourceError(f"{_shown(error.filename)} can't be listed ({error.strerror}): check its permissions.")
         )
 
     for folder, folders, files in os.walk(root, onerror=refuse):
@@ -88,9 +86,7 @@ def _document(root: Path, page: Page, address: str) -> Document:
     title = f"{page.title} ({page.source})" if page.title and page.source else page.title or page.source
     digest = sha256(page.text.encode()).hexdigest()
     source = f"{NAME}:{_shown(root.name)}"
-    return Document(
-        article, Provenance(source, page.url or address, title or address, page.published, None, digest)
-    )
+    return Document(article, Provenance(source, page.url or address, title or address, page.published, None, digest))
 
 
 def _shown(name: str) -> str:

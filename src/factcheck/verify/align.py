@@ -23,7 +23,9 @@ def alignment(pair: Pair) -> float:
 
 
 # Words of reporting and of finishing, and whose forces they are, say nothing of what a figure counts.
-_LIGHT = frozenset(f"concept:{word}" for word in ("announcement", "completion", "force", "group", "operation", "situation"))
+_LIGHT = frozenset(
+    f"concept:{word}" for word in ("announcement", "completion", "force", "group", "operation", "situation")
+)
 
 
 def same_subject(pair: Pair) -> bool:

@@ -47,14 +47,10 @@ _NEAR = 0.2  # alignments this close to the best may each be the one that is mea
 
 def _strongest(held: list[tuple[Claim, Stance]]) -> tuple[Claim, Stance]:
     """The best aligned stance; of several that may be meant one that agrees, and where two would refute, none does."""
-    best = max(
-        kept.score for _, kept in held if kept.stance != NEUTRAL or len(held) == 1 or _all_neutral(held)
-    )
+    best = max(kept.score for _, kept in held if kept.stance != NEUTRAL or len(held) == 1 or _all_neutral(held))
     near = [pair for pair in held if pair[1].score >= best - _NEAR]
     found, kept = min(near, key=lambda pair: (_rank(pair[1]), -pair[1].score))
-    wrong = (
-        other.frame.slots["value"] for other, its in near if its.stance == REFUTES and its.slot == "value"
-    )
+    wrong = (other.frame.slots["value"] for other, its in near if its.stance == REFUTES and its.slot == "value")
     if kept.stance == REFUTES and len(set(wrong)) > 1:
         return found, replace(kept, stance=NEUTRAL, rule=f"{kept.rule.partition('/')[0]}/several")
     return found, kept

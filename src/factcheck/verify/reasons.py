@@ -32,9 +32,9 @@ def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
     }
     if label == "not-enough-evidence":
         words["more"] = _more(claim, first)
-        return _OPEN.get(
-            first.rule.partition("/")[2], "{source} speaks of {found}, of which too little agrees"
-        ).format(**words)
+        return _OPEN.get(first.rule.partition("/")[2], "{source} speaks of {found}, of which too little agrees").format(
+            **words
+        )
     if label == "conflicting":
         return _conflict(first, evidence, words)
     if label == "refuted":
@@ -88,9 +88,7 @@ def found(evidence: Evidence, claim: Claim | None) -> str:
 def _as_of(evidence: Evidence) -> str:
     date = evidence.found.frame.slots.get("date") if evidence.found else None
     published = evidence.passage.provenance.published
-    return (
-        date.edtf if isinstance(date, DateRange) else published.isoformat() if published else "an unknown day"
-    )
+    return date.edtf if isinstance(date, DateRange) else published.isoformat() if published else "an unknown day"
 
 
 def _more(claim: Claim, evidence: Evidence) -> str:
@@ -112,13 +110,7 @@ def display(value: Value) -> str:
         return _quantity(value)
     if isinstance(value, Names):
         return ", ".join(name.text for name in value.items)
-    return (
-        value.text.replace("-", " ")
-        if isinstance(value, Words)
-        else value.text
-        if isinstance(value, Name)
-        else ""
-    )
+    return value.text.replace("-", " ") if isinstance(value, Words) else value.text if isinstance(value, Name) else ""
 
 
 def _quantity(value: Quantity) -> str:

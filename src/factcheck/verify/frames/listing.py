@@ -15,9 +15,7 @@ def stance(pair: Pair) -> Stance | None:
     said, found = pair.slot("items")
     if not (isinstance(said, Names) and isinstance(found, Names) and _complete(pair)):
         return None
-    if (
-        pair.relation("subject") != Relation.EQUAL
-    ):  # another country's neighbours, or a list of something else
+    if pair.relation("subject") != Relation.EQUAL:  # another country's neighbours, or a list of something else
         return None
     if unmatched(said, found):
         return one_off(pair, "items", "listing/member", 0.9)

@@ -15,11 +15,6 @@ def stance(pair: Pair) -> Stance | None:
     said, found = pair.slot("text")
     if pair.found.attribution and pair.found.attribution.verb == "deny":
         return None
-    if (
-        not (isinstance(said, Words) and isinstance(found, Words))
-        or pair.relation("speaker") == Relation.DISJOINT
-    ):
+    if not (isinstance(said, Words) and isinstance(found, Words)) or pair.relation("speaker") == Relation.DISJOINT:
         return None
-    return (
-        supports("quotation/words", 1.0) if squeeze(said.text).rstrip(" ,.،") in squeeze(found.text) else None
-    )
+    return supports("quotation/words", 1.0) if squeeze(said.text).rstrip(" ,.،") in squeeze(found.text) else None

@@ -43,7 +43,9 @@ def _fixed(pair: Pair, slot: str) -> bool:
     visitor = pair.found.frame.slots.get("visitor")
     said = pair.said.attribution
     speaker = said.speaker if said else None
-    own = isinstance(visitor, Name) and isinstance(speaker, Name) and visitor.id is not None and visitor.id == speaker.id
+    own = (
+        isinstance(visitor, Name) and isinstance(speaker, Name) and visitor.id is not None and visitor.id == speaker.id
+    )
     return own and _when.same_days(pair)
 
 

@@ -101,14 +101,6 @@ def _capitals(reading: Reading, i: int) -> int:
     return last
 
 
-def _hyphened(reading: Reading, i: int) -> bool:
-    """Whether a hyphen at token i ties a name's next word to it: Al-Kadhimi, Jean-Yves."""
-    if reading.word(i) != "-" or i + 1 >= len(reading.tokens) or not _initial(reading, i + 1).isupper():
-        return False
-    before, hyphen, behind = reading.tokens[i - 1 : i + 2]
-    return before.end == hyphen.start and hyphen.end == behind.start
-
-
 def _hyphen(reading: Reading, i: int) -> bool:
     """Whether token i is a hyphen that touches both its neighbours: al-Sudani."""
     if reading.word(i) not in ("-", "‐", "‑") or i + 1 >= len(reading.tokens):

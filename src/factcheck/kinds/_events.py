@@ -8,16 +8,14 @@ from typing import Literal
 import msgspec
 
 from factcheck.entities.mentions import Mention
-from factcheck.languages.lexicon import Term
+from factcheck.kinds._modality import governor, modality
 from factcheck.model import Claim, Frame, ReadValue, Span
-from factcheck.reading import Reading
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Value
 
 _STOPS = frozenset('؛;:.!?؟"«»“”()[]')
 _COMMAS = frozenset("،,")
 _NEAR_DATE = 3  # tokens: "after 5 April" dates the event roughly, "after the attack of 5 April" the attack
-_BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -86,54 +84,6 @@ def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:
     return word in _COMMAS and i not in dated and not inside and not goes_on
 
 
-def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
-    """(affirmed, modality) of an event by the words right before its trigger."""
-    term = _governor(scene, low, first)
-    if term is None:
-        return True, "denied" if _denied(scene, low, first) else "actual"
-    return (True, term.value) if term.category == "planned" else (False, "actual")
-
-
-def _denied(scene: Scene, low: int, first: int) -> bool:
-    """Whether somebody denies, in the same breath, what the trigger at token `first` says."""
-    reading = scene.reading
-    for i in range(first - 1, low - 1, -1):
-        if reading.word(i) in _COMMAS:
-            return False
-        term = reading.term(i, "say")
-        if (term and term.value == "deny") or reading.term(i, "untrue"):
-            return True
-    return False
-
-
-def _governor(scene: Scene, low: int, first: int) -> Term | None:
-    """The word that plans, cancels or denies what the trigger at token `first` says."""
-    reading = scene.reading
-    near = range(max(low, first - _BEFORE), first + 1)
-    planned = next((term for i in near if (term := reading.term(i, "planned"))), None)
-    denied = (reading.term(i, "not") for i in near)
-    return (
-        planned or next((term for term in denied if term and first - term.last <= 1), None) or _bare_not(reading, first)
-    )
-
-
-def _bare_not(reading: Reading, first: int) -> Term | None:
-    """A particle that denies only right before its verb (ما زار), and not behind a preposition (بعد ما زار)."""
-    term = reading.term(first - 1, "not-before")
-    return None if reading.term(first - 2, "preposition") else term
-
-
-def governed(scene: Scene, first: int, last: int) -> bool:
-    """Whether tokens [first, last) between a subject and its verb are auxiliaries, negations and the like."""
-    i, reading = first, scene.reading
-    while i < last and last - first <= _BEFORE:
-        term = reading.term(i, "planned") or reading.term(i, "not")
-        if term is None and reading.word(i) not in reading.language.stop and reading.word(i) not in ("'s", "’s"):
-            return False
-        i = term.last if term else i + 1
-    return i >= last
-
-
 def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
     """The event's date: one in its clause ("stated"), else the only full date of its sentence ("near")."""
     for value in own:
@@ -168,7 +118,7 @@ def event_claim(
     if scene.reading.term(around.high, "undone") and _noun(around):
         mode = "cancelled"  # "the visit was called off on Monday"
         filled = {slot: value for slot, value in filled.items() if slot != "date" or around.dates()}
-    if term := _governor(scene, around.low, around.first):
+    if term := governor(scene, around.low, around.first):
         span = Span(min(span.start, scene.reading.quote_span(term.first, term.last).start), span.end)
     sentence, low, high = scene.sentence(around.first)
     return Claim(

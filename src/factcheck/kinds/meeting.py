@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, event_claim, event_date, governed
+from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.kinds._modality import governed
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene

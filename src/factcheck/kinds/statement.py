@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.kinds._before import by_sentence
-from factcheck.kinds._events import modality
+from factcheck.kinds._modality import modality
 from factcheck.model import Claim, Frame, Span
 from factcheck.scene import Scene
 from factcheck.values import Words

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.date_rules import stated
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, event_claim, event_date, governed
+from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.kinds._modality import governed
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value

@@ -1,0 +1,58 @@
+"""Whether a thing happened: the words before a verb that deny, plan or cancel it."""
+
+from __future__ import annotations
+
+from factcheck.languages.lexicon import Term
+from factcheck.reading import Reading
+from factcheck.scene import Scene
+
+_BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it
+_COMMAS = frozenset("،,")
+
+
+def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
+    """(affirmed, modality) of an event by the words right before its trigger."""
+    term = governor(scene, low, first)
+    if term is None:
+        return True, "denied" if _denied(scene, low, first) else "actual"
+    return (True, term.value) if term.category == "planned" else (False, "actual")
+
+
+def _denied(scene: Scene, low: int, first: int) -> bool:
+    """Whether somebody denies, in the same breath, what the trigger at token `first` says."""
+    reading = scene.reading
+    for i in range(first - 1, low - 1, -1):
+        if reading.word(i) in _COMMAS:
+            return False
+        term = reading.term(i, "say")
+        if (term and term.value == "deny") or reading.term(i, "untrue"):
+            return True
+    return False
+
+
+def governor(scene: Scene, low: int, first: int) -> Term | None:
+    """The word that plans, cancels or denies what the trigger at token `first` says."""
+    reading = scene.reading
+    near = range(max(low, first - _BEFORE), first + 1)
+    planned = next((term for i in near if (term := reading.term(i, "planned"))), None)
+    denied = (reading.term(i, "not") for i in near)
+    return (
+        planned or next((term for term in denied if term and first - term.last <= 1), None) or _bare_not(reading, first)
+    )
+
+
+def _bare_not(reading: Reading, first: int) -> Term | None:
+    """A particle that denies only right before its verb (ما زار), and not behind a preposition (بعد ما زار)."""
+    term = reading.term(first - 1, "not-before")
+    return None if reading.term(first - 2, "preposition") else term
+
+
+def governed(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens [first, last) between a subject and its verb are auxiliaries, negations and the like."""
+    i, reading = first, scene.reading
+    while i < last and last - first <= _BEFORE:
+        term = reading.term(i, "planned") or reading.term(i, "not")
+        if term is None and reading.word(i) not in reading.language.stop and reading.word(i) not in ("'s", "’s"):
+            return False
+        i = term.last if term else i + 1
+    return i >= last

@@ -26,6 +26,7 @@ class Subject:
         self._reading, self._mentions = reading, mentions
         self._firsts = [mention.first for mention in mentions]
         self._known: dict[tuple[int, int, tuple[int, int]], frozenset[str]] = {}
+        self._told: dict[tuple[int, bool], tuple[str, ...]] = {}
 
     def of(self, first: int, last: int, besides: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """`place:PK`, `name:sergey-lavrov`, `concept:withdrawal`, `%:95`, `w:...` of tokens [first, last).
@@ -44,14 +45,22 @@ class Subject:
             if not besides[0] <= mention.first < besides[1]:
                 yield from mention_tokens(mention)
         for i in range(first, last):
-            if besides[0] <= i < besides[1]:
-                continue
-            if value := self._values.get(i):
-                yield from _of_value(value)
-            if self._reading.term(i, "not") or self._denies(i):
-                yield "not:not"
-            if self._reading.tokens[i].type == "w" and i not in self._written:
-                yield from self._of_word(i, i in named)
+            if not besides[0] <= i < besides[1]:
+                yield from self._of_token(i, i in named)
+
+    def _of_token(self, i: int, named: bool) -> tuple[str, ...]:
+        """What token i says, worked out once: stretches overlap."""
+        if (i, named) not in self._told:
+            self._told[i, named] = tuple(self._fresh(i, named))
+        return self._told[i, named]
+
+    def _fresh(self, i: int, named: bool) -> Iterator[str]:
+        if value := self._values.get(i):
+            yield from _of_value(value)
+        if self._reading.term(i, "not") or self._denies(i):
+            yield "not:not"
+        if self._reading.tokens[i].type == "w" and i not in self._written:
+            yield from self._of_word(i, named)
 
     @cached_property
     def _written(self) -> frozenset[int]:

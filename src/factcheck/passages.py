@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from factcheck.model import Claim, Passage, Sentence, Span
+from factcheck.model import Claim, Frame, Passage, Sentence, Span
 from factcheck.sources import Document
 from factcheck.tokens import claim_tokens
 
@@ -54,7 +54,11 @@ def _about(claim: Claim, extraction: Extraction) -> Claim:
     value = claim.frame.slots.get("value")
     read = next((c for c in extraction.claims if value and c.frame.slots.get("value") == value), None)
     about = read.tokens if read else frozenset[str]().union(*extraction.tokens)
-    return replace(claim, tokens=claim.tokens | about)
+    named = next((c.frame.slots["names"] for c in extraction.claims if "names" in c.frame.slots), None)
+    frame = claim.frame
+    if named and frame.kind == "statement":
+        frame = Frame(frame.kind, frame.slots | {"names": named})
+    return replace(claim, tokens=claim.tokens | about, frame=frame)
 
 
 def _passage(document: Document, span: Span, claims: tuple[Claim, ...], tokens: Sequence[frozenset[str]]) -> Passage:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.kinds._before import by_sentence
-from factcheck.kinds._modality import modality
 from factcheck.model import Claim, Frame, Span
 from factcheck.scene import Scene
-from factcheck.values import Words
+from factcheck.values import Value, Words
 
 NAME = "statement"
 RANK = 90
@@ -57,12 +56,15 @@ def _checkable(scene: Scene, first: int, last: int) -> bool:
 
 
 def _claim(scene: Scene, first: int, last: int, span: Span) -> Claim:
-    sentence, low, _ = scene.sentence(first)
-    _, mode = modality(scene, low, min(first + 2, last))
+    sentence, _, _ = scene.sentence(first)
+    planned = (term.value for i in range(first, last) if (term := scene.reading.term(i, "planned")))
+    mode = next(planned, "actual")
     affirmed = not any(scene.reading.term(i, "not") for i in range(first, last))
     text = span.of(scene.text)
+    names = (m.name.id for m in scene.mentions_in(first, last) if m.type != "nationality" and m.name.id)
+    slots: dict[str, Value] = {"text": Words(text), "names": Words(" ".join(names))}
     return Claim(
-        NAME, span, text, Frame(NAME, {"text": Words(text)}), (), sentence.span, "statement/clause",
+        NAME, span, text, Frame(NAME, slots), (), sentence.span, "statement/clause",
         scene.tokens_of(first, last), scene.attribution(span), affirmed, mode,
     )  # fmt: skip
 

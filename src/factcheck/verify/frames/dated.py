@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factcheck.values import Relation
 from factcheck.verify.align import coverage
+from factcheck.verify.frames.statement import denied
 from factcheck.verify.stance import Pair, Stance, kept, supports
 
 FRAME = "dated"
 ANY = True
-_COVERED = 0.6
+_COVERED = 0.8
 _NAMED = ("name", "place", "office")
 
 
@@ -21,5 +22,6 @@ def stance(pair: Pair) -> Stance | None:
         return None
     named = frozenset(token for token in pair.said.tokens if token.partition(":")[0] in _NAMED)
     score = coverage(pair.said.tokens, pair.found.tokens, pair.same_language)
-    holds = kept(pair) and named and named <= pair.found.tokens and score >= _COVERED
+    same = kept(pair) and denied(pair.said.tokens) == denied(pair.found.tokens)
+    holds = same and named and named <= pair.found.tokens and score >= _COVERED
     return supports("date/subject", score) if holds else None

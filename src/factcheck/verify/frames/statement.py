@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 from factcheck.entities.skeleton import skeleton
+from factcheck.values import Words
 from factcheck.verify.align import coverage
 from factcheck.verify.stance import Pair, Stance, kept, supports
 
 FRAME = "statement"
-ANY = True
-_COVERED = 0.75  # across languages, where a word may be told in other words
-_WORDED = 0.9  # in one language a missing word may be the verb
+ANY = False
+_ALL = 0.99  # of what is said: a missing word may be the verb
+_ACROSS = 0.75  # of the concepts, across languages: they are fewer than the words
 _WORDS = ("concept", "w", "not")
 
 
 def stance(pair: Pair) -> Stance | None:
-    """Support where every name, date and figure and nearly all else of the claim stands in the found clause."""
-    said = pair.said.tokens
+    """Support where every name, date and figure and all else of the claim stands in the found clause, in its order."""
+    said, found = pair.said.tokens, pair.found.tokens
     exact = frozenset(token for token in said if token.partition(":")[0] not in _WORDS)
-    if not kept(pair) or not exact or not _hold(pair, exact) or _denied(said) != _denied(pair.found.tokens):
+    if not kept(pair) or not exact or not _hold(pair, exact) or denied(said) != denied(found) or not _ordered(pair):
         return None
-    score = coverage(said, pair.found.tokens | exact, pair.same_language)
-    return supports("statement/words", score) if score >= (_WORDED if pair.same_language else _COVERED) else None
+    untold = not pair.same_language and any(token.startswith("w:") for token in said)
+    score = coverage(said, found | exact, pair.same_language)
+    return supports("statement/words", score) if not untold and score >= _least(pair) else None
 
 
-def _denied(tokens: frozenset[str]) -> bool:
+def _least(pair: Pair) -> float:
+    return _ALL if pair.same_language else _ACROSS
+
+
+def denied(tokens: frozenset[str]) -> bool:
     """Whether something in the clause is denied: not, reject, عدم."""
     return "not:not" in tokens
+
+
+def _ordered(pair: Pair) -> bool:
+    """Whether the names of both come in the found order: Iran attacked Israel is not Israel attacked Iran."""
+    said, found = pair.slot("names")
+    if not isinstance(said, Words) or not isinstance(found, Words):
+        return True
+    there = found.text.split()
+    rest = iter(there)
+    return all(name in rest for name in said.text.split() if name in there)
 
 
 def _hold(pair: Pair, exact: frozenset[str]) -> bool:

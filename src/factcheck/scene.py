@@ -67,6 +67,7 @@ class Scene:
 
     def sentence(self, i: int) -> tuple[Sentence, int, int]:
         """The sentence of token i and its token range."""
+        i = min(i, len(self.reading.tokens) - 1)  # behind the last token: still in its sentence
         sentence = self.reading.sentence_of(self.reading.span(i, i + 1))
         return (sentence, *self.reading.token_range(sentence.span))
 

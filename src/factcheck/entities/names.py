@@ -55,6 +55,8 @@ def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
 
 def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A person of claims/, or words that have the shape of a person's name."""
+    if i >= len(reading.tokens):
+        return None
     if term := reading.term(i, "person"):
         return term, term.last
     given = not _cased(_initial(reading, i)) and _given(reading, i)

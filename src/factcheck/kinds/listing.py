@@ -44,8 +44,8 @@ def _counts(scene: Scene, value: ReadValue) -> bool:
 
 def _items(scene: Scene, value: ReadValue) -> list[Mention]:
     """Names in a row behind the number, led in by a colon or "namely"; none where a member was not read."""
-    _, first = scene.reading.token_range(value.span)
-    _, _, high = scene.sentence(first)
+    number, first = scene.reading.token_range(value.span)
+    _, _, high = scene.sentence(number)
     behind = range(first, min(first + _LEAD, high))
     lead = next((term for i in behind if (term := scene.reading.term(i, "list-intro"))), None)
     if lead is None:

@@ -1,0 +1,31 @@
+"""Texts that end where a rule still looks for more."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import extract
+from factcheck.model import Article
+
+ENDS = [
+    ("en", "It was said by the Russian foreign minister,"),
+    ("en", "There were five countries"),
+    ("en", "They were 26 dead at least"),
+    ("en", "visited"),
+    ("en", "Lavrov met"),
+    ("en", "more than"),
+    ("en", 'He said "'),
+    ("ar", "سقوط 26 قتيلا على الأقل"),
+    ("ar", "قال وزير الخارجية الروسي،"),
+    ("ar", "زار"),
+    ("ar", "5 دول هي:"),
+    ("ar", "و"),
+    ("ar", "يومي 6 و"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), ENDS)
+def test_an_end_in_the_middle_is_no_fault(lang: str, text: str) -> None:
+    for cut in range(len(text) + 1):
+        found = extract(Article("x", text[:cut], lang))
+        assert all(item.span.of(text[:cut]) == item.quote for item in (*found.values, *found.claims))

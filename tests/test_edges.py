@@ -28,4 +28,5 @@ ENDS = [
 def test_an_end_in_the_middle_is_no_fault(lang: str, text: str) -> None:
     for cut in range(len(text) + 1):
         found = extract(Article("x", text[:cut], lang))
-        assert all(item.span.of(text[:cut]) == item.quote for item in (*found.values, *found.claims))
+        assert all(value.span.of(text[:cut]) == value.quote for value in found.values)
+        assert all(claim.span.of(text[:cut]) == claim.quote for claim in found.claims)

@@ -117,7 +117,10 @@ UNDATED = DateRange("../..", None, None)  # a date is said, and it is not told o
 
 def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     """As of when: the only date of a sentence with one figure of its kind, or the date that stands before them all."""
-    sentence = scene.sentence(i)[0].span
+    around, low, high = scene.sentence(i)
+    sentence = around.span
+    if any(scene.reading.term(k, "period") for k in range(low, high)):
+        return UNDATED  # "in the past two months" is a date too, though no day
     dates = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange) and v.value.days]
     if not dates:
         return None

@@ -34,8 +34,8 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
 def _when(scene: Scene, mention: Mention) -> DateRange | None:
     """As of when: the article's day, or the date of a sentence about years ago ("Obama ordered in 2009")."""
     today = scene.today
-    if today is None:
-        return None
+    if today is None or scene.reading.word(mention.last) in ("'s", "’s"):
+        return None  # "President Reagan's policy" may be told of any time
     dates = scene.values_in(scene.sentence(mention.first)[0].span, "date")
     past = [v.value for v in dates if isinstance(v.value, DateRange) and v.value.last]
     longest_ago = next((d for d in past if d.last and (today - d.last).days > _YEARS), None)

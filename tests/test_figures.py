@@ -1,0 +1,62 @@
+"""Whose day a figure is of, and what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.compare import compare
+from factcheck.model import Article
+
+SOURCE = (
+    "US Central Command estimated on 13 July 2021 that the withdrawal of US forces from Afghanistan was 95% complete."
+)
+SAID = [
+    (
+        "US Central Command said on 13 July 2021 that the withdrawal of US forces from Afghanistan was 59% complete.",
+        "refuted",
+    ),
+    (
+        "US Central Command said on 6 July 2021 that the withdrawal of US forces from Afghanistan was 90% complete.",
+        "open",
+    ),
+    ("US Central Command said on 13 July 2021 that the withdrawal of US forces from Iraq was 59% complete.", "open"),
+    (
+        "US Central Command said on 13 July 2021 that the withdrawal of interpreters from Afghanistan was 20% complete.",
+        "open",
+    ),
+    ("NATO said on 13 July 2021 that the withdrawal of US forces from Afghanistan was 59% complete.", "open"),
+    ("In the past two months the withdrawal of US forces from Afghanistan was 40% complete.", "open"),
+    (
+        "The withdrawal of US forces from Afghanistan was 44% complete on 8 June 2021 and 50% complete on 15 June 2021.",
+        "open",
+    ),
+    (
+        "US Central Command denied on 13 July 2021 that the withdrawal of US forces from Afghanistan was 95% complete.",
+        "open",
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "verdict"), SAID)
+def test_only_another_value_of_the_same_thing_refutes(said: str, verdict: str) -> None:
+    wanted = {"open": "not-enough-evidence"}.get(verdict, verdict)
+    assert compare(Article("claim", said, "en"), Article("evidence", SOURCE, "en")).label == wanted
+
+
+VISITS = [
+    ("Lavrov visited Islamabad on 6 and 17 April 2021.", "refuted"),
+    ("Lavrov visited Islamabad on 20 May 2021.", "not-enough-evidence"),
+    ("Lavrov visited Islamabad a day after his talks in New Delhi on 5 April 2021.", "not-enough-evidence"),
+    ("Lavrov denied that he had visited Islamabad on 12 March 2021.", "not-enough-evidence"),
+]
+
+
+@pytest.mark.parametrize(("said", "verdict"), VISITS)
+def test_only_a_slip_of_the_date_refutes_a_visit(said: str, verdict: str) -> None:
+    source = "Lavrov visited Islamabad on 6 and 7 April 2021."
+    assert compare(Article("claim", said, "en"), Article("evidence", source, "en")).label == verdict
+
+
+def test_a_statement_that_swaps_its_names_is_not_supported() -> None:
+    said, source = "Israel attacked Iran with missiles.", "Iran attacked Israel with missiles."
+    assert compare(Article("claim", said, "en"), Article("evidence", source, "en")).label == "not-enough-evidence"

@@ -37,13 +37,14 @@ class Reading:
 
     def _drop_small_names(self) -> None:
         """Names want a capital where a language has them: "told us" names no country."""
-        for i, token in enumerate(self.tokens):
-            if _NAMES.isdisjoint(self.terms[i]) or not self._letter(token).islower():
+        for i in range(self._end):
+            if _NAMES.isdisjoint(self.terms[i]) or not self.letter(i).islower():
                 continue
             self.terms[i] = {key: term for key, term in self.terms[i].items() if key not in _NAMES}
 
-    def _letter(self, token: Token) -> str:
-        return self.article.text[self.folded.origin[token.start]]
+    def letter(self, i: int) -> str:
+        """The first letter of token i as published."""
+        return self.article.text[self.folded.origin[self.tokens[i].start]]
 
     def term(self, i: int, category: str) -> Term | None:
         """The term of a category that starts at token i, if any; i may lie outside the text."""
@@ -121,7 +122,3 @@ class Reading:
     def inside(self, span: Span) -> Iterator[int]:
         """The token numbers inside a published span."""
         return iter(range(*self.token_range(span)))
-
-    def quoted_in(self, span: Span) -> Quote | None:
-        """The quotation that a span lies in, if any."""
-        return next((quote for quote in self.quotes if quote.span.covers(span)), None)

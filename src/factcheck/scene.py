@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.date_rules import article_day
 from factcheck.entities import gazetteer
-from factcheck.entities.coreference import Resolver, asides
+from factcheck.entities.coreference import Resolver
 from factcheck.entities.mentions import Mention, mentions
 from factcheck.model import Attribution, ReadValue, Sentence, Span
 from factcheck.reading import Reading
@@ -26,7 +26,9 @@ class Scene:
     def __init__(self, reading: Reading, world: World) -> None:
         self.reading, self.world = reading, world
         self.today: date | None = article_day(reading)
-        self.mentions = tuple(Resolver(reading, world, self.today).resolve(mentions(reading, world)))
+        resolver = Resolver(reading, world, self.today)
+        self.aside = resolver.aside
+        self.mentions = tuple(resolver.resolve(mentions(reading, world)))
         self.voices = Voices(reading, self.mentions)
         self.subject = Subject(reading, self.mentions)
 
@@ -41,10 +43,6 @@ class Scene:
     @cached_property
     def _value_starts(self) -> list[int]:
         return [value.span.start for value in self.reading.values]
-
-    @cached_property
-    def aside(self) -> frozenset[int]:
-        return asides(self.reading)
 
     @cached_property
     def disputes(self) -> tuple[int, ...]:

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
-from factcheck.languages.lexicon import Token
 from factcheck.model import ReadValue
 from factcheck.reading import Reading
 from factcheck.tokens import value_tokens
@@ -96,7 +95,7 @@ class Subject:
         """A name that no table knows: a title between quotation marks, or a capital within a sentence."""
         if i in self._titles:
             return True
-        capital = reading_capital(self._reading, self._reading.tokens[i]) and not self._reading.terms[i]
+        capital = self._reading.letter(i).isupper() and not self._reading.terms[i]
         return capital and i not in self._openings
 
     @cached_property
@@ -109,10 +108,6 @@ class Subject:
         """The first word of each sentence that is a common one: its capital says nothing."""
         firsts = (self._reading.token_range(s.span)[0] for s in self._reading.sentences)
         return frozenset(i for i in firsts if self._reading.word(i) in self._reading.language.stop)
-
-
-def reading_capital(reading: Reading, token: Token) -> bool:
-    return reading.article.text[reading.folded.origin[token.start]].isupper()
 
 
 def _of_value(value: ReadValue) -> Iterator[str]:

@@ -45,7 +45,7 @@ class Resolver:
 
     def __init__(self, reading: Reading, world: World, on: date | None) -> None:
         self._world, self._on = world, on
-        self._aside = asides(reading)
+        self.aside = asides(reading)
         self._people: list[Mention] = []
         self._countries: list[str] = []
         self._places: list[Mention] = []
@@ -58,7 +58,7 @@ class Resolver:
             if following and _repeated(mention, following):
                 continue
             if resolved := self._resolved(mention):
-                if mention.first not in self._aside:
+                if mention.first not in self.aside:
                     self._note(resolved)
                 yield resolved
 

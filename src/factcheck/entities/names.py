@@ -14,7 +14,7 @@ _IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "
 
 def unread(reading: Reading, i: int) -> bool:
     """Whether token i begins what is perhaps a name, behind a title: a given name, or two words of no table."""
-    if _cased(_initial(reading, min(i, len(reading.tokens) - 1))):
+    if _cased(reading.letter(min(i, len(reading.tokens) - 1))):
         return False
     defined = reading.word(i).startswith(reading.language.morphology.articles)
     return _given(reading, i) or (not defined and _unknown(reading, i) and _unknown(reading, i + 1))
@@ -59,7 +59,7 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return None
     if term := reading.term(i, "person"):
         return term, term.last
-    given = not _cased(_initial(reading, i)) and _given(reading, i)
+    given = not _cased(reading.letter(i)) and _given(reading, i)
     last = _given_shape(reading, i) if given else _capitals(reading, i)
     later = any(reading.term(k, "given") for k in range(i + 1, last))
     if later and not reading.term(i, "given") and not _titled(reading, i):
@@ -131,12 +131,7 @@ def _capital(reading: Reading, i: int) -> bool:
     stops = reading.word(i) in reading.language.stop
     if stops and not reading.term(i, "given") and not reading.term(i, "particle"):
         return False  # "After Joe Biden left"
-    return _initial(reading, i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
-
-
-def _initial(reading: Reading, i: int) -> str:
-    """The first letter of token i as published."""
-    return reading.article.text[reading.folded.origin[reading.tokens[i].start]]
+    return reading.letter(i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
 
 
 def _cased(letter: str) -> bool:

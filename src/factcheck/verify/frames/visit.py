@@ -55,8 +55,7 @@ _AGAIN = "concept:again"
 def _later(pair: Pair) -> bool:
     """The said day is later than the found side can know of; of a run of days, two slips alike are no second visit."""
     said, _ = pair.dates()
-    single = said is not None and said.days == 1
-    return bool(single and said and said.first and pair.known_on and said.first > pair.known_on)
+    return bool(said and said.days == 1 and said.first and pair.known_on and said.first > pair.known_on)
 
 
 def _named(pair: Pair) -> bool:

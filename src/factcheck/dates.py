@@ -76,6 +76,19 @@ def bounded(said: DateRange, bound: str) -> DateRange | None:
     )
 
 
+def stated(said: DateRange) -> DateRange:
+    """The date that an open range begins or ends with, 2012 of "since 2012"; any other as it is."""
+    low, _, high = said.edtf.partition("/")
+    if (low == "..") == (high == ".."):
+        return said
+    at, written = (said.last, high) if low == ".." else (said.first, low)
+    if at is None:
+        return said
+    if len(written) == 4 and written.isdecimal():
+        return year(at.year)
+    return month(at.year, at.month) if len(written) == 7 and int(written[5:]) <= 12 else of(at)
+
+
 def _beside(at: date | None, written: str, by: int) -> DateRange | None:
     """The unit before (-1) or behind (1) a day, in the precision it was written in: 2011 before 2012."""
     if at is None or not date.min.year < at.year < MAXYEAR:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -12,6 +12,7 @@ import msgspec
 from factcheck import languages, plugins
 from factcheck.kinds import KindModule
 from factcheck.model import Article, Claim, Coverage, ReadValue, Sentence
+from factcheck.normalise import values
 from factcheck.reading import Reading
 from factcheck.records import builtin_folder, load
 from factcheck.scene import Scene
@@ -74,22 +75,8 @@ def read(article: Article, world: World) -> Scene:
     """The article read as far as its values and names."""
     lang = article.lang if article.lang in languages.codes() else "en"
     reading = Reading(article, languages.load(lang), world.lexicon(lang))
-    readers = [kind.values for kind in reversed(kinds()) if hasattr(kind, "values")]
-    found = (value for values in readers for value in values(reading))
-    reading.values = _longest(found)
+    reading.values = values(reading)
     return Scene(reading, world)
-
-
-def _longest(values: Iterable[ReadValue]) -> tuple[ReadValue, ...]:
-    """Where values overlap, the longest; among equals the first found, read by the higher rank."""
-    kept: list[ReadValue] = []
-    for value in sorted(values, key=lambda v: (v.span.start, -v.span.end)):
-        if kept and kept[-1].span.meets(value.span):
-            if value.span.end - value.span.start > kept[-1].span.end - kept[-1].span.start:
-                kept[-1] = value
-            continue
-        kept.append(value)
-    return tuple(kept)
 
 
 def _claims(scene: Scene) -> tuple[Claim, ...]:

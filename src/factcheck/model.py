@@ -53,13 +53,17 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class ReadValue(msgspec.Struct, frozen=True):
-    """A normalised value found in the text, whether or not a claim rests on it. kind: date, percentage, number ..."""
+    """A normalised value found in the text, whether or not a claim rests on it.
+
+    kind: date, percentage, number, money, quantity or duration. spoken: a date told by today (yesterday, last year).
+    """
 
     kind: str
     span: Span
     quote: str
     value: Value
     rule: str
+    spoken: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True):

@@ -25,18 +25,28 @@ class Numeral(msgspec.Struct, frozen=True):
     scale: Decimal = Decimal(1)
 
 
-def digits(text: str) -> Numeral | None:
-    """1,234.5 and ١٬٢٣٤٫٥ (folded): a comma before three digits groups, elsewhere it is a decimal point."""
+def digits(text: str, decimal: str = ".") -> Numeral | None:
+    """1,234.5 and ١٬٢٣٤٫٥ (folded): of two kinds of sign the last is the decimal one, a repeated sign groups.
+
+    decimal: the language's decimal sign, which decides of a lone sign: before three digits the other one groups.
+    """
     if len(text) > _LONGEST:
         return None
-    plain = text.replace("٬", ",").replace("'", ",").replace("’", ",").replace("٫", ".")
-    groups = plain.split(",")
-    if len(groups) > 1 and all(len(group.split(".")[0]) == 3 for group in groups[1:]):
-        plain = "".join(groups)
-    elif len(groups) == 2:
-        plain = plain.replace(",", ".")
+    plain = text.replace("٬", "'").replace("’", "'").replace("٫", decimal).replace("'", "")
+    kinds = {sign for sign in ".," if sign in plain}
+    if len(kinds) == 2:
+        sign = max(kinds, key=plain.rindex)
+        plain = plain.replace((kinds - {sign}).pop(), "")
+    elif kinds:
+        sign = kinds.pop()
+        groups = plain.split(sign)
+        grouped = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and groups[0] != "0"
+        if len(groups) > 2 or (grouped and sign != decimal):
+            plain = "".join(groups) if grouped else ""
+    else:
+        sign = "."
     try:
-        value = Decimal(plain)
+        value = Decimal(plain.replace(sign, "."))
     except InvalidOperation:
         return None
     exponent = value.as_tuple().exponent

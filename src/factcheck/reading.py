@@ -33,7 +33,7 @@ class Reading:
         self._end = len(tokens)
         self._drop_small_names()
         self.values: tuple[ReadValue, ...] = ()
-        self.day_of_text: tuple[date, ...] | None = None  # kinds/date.py works it out once
+        self.today: date | None = article.published  # what "today" means; normalise.py works it out
 
     def _drop_small_names(self) -> None:
         """Names want a capital where a language has them: "told us" names no country."""

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from datetime import date
 from functools import cached_property
 
-from factcheck.date_rules import article_day
 from factcheck.entities import gazetteer
 from factcheck.entities.coreference import Resolver
 from factcheck.entities.mentions import Mention, mentions
@@ -25,7 +24,7 @@ class Scene:
 
     def __init__(self, reading: Reading, world: World) -> None:
         self.reading, self.world = reading, world
-        self.today: date | None = article_day(reading)
+        self.today: date | None = reading.today
         resolver = Resolver(reading, world, self.today)
         self.aside = resolver.aside
         self.mentions = tuple(resolver.resolve(mentions(reading, world)))

@@ -28,11 +28,15 @@ AGREEING = frozenset({Relation.EQUAL, Relation.WITHIN, Relation.CONTAINS})
 
 
 class DateRange(msgspec.Struct, frozen=True, tag_field="value", tag="date"):
-    """Days from `first` to `last`, both included; None is an open side. `edtf` is the value as said (EDTF level 1)."""
+    """Days from `first` to `last`, both included; None is an open side. `edtf` is the value as said (EDTF level 1).
+
+    among: where it is one of several dates and nothing tells which (5/6/2021), each of them; EDTF writes [a,b].
+    """
 
     edtf: str
     first: date | None
     last: date | None
+    among: tuple[DateRange, ...] = ()
 
     @property
     def days(self) -> int | None:
@@ -65,6 +69,15 @@ class Quantity(msgspec.Struct, frozen=True, tag_field="value", tag="quantity"):
             "high": high,
             "unit": self.unit,
         }
+
+
+class Duration(msgspec.Struct, frozen=True, tag_field="value", tag="duration"):
+    """An amount of time as said, as ISO 8601 writes it: P3D, P18M, PT2H."""
+
+    iso8601: str
+
+    def shape(self) -> dict[str, object]:
+        return {"iso8601": self.iso8601}
 
 
 class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name"):
@@ -106,7 +119,7 @@ class Words(msgspec.Struct, frozen=True, tag_field="value", tag="words"):
         return self.text
 
 
-Value = DateRange | Quantity | Name | Names | Words
+Value = DateRange | Quantity | Duration | Name | Names | Words
 
 
 def plain(number: Decimal) -> str:

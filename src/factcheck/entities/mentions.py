@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.entities.names import MATCHERS, unread
 from factcheck.entities.skeleton import skeleton
-from factcheck.grammar import Grammar, Match, Rule
+from factcheck.entities.grammar import Grammar, Match, Rule
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 from factcheck.values import Name

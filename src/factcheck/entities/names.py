@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar import Matcher, Payload
+from factcheck.entities.grammar import Matcher, Payload
 from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.

@@ -3,38 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
-
-from factcheck.grammar import Match
 from factcheck.kinds._before import by_sentence
 from factcheck.model import Claim, Frame, ReadValue
-from factcheck.numerals import Numeral, quantity, span_of
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity, Value
 
 FRAME = "figure"
-_CHANGE = frozenset({"growth", "decline"})
-_VERB = 6  # tokens between "rose" and "from 13% to 20%"
 _COVERING = frozenset({"listing", "visit", "meeting"})
-
-
-def figure(match: Match, unit: str) -> Quantity | None:
-    """The quantity of a match of one number under its hedge, or of a range of two."""
-    numbers = cast(list[Numeral], match.all("number"))
-    if len(numbers) == 2:
-        return None if _changed(match) else span_of(numbers[0], numbers[1], unit)
-    return quantity(numbers[0], match.value("hedge") or match.value("hedge-behind") or "=", unit)
-
-
-def _changed(match: Match) -> bool:
-    """Whether something rose or fell from the one number to the other: two figures, and no range."""
-    reading = match.reading
-    before = reading.term(match.first - 1, "from")
-    lead = match.value("from") or (before.value if before else "")
-    if lead != "from" or match.one("joint") == "and":
-        return False
-    words = range(max(match.first - _VERB, 0), match.first)
-    return any(_CHANGE.intersection(reading.lexicon.concepts(reading.word(i))) for i in words)
 
 
 def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -105,7 +80,7 @@ def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tup
     return ahead, min((start for start, _ in others if last <= start < high), default=high)
 
 
-_FIGURES = ("percentage", "number")
+_FIGURES = ("percentage", "number", "money", "quantity")
 
 
 def _joint(scene: Scene, i: int) -> bool:

@@ -10,13 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.date_rules import RULES, SPOKEN, stated, values
+from factcheck.dates import stated
 from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
 from factcheck.values import DateRange
-
-__all__ = ["NAME", "RANK", "RULES", "claims", "shape", "values"]
 
 NAME = "date"
 RANK = 50
@@ -28,7 +26,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     known = by_sentence(claim for claim in before if claim.kind != "position")
     for value in scene.reading.values:
         date = value.value
-        if value.kind != NAME or not isinstance(date, DateRange) or value.rule in SPOKEN:
+        if value.kind != NAME or not isinstance(date, DateRange) or value.spoken:
             continue
         if (stated(date).days or 0) <= _LONGEST:
             yield _claim(scene, value, date, known)

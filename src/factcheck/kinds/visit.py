@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.date_rules import stated
+from factcheck.dates import stated
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import Clause, clause, event_claim, event_date
 from factcheck.kinds._modality import governed

@@ -11,6 +11,16 @@ from factcheck.languages.lexicon import Entry, Lexicon
 from factcheck.languages.morphology import Morphology
 
 _META = frozenset({"language", "clitics", "stem", "stop"})
+# Categories that only the values' vocabulary asks for: the lexicon of the events has no need of them.
+_VALUES = frozenset({
+    "number", "ordinal", "hundred", "magnitude", "magnitude-short", "magnitude-money", "single", "dual", "dozen", "point",
+    "fraction", "multiple", "times", "outof", "hedge", "hedge-behind", "unit", "currency", "subunit", "age", "score",
+    "month", "month-word", "hijri-month", "weekday", "weekday-short", "weekday-word", "dayword", "season", "dateunit",
+    "dual-unit", "stretch", "quartername", "halfname", "decade-word", "decade-lead", "decade-suffix", "year-lead",
+    "year-behind", "month-lead", "day-lead", "shift", "last", "next", "part", "part-behind", "holiday", "clock", "oclock",
+    "meridiem", "zone", "clock-part", "past", "future", "past-ending", "future-ending", "past-prefix", "future-prefix",
+    "daypart", "era", "suffix", "percent", "minus", "numbered",
+})  # fmt: skip
 
 
 class Language:
@@ -20,7 +30,8 @@ class Language:
         self.code = code
         self.morphology = Morphology(table.get("clitics", {}), table.get("stem", {}))
         self.settings = table.get("language", {})
-        entries = [entry for name in table.keys() - _META for entry in _entries(name, table[name])]
+        self.table = table
+        entries = [entry for name in table.keys() - _META - _VALUES for entry in _entries(name, table[name])]
         self.lexicon = Lexicon(entries, self.morphology)
         self.stop = frozenset(self.lexicon.key(w) for w in table.get("stop", {}).get("words", []))
 
@@ -36,7 +47,13 @@ def _entries(category: str, words: dict[str, list[str]]) -> Iterator[Entry]:
 def codes() -> tuple[str, ...]:
     """The languages there is a file for, by code."""
     names = (file.name for file in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml") and not n.startswith("_")))
+
+
+@cache
+def common() -> dict[str, dict[str, list[str]]]:
+    """What is the same in all languages: signs, codes, symbols of units."""
+    return tomllib.loads((files(__name__) / "_common.toml").read_text("utf-8"))
 
 
 @cache

@@ -1,0 +1,36 @@
+"""Times of day: they belong to a date beside them, and are neither dates nor numbers."""
+
+from __future__ import annotations
+
+from factcheck.lexis.rules import Made, Match, Rule
+
+_TIME = {"time": ""}
+
+
+def _digital(match: Match) -> Made | None:
+    """10:30, 10:30:15, 14:00 GMT."""
+    parts = [item for item in match.items[match.start : match.end] if "digits" in item.terms]
+    minutes = parts[1:]
+    touching = match.scan.touching(parts[0], match.items[match.start + 1])
+    two = all(len(item.terms["digits"]) == 2 for item in minutes)
+    return Made(None, _TIME) if touching and two else None
+
+
+def _spoken(match: Match) -> Made | None:
+    """At three o'clock, الساعة الثالثة والنصف, 5 pm, à 20h30."""
+    hour = match.get("hour") or match.get("ord") or match.get("digits")
+    if hour is None or float(hour.terms.get("hour") or hour.terms.get("ord") or hour.terms["digits"].replace(",", ".")) > 24:
+        return None
+    return Made(None, _TIME)
+
+
+_HOUR = "(hour|ord)"
+_BEHIND = "(in? article? (meridiem|daypart))? (zone zone?)?"
+RULES = (
+    Rule("time/digital", f"clock? hour colon min (colon min)? {_BEHIND} oclock?", _digital),
+    Rule("time/clock", f"clock {_HOUR} (oclock|colon|and|dash)* (min (dateunit)?|clock-part)? {_BEHIND}", _spoken),
+    Rule("time/meridiem", "hour meridiem zone?", _spoken),
+    Rule("time/dotted", "dot2 (meridiem|oclock) zone?", _spoken),
+    Rule("time/oclock", f"hour oclock min? {_BEHIND}", _spoken),
+    Rule("time/clock-part", f"clock-part {_HOUR}", _spoken),
+)

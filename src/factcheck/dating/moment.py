@@ -1,0 +1,109 @@
+"""A date as a rule read it, and the year, month or day that it leaves out, by the tense of its sentence and today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import MAXYEAR, date, timedelta
+
+import msgspec
+
+from factcheck import dates
+from factcheck.lexis.rules import Made, Match
+from factcheck.values import DateRange
+
+_GRAINS = {"day": "date-day", "month": "date-month", "year": "date-year"}
+_WEEK = 7
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """grain: day, week, month, quarter, season, half, year, decade, century, run ...
+
+    year, month, day: as written. spoken: told by today, not by the calendar. weekday: 1 to 7, as written beside it.
+    again: makes the same of another year, for a date that stands in one range with a year.
+    """
+
+    value: DateRange
+    grain: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    spoken: bool = False
+    weekday: int | None = None
+    again: Callable[[int], DateRange | None] | None = None
+
+
+def terms(grain: str) -> dict[str, str]:
+    """The categories of a date for the rules of the next levels."""
+    return {"date": grain, _GRAINS.get(grain, "date-span"): grain}
+
+
+def made(moment: Moment, first: int = 0, last: int | None = None) -> Made:
+    return Made(moment, terms(moment.grain), first, last)
+
+
+def calendar(value: DateRange | None, grain: str, **said: int | None) -> Made | None:
+    """A date of the calendar, if the calendar has it."""
+    return made(Moment(value, grain, **said)) if value else None  # type: ignore[arg-type]
+
+
+def spoken(value: DateRange | None, grain: str) -> Made | None:
+    """A date told by today."""
+    return made(Moment(value, grain, spoken=True)) if value else None
+
+
+def yearless(match: Match, grain: str, of: Callable[[int], DateRange | None], **said: int) -> Made | None:
+    """A day, month or season without its year: the one that the sentence's tense points to."""
+    today = match.scan.today
+    if today is None:
+        return None
+    value = pointed(match, [v for y in range(today.year - 1, today.year + 2) if 0 < y <= MAXYEAR and (v := of(y))], today)
+    return made(Moment(value, grain, again=of, **said)) if value else None
+
+
+def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | None:
+    """Of the same date in several years: the past looks back, the future forward; where no verb tells, the nearest.
+
+    A phrase on its own (a field, a question) looks forward, as such phrases do.
+    """
+    tense = match.scan.tense(match.offset) or (1 if match.scan.alone else 0)
+    known = [v for v in values if v.first and v.last]
+    if tense < 0:
+        known = [v for v in known if v.first and v.first <= today][-1:] or known
+    elif tense > 0:
+        known = [v for v in known if v.last and v.last >= today][:1] or known
+    return min(known, key=lambda v: _distance(v, today), default=None)
+
+
+def _distance(value: DateRange, today: date) -> int:
+    assert value.first and value.last
+    if value.first <= today <= value.last:
+        return 0
+    return min(abs((value.first - today).days), abs((value.last - today).days))
+
+
+def weekday(match: Match, number: int) -> DateRange | None:
+    """A weekday alone: the last one before a verb in the past, the next one before a verb in the future."""
+    today = match.scan.today
+    if today is None:
+        return None
+    back = (today.isoweekday() - number) % _WEEK
+    tense = match.scan.tense(match.offset)
+    if tense > 0 or (not tense and match.scan.alone):
+        return shifted(today, _WEEK - back if back or not tense else 0)
+    return shifted(today, -back)
+
+
+def shifted(today: date, days: int) -> DateRange | None:
+    """The day that lies some days from today; None past the calendar's ends."""
+    try:
+        return dates.of(today + timedelta(days))
+    except OverflowError:
+        return None
+
+
+def one_of(values: list[DateRange]) -> DateRange | None:
+    """What is one of several dates, and nothing tells which: EDTF's [a,b], earliest first."""
+    found = sorted({v.edtf: v for v in values}.values(), key=lambda v: v.first or date.min)
+    if len(found) < 2:
+        return found[0] if found else None
+    return DateRange(f"[{','.join(v.edtf for v in found)}]", found[0].first, found[-1].last, tuple(found))

@@ -1,0 +1,135 @@
+"""Dates in digits: 2021-04-06, 06/04/2021, 6.4.2021, 04/2021. Where the order of day and month is open, both are kept."""
+
+from __future__ import annotations
+
+from factcheck import dates
+from factcheck.dating.moment import Moment, calendar, made, one_of, yearless
+from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.values import DateRange
+
+_CENTURY = 100
+_PIVOT = 50  # 49 is 2049, 50 is 1950
+
+
+def _full_year(text: str) -> int | None:
+    """A year of four digits, or of two: the nearer half of the century."""
+    if len(text) == 4:
+        return int(text)
+    return (2000 if int(text) < _PIVOT else 1900) + int(text) if len(text) == 2 else None
+
+
+def _ordered(match: Match, first: int, second: int, year: int) -> DateRange | None:
+    """Day and month in the order of the language; both readings where the language has both and the numbers allow."""
+    day_first, month_first = dates.day(year, second, first), dates.day(year, first, second)
+    order = next(iter(match.scan.style.get("numeric", ("any",))), "any")
+    if order == "any":
+        return one_of([value for value in (day_first, month_first) if value])
+    return month_first or day_first if order == "mdy" else day_first or month_first
+
+
+def _three(match: Match, parts: list[str]) -> Made | None:
+    """Three numbers: the year stands first with four digits, else last."""
+    if not all(part.isdigit() for part in parts) or any(len(part) > 4 for part in parts):
+        return None
+    if len(parts[0]) == 4:
+        value = dates.day(int(parts[0]), int(parts[1]), int(parts[2]))
+        return calendar(value, "day", year=int(parts[0]))
+    year = _full_year(parts[2])
+    if year is None or len(parts[0]) > 2 or len(parts[1]) > 2:
+        return None
+    value = _ordered(match, int(parts[0]), int(parts[1]), year)
+    return calendar(value, "day", year=year)
+
+
+def _signed(match: Match) -> Made | None:
+    """Three numbers with the same sign between them, all or none of it with blanks."""
+    numbers = match.all("digits")
+    signs = match.all("slash") or match.all("dash")
+    texts = [match.scan.written(sign) for sign in signs]
+    if texts[0] != texts[1] or _runs_on(match):
+        return None
+    return _three(match, [item.terms["digits"] for item in numbers])
+
+
+def _runs_on(match: Match) -> bool:
+    """Whether more digits touch the match: a telephone number, an identifier."""
+    before, after = match.before(), match.after()
+    start, end = match.items[match.start], match.items[match.end - 1]
+    ahead = before is not None and match.scan.touching(before, start) and bool({"slash", "dash", "colon"} & before.terms.keys())
+    behind = after is not None and match.scan.touching(end, after) and bool({"slash", "dash"} & after.terms.keys())
+    return ahead or (behind and bool((follower := match.after(1)) and "digits" in follower.terms))
+
+
+def _dotted(match: Match) -> Made | None:
+    return _three(match, match.value("dotted").split("."))
+
+
+def _compact(match: Match) -> Made | None:
+    text = match.value("ymd")
+    value = dates.day(int(text[:4]), int(text[4:6]), int(text[6:]))
+    return calendar(value, "day", year=int(text[:4])) if value and not match.follows("unit", "currency", "percent") else None
+
+
+def _month(match: Match) -> Made | None:
+    """04/2021 and 2021-04."""
+    year = int(match.value("year"))
+    if match.at("year") == 0 and (match.get("slash") or len(match.all("mon")[0].terms["digits"]) != 2):
+        return None
+    value = dates.month(year, int(match.value("mon")))
+    return calendar(value, "month", year=year) if not _runs_on(match) else None
+
+
+def _day_and_month(match: Match) -> Made | None:
+    """6/4 behind a weekday or "on": without a year it is a date only where something says so."""
+    first, second = (int(item.terms["day"]) for item in match.all("day"))
+    if "word" in match.all("day")[0].terms:
+        return None
+    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from", "dayword") or match.scan.alone
+    if not told or _runs_on(match) or match.follows("percent", "unit", "currency", "of"):
+        return None
+    return yearless(match, "day", lambda year: _ordered(match, first, second, year))
+
+
+def _day_and_month_dotted(match: Match) -> Made | None:
+    """6.4. in languages that write dates with points."""
+    first, second = (int(part) for part in match.value("dot2").split("."))
+    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from") and match.scan.has("numeric", "dmy")
+    if not told or match.follows("percent", "unit", "currency", "magnitude"):
+        return None
+    return yearless(match, "day", lambda year: _ordered(match, first, second, year))
+
+
+def _shortened(match: Match) -> Made | None:
+    """2019/20 and 2019-2021: from one year to the other."""
+    first, text = int(match.value("year")), match.value("yy") or match.all("year")[-1].terms["year"]
+    last = first // _CENTURY * _CENTURY + int(text) if len(text) == 2 else int(text)
+    if not first < last or _runs_on(match) or match.follows("unit", "percent", "currency"):
+        return None
+    if len(text) == 2 and (last - first > 20 or not match.scan.touching(match.items[match.end - 2], match.items[match.end - 1])):
+        return None
+    value = dates.run(dates.year(first), dates.year(last))
+    return made(Moment(value, "run", year=first)) if value else None
+
+
+def _years(match: Match) -> Made | None:
+    """From 2019 to 2021, between 2019 and 2021."""
+    first, last = (int(item.terms["year"]) for item in match.all("year"))
+    if match.get("and") and match.value("from") != "between" or not first < last or match.follows("unit", "currency"):
+        return None
+    value = dates.run(dates.year(first), dates.year(last))
+    return made(Moment(value, "run", year=first)) if value else None
+
+
+_THREE = "digits {S} digits {S} digits"
+RULES = (
+    Rule("date/numeric", "digits slash digits slash digits", _signed),
+    Rule("date/numeric-hyphened", "digits dash digits dash digits", _signed),
+    Rule("date/numeric-dotted", "dotted", _dotted),
+    Rule("date/compact", "ymd", _compact),
+    Rule("date/numeric-month", "mon (slash|dash) year", _month),
+    Rule("date/numeric-month-first-year", "year dash mon", _month),
+    Rule("date/numeric-day", "day slash day", _day_and_month),
+    Rule("date/numeric-day-dotted", "dot2", _day_and_month_dotted),
+    Rule("date/years", "year-lead? year (dash|slash|to) year-lead? (year|yy) year-behind?", _shortened),
+    Rule("date/years-from", "from in? year-lead? year (and|to|dash) in? year-lead? year (year-behind|era)?", _years),
+)

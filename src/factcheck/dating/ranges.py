@@ -1,0 +1,115 @@
+"""From one date to another, and one side left open: since, until, before, after, about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck import dates, edtf
+from factcheck.dating.moment import Moment, made, spoken
+from factcheck.dating.units import unit_of
+from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.values import DateRange
+
+
+def _pair(match: Match) -> tuple[Moment, Moment] | None:
+    found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
+def _range(match: Match) -> Made | None:
+    """3 May to 5 June 2020: the year of one side is the other's too."""
+    pair = _pair(match)
+    led = match.get("from")
+    if pair is None or (match.get("and") and not (led and led.terms["from"] == "between")):
+        return None
+    if match.get("dash") is None and match.get("to") is None and match.get("and") is None:
+        return None
+    first, last = pair
+    again = last.again
+    if first.again and last.again:
+        value = dates.run(_before(first.again, last.value), last.value)
+        return made(Moment(value, "run", spoken=False, again=lambda y: _again(first, again, y))) if value else None
+    if first.again and last.value.last:
+        first = Moment(_before(first.again, last.value) or first.value, first.grain)
+    elif again and first.value.first:
+        last = Moment(_behind(again, first.value) or last.value, last.grain)
+    if first.value.among or last.value.among:
+        return None
+    value = dates.run(first.value, last.value)
+    return made(Moment(value, "run", first.year, spoken=first.spoken or last.spoken)) if value else None
+
+
+def _again(first: Moment, last: Callable[[int], DateRange | None] | None, year: int) -> DateRange | None:
+    end = last(year) if last else None
+    return dates.run(_before(first.again, end), end) if first.again and end else None
+
+
+def _before(of: Callable[[int], DateRange | None], end: DateRange) -> DateRange | None:
+    """A date without its year, before another."""
+    if end.last is None:
+        return None
+    known = [v for year in (end.last.year - 1, end.last.year) if (v := of(year)) and v.first and v.first <= end.last]
+    return known[-1] if known else None
+
+
+def _behind(of: Callable[[int], DateRange | None], start: DateRange) -> DateRange | None:
+    if start.first is None:
+        return None
+    known = (v for year in (start.first.year, start.first.year + 1) if (v := of(year)) and v.first and v.first >= start.first)
+    return next(known, None)
+
+
+def _to_number(match: Match) -> Made | None:
+    """From 30 April to the 5th of May is two dates; 6 April to 9: a day of the same month."""
+    held = next(item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment))
+    day = int(match.value("oday") or match.value("day"))
+    if held.value.first is None or held.day is None or not held.value.first.day < day:
+        return None
+    value = dates.run(held.value, dates.day(held.value.first.year, held.value.first.month, day))
+    return made(Moment(value, "run", held.year)) if value else None
+
+
+def _bound(match: Match) -> Made | None:
+    word = match.value("bound") or match.value("bound-behind")
+    held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    if held is not None and held.value.first and held.value.last and not held.value.among:
+        value = dates.bounded(held.value, word)
+        return made(Moment(value, "run", held.year, spoken=held.spoken)) if value else None
+    if held is not None or match.get("year") is None or match.follows("unit", "percent", "currency", "dateunit"):
+        return None
+    value = dates.bounded(dates.year(int(match.value("year"))), word)
+    return made(Moment(value, "run", year=int(match.value("year")))) if value else None
+
+
+def _bound_unit(match: Match) -> Made | None:
+    """Since the weekend; before the month: words of no date."""
+    return None
+
+
+def _about(match: Match) -> Made | None:
+    """Around 1990: EDTF's ~, a unit more on both sides."""
+    held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    if held is None and match.get("year"):
+        held = Moment(dates.year(int(match.value("year"))), "year", year=int(match.value("year")))
+    if held is None or "/" in held.value.edtf or "[" in held.value.edtf or held.grain not in ("day", "month", "year"):
+        return made(held) if held else None
+    value = edtf.parse(held.value.edtf + "~")
+    return made(Moment(value, held.grain, held.year, held.month, held.day, held.spoken, held.weekday))
+
+
+def _since_now(match: Match) -> Made | None:
+    today = match.scan.today
+    value = unit_of(today, "day", 0) if today else None
+    return spoken(value, "day")
+
+
+RULES = (
+    Rule("date/range", "(from|bound) (in|article|day-lead)* date (comma)? (to|dash|and|bound) (to|in|article|day-lead)* date", _range),
+    Rule("date/range-bare", "date (to|dash) (in|article|day-lead)* date", _range),
+    Rule("date/range-to-day", "from? date-day (to|dash) article? (oday|day)", _to_number),
+)
+BOUNDS = (
+    Rule("date/bound", "bound (in|article|of|day-lead|about)* (date|year-lead? year (year-behind|era)?)", _bound),
+    Rule("date/bound-behind", "date (comma|dash)? bound-behind", _bound),
+    Rule("date/about", "about (in|article|day-lead)* (date|year-lead? year year-behind?)", _about),
+)

@@ -1,0 +1,213 @@
+"""Dates told by today: yesterday, last Friday, الأسبوع الماضي, this month, three days ago, the last two years."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck import dates
+from factcheck.dating.moment import Moment, made, one_of, shifted, spoken, weekday
+from factcheck.dating.units import Span, moved, unit_of, weekend
+from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.values import DateRange
+
+_WEEK = 7
+_LARGE = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
+_CLOCK = ("second", "minute", "hour")
+
+
+def _dayword(match: Match) -> Made | None:
+    today = match.scan.today
+    return spoken(today and shifted(today, int(match.value("dayword"))), "day")
+
+
+def _this_part(match: Match) -> Made | None:
+    """This morning, tonight: today."""
+    today = match.scan.today
+    return spoken(today and dates.of(today), "day")
+
+
+def _unit(match: Match, by: int) -> Made | None:
+    today, unit = match.scan.today, match.value("dateunit")
+    value = unit_of(today, unit, by) if today and unit in _LARGE else None
+    return spoken(value, unit if unit in ("day", "month", "year") else "run")
+
+
+def _this(match: Match) -> Made | None:
+    return _unit(match, 0)
+
+
+def _shift(match: Match) -> Made | None:
+    return _unit(match, int(match.value("shift")))
+
+
+def _weekday(match: Match) -> Made | None:
+    if match.get("weekday") is None:
+        return None
+    number = int(match.value("weekday"))
+    value = weekday(match, number)
+    return made(Moment(value, "day", spoken=True, weekday=number)) if value else None
+
+
+def _weekday_of(match: Match) -> Made | None:
+    """The weekday of this week, or the one behind a word of time: last, next. "Next" before it is next week's too."""
+    today = match.scan.today
+    if today is None:
+        return None
+    number, ahead = int(match.value("weekday")), (int(match.value("weekday")) - today.isoweekday()) % _WEEK
+    if match.get("shift") is None:
+        return spoken(shifted(today, number - today.isoweekday()), "day")
+    by = int(match.value("shift"))
+    if by < 0:
+        return spoken(shifted(today, ahead - _WEEK + _WEEK * (by + 1)), "day")
+    coming = shifted(today, (ahead or _WEEK) + _WEEK * (by - 1))
+    later = shifted(today, number - today.isoweekday() + _WEEK * by)
+    if coming is None or later is None or match.at("shift") > match.at("weekday"):
+        return spoken(coming, "day")
+    return spoken(one_of([coming, later]), "day")
+
+
+def _month_of(match: Match) -> Made | None:
+    """Last March, next May, مارس الماضي, this June."""
+    today, by = match.scan.today, int(match.value("shift", "0"))
+    if today is None:
+        return None
+    number = int(match.value("month") or match.value("month-weak"))
+    value = dates.other_month(today, number, by) if by else dates.month(today.year, number)
+    return spoken(value, "month")
+
+
+def _day_of_month(match: Match) -> Made | None:
+    """6 أبريل الماضي, on the 6th of last month."""
+    today = match.scan.today
+    day = int(match.value("day") or match.value("oday"))
+    if today is None:
+        return None
+    if match.get("dateunit"):
+        if match.value("dateunit") != "month":
+            return None
+        of = unit_of(today, "month", int(match.value("shift", "0")))
+        return spoken(of and of.first and dates.day(of.first.year, of.first.month, day), "day")
+    number, by = int(match.value("month") or match.value("month-weak")), int(match.value("shift", "0"))
+    known = [v for y in (today.year - 1, today.year, today.year + 1) if (v := dates.day(y, number, day)) and v.first]
+    if not by:
+        return spoken(dates.day(today.year, number, day), "day")
+    passed = [v for v in known if v.first and (v.first < today if by < 0 else v.first > today)]
+    return spoken((passed[-1] if by < 0 else passed[0]) if passed else None, "day")
+
+
+def span_of(match: Match) -> Span | None:
+    """The amount of time that a match holds as a lexeme."""
+    found = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
+    if found is None and match.get("dateunit"):
+        return Span(((Decimal(1), match.value("dateunit")),))
+    return found
+
+
+def _away(match: Match, sign: int) -> Made | None:
+    """The day, week, month or year that lies an amount of time from today, in the precision it is told in."""
+    today, span = match.scan.today, span_of(match)
+    at = moved(today, span, sign) if today and span else None
+    if at is None or span is None:
+        return None
+    if span.unit in _CLOCK:
+        return made(Moment(dates.of(at), "day", spoken=True)) if span.unit == "hour" else None
+    if span.unit in ("day", "week", "weekend"):
+        return spoken(dates.of(at), "day")
+    exact = span.parts[-1][0] == int(span.parts[-1][0])
+    if span.unit == "month" or not exact:
+        return spoken(dates.month(at.year, at.month), "month")
+    return spoken(dates.year(at.year), "year") if span.unit == "year" else spoken(dates.decade(at.year // 10 * 10) if span.unit == "decade" else dates.year(at.year), "run")
+
+
+def _ago(match: Match) -> Made | None:
+    return _away(match, -1)
+
+
+def _before_now(match: Match) -> Made | None:
+    """قبل يومين and il y a deux jours; with a date behind it the amount is told from there."""
+    return None if match.follows("of", "date", "bound") and not match.follows("comma") and match.scan.has("order", "verb-first") else _away(match, -1)
+
+
+def _hence(match: Match) -> Made | None:
+    """In three days: from now, unless the sentence tells of the past."""
+    return None if match.scan.tense(match.offset) < 0 and match.get("after-now") else _away(match, 1)
+
+
+def _within(match: Match) -> Made | None:
+    today, span = match.scan.today, span_of(match)
+    at = moved(today, span, 1) if today and span and match.scan.tense(match.offset) >= 0 else None
+    return spoken(_between(today, at), "run")
+
+
+def _last(match: Match) -> Made | None:
+    """The last three months, الأيام الثلاثة الماضية: up to today."""
+    today, span = match.scan.today, span_of(match)
+    if span is None and match.get("dateunit") and match.get("num"):
+        span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
+    if today is None or span is None or span.unit in _CLOCK[:2]:
+        return None
+    back = int(match.value("last", match.value("shift", "-1")) if match.value("last").lstrip("-").isdigit() or not match.get("last") else "-1") < 0
+    if match.get("next") or not back:
+        at = moved(today, span, 1)
+        return spoken(_between(today, at), "run")
+    return spoken(_between(moved(today, span, -1), today), "run")
+
+
+def _between(first: date | None, last: date | None) -> DateRange | None:
+    if first is None or last is None:
+        return None
+    return DateRange(f"{first}/{last}", first, last) if first < last else dates.of(first)
+
+
+def _same(match: Match) -> Made | None:
+    """The same day: the date of the text before it."""
+    before, unit = match.scan.latest.get("Moment"), match.value("dateunit")
+    if not isinstance(before, Moment) or before.value.first is None:
+        return None
+    value = unit_of(before.value.first, unit, 0) if unit in ("day", "week", "month", "year") else None
+    narrow = value is not None and unit == "day" and before.grain != "day"
+    return None if narrow else spoken(value, unit if unit in ("day", "month", "year") else "run")
+
+
+def _weekend(match: Match) -> Made | None:
+    """At the weekend: the last one or the coming one, by the tense."""
+    today = match.scan.today
+    if today is None or match.value("dateunit") != "weekend" or not match.leads("in", "article", "at"):
+        return None
+    back = match.scan.tense(match.offset) < 0
+    at = today - timedelta(_WEEK) if back and today.isoweekday() < 6 else today
+    return spoken(weekend(at), "run")
+
+
+RULES = (
+    Rule("date/dayword", "dayword (in? article? daypart)?", _dayword),
+    Rule("date/dayword-behind", "daypart of? dayword", _dayword),
+    Rule("date/this-part", "this daypart", _this_part),
+    Rule("date/this", "this of? dateunit", _this),
+    Rule("date/this-behind", "dateunit (this|this-behind)", _this),
+    Rule("date/shift", "shift dateunit", _shift),
+    Rule("date/shift-behind", "dateunit shift", _shift),
+    Rule("date/weekday-of", "(this|shift) weekday", _weekday_of),
+    Rule("date/weekday-of-behind", "weekday (of? dateunit)? (this-behind|shift)", _weekday_of, ("day-lead",)),
+    Rule("date/month-of", "(this|shift) (month|month-weak)", _month_of),
+    Rule("date/month-of-behind", "(month-lead of?)? (month|month-weak) (this-behind|shift)", _month_of),
+    Rule("date/day-of-month", "(day|oday) of* (month|month-weak) (this-behind|shift)", _day_of_month, ("article",)),
+    Rule("date/day-of-this-month", "(day|oday) of* article? (this|shift) dateunit", _day_of_month, ("article",)),
+    Rule("date/day-of-this-month-behind", "(day|oday) of* article? dateunit (this-behind|shift|this)", _day_of_month, ("article",)),
+    Rule("date/same", "same dateunit", _same),
+    Rule("date/same-behind", "dateunit same-behind", _same),
+)  # fmt: skip
+AWAY = (
+    Rule("date/ago", "(span|dateunit) ago", _ago),
+    Rule("date/before-now", "before-now (about|hedge)? (span|dateunit)", _before_now),
+    Rule("date/hence", "span hence", _hence),
+    Rule("date/after-now", "after-now (about|hedge)? span", _hence),
+    Rule("date/within", "within article? (next|shift)? span", _within),
+    Rule("date/last", "(last|next|shift) span", _last, ("article",)),
+    Rule("date/last-behind", "span (last|next|shift)", _last, ("article",)),
+    Rule("date/last-within", "num (last|next|shift) dateunit", _last, ("article",)),
+    Rule("date/last-counted-behind", "dateunit num (last|next|shift)", _last, ("article",)),
+    Rule("date/weekday", "weekday", _weekday),
+    Rule("date/weekend", "dateunit", _weekend),
+)

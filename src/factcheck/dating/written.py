@@ -1,0 +1,164 @@
+"""Dates with their month written out: 6 April 2021, April 6th, يوم 6 أبريل/نيسان, April 2021, in March."""
+
+from __future__ import annotations
+
+from factcheck import dates
+from factcheck.dating.moment import calendar, pointed, yearless
+from factcheck.dating.moment import made as made_of
+from factcheck.dating.moment import Moment
+from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.values import DateRange
+
+MACROS = {
+    "D": "day|oday",
+    "M": "(month-lead of?)? (month|month-weak) point-sign?",
+    "OF": "of|comma|in|article|point-sign",
+    "Y": "year-lead? year (year-behind|era)?",
+    "TO": "to|dash|and",
+}
+_COUNTS = ("unit", "percent", "currency", "magnitude", "dateunit", "times", "colon", "oclock")
+
+
+def number(match: Match, *names: str) -> int | None:
+    """The value of the first of some elements that the match has."""
+    return next((int(item.terms[name]) for name in names if (item := match.get(name))), None)
+
+
+def month(match: Match) -> int:
+    return number(match, "month", "month-weak") or 0
+
+
+def _day(match: Match) -> Made | None:
+    """A day of a month, with its year or without."""
+    day, of_year, number_of_month = number(match, "day", "oday") or 0, number(match, "year"), month(match)
+    if of_year is not None:
+        value = dates.day(of_year, number_of_month, day)
+        return calendar(value, "day", year=of_year, month=number_of_month, day=day)
+    if match.get("comma") or match.follows("dateunit") and match.get("day"):
+        pass
+    return yearless(match, "day", lambda y: dates.day(y, number_of_month, day), month=number_of_month, day=day)
+
+
+def _month_first(match: Match) -> Made | None:
+    """April 6: no day where the number counts what follows (in March 20 countries)."""
+    if match.get("year") is None and match.follows(*_COUNTS):
+        return None
+    if match.get("month") is None and match.get("year") is None and not match.scan.has("numeric", "any"):
+        return None
+    return _day(match)
+
+
+def _month(match: Match) -> Made | None:
+    of_year, of_month = number(match, "year"), month(match)
+    if of_year is None:
+        return None
+    return calendar(dates.month(of_year, of_month), "month", year=of_year, month=of_month)
+
+
+def _month_alone(match: Match) -> Made | None:
+    """A month without its year; a word that is more than a month only behind "in" or "the month of"."""
+    weak = match.get("month") is None
+    if weak and not (match.get("month-lead") or (match.leads("in", "bound", "part") and not match.scan.has("month", "strict"))):
+        return None
+    if len(match.scan.written(match.all("month")[0] if not weak else match.all("month-weak")[0])) < 4 and not match.leads(
+        "in", "bound", "part", "from", "shift", "this"
+    ) and not match.scan.alone:
+        return None  # "Mar", "Sep" and "mai" on their own are names as often
+    of_month = month(match)
+    return yearless(match, "month", lambda y: dates.month(y, of_month), month=of_month)
+
+
+def _days(match: Match) -> Made | None:
+    """Days of one month: 6-7 April, from 3 to 5 May, يومي 6 و7 أبريل. Days apart are days of their own."""
+    days = [int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
+            if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms]  # fmt: skip
+    joined = any(item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end])
+    spread = joined or match.leads("from") or match.get("from")
+    if days != sorted(set(days)) or not (spread or days == list(range(days[0], days[-1] + 1))):
+        return None
+    of_year, of_month = number(match, "year"), month(match)
+
+    def run(year: int) -> DateRange | None:
+        return dates.run(dates.day(year, of_month, days[0]), dates.day(year, of_month, days[-1]))
+
+    if of_year is not None:
+        return calendar(run(of_year), "run", year=of_year, month=of_month)
+    if match.get("month") is None and not spread:
+        return None
+    return yearless(match, "run", run, month=of_month)
+
+
+def _days_behind(match: Match) -> Made | None:
+    """May 3-5; no days where the second number counts what follows."""
+    return None if match.get("year") is None and match.follows(*_COUNTS) else _days(match)
+
+
+def _months(match: Match) -> Made | None:
+    """January to March 2020, between May and June, November–January."""
+    first, last = [int(item.terms.get("month") or item.terms["month-weak"]) for item in match.items[match.start : match.end]
+                   if "month" in item.terms or "month-weak" in item.terms][:2]  # fmt: skip
+    if match.get("and") and not (match.leads("from") or last == first + 1 and False):
+        return None
+    of_year = number(match, "year")
+
+    def run(year: int) -> DateRange | None:
+        return dates.run(dates.month(year - (first > last), first), dates.month(year, last))
+
+    if of_year is not None:
+        return calendar(run(of_year), "run", year=of_year)
+    return yearless(match, "run", run)
+
+
+def _pair(match: Match) -> Made | None:
+    """تموز/يوليو: one month by two names."""
+    names = [item.terms.get("month") or item.terms["month-weak"] for item in match.items[match.start : match.end]
+             if "month" in item.terms or "month-weak" in item.terms]  # fmt: skip
+    return Made(None, {"month": names[0]}) if names[0] == names[1] else None
+
+
+def _year(match: Match) -> Made | None:
+    """A year alone: behind "in", an open bound, "the year"; in brackets; beside its era or another year."""
+    of_year = int(match.value("year"))
+    told = match.get("year-lead") or match.get("year-behind") or match.get("era")
+    if match.value("era") in ("bc", "ah"):
+        return None
+    if not told and not _led(match, of_year):
+        return None
+    return calendar(dates.year(of_year), "year", year=of_year)
+
+
+def _led(match: Match, of_year: int) -> bool:
+    if match.follows(*_COUNTS) or not match.value("year") or match.get("year") is None:
+        return False
+    if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
+        return False  # "two thousand" counts
+    if match.leads("in", "part", "bound", "about", "year-lead", "same"):
+        return True
+    bracketed = match.leads("open") and match.follows("close")
+    listed = match.leads("and", "comma", "or", "dash", "to") and (ahead := match.before(2)) is not None and "date-year" in ahead.terms
+    return bracketed or listed or (match.scan.alone and match.after() is None and match.before() is None)
+
+
+def _old_year(match: Match) -> Made | None:
+    of_year = int(match.value("old-year"))
+    return calendar(dates.year(of_year), "year", year=of_year) if match.value("era") == "ce" and of_year else None
+
+
+PAIRS = (
+    Rule("date/month-pair", "(month|month-weak) (slash|dash)? (month|month-weak)", _pair),
+    Rule("date/month-pair-in-brackets", "(month|month-weak) open (month|month-weak) close", _pair),
+)
+RULES = (
+    Rule("date/day", "({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _day, ("article",)),
+    Rule("date/day-hyphened", "day dash month dash {Y}", _day),
+    Rule("date/month-first", "{M} article? ({D}) (({OF})? {Y})?", _month_first),
+    Rule("date/days", "from? article? ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|until-word) article? ({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _days, ("from", "article")),
+    Rule("date/days-month-first", "from? {M} article? ({D}) ({TO}) article? ({D}) (({OF})? {Y})?", _days_behind, ("from",)),
+    Rule("date/months", "from? {M} ({TO}|slash) {M} (({OF})? {Y})?", _months, ("from",)),
+    Rule("date/month", "{M} ({OF}|slash|dash)? {Y}", _month),
+    Rule("date/month-year-first", "year comma? month", _month),
+    Rule("date/month-alone", "{M}", _month_alone),
+    Rule("date/year", "{Y}", _year),
+    Rule("date/old-year", "year-lead? old-year era", _old_year),
+)  # fmt: skip
+YEARS = (Rule("date/year-listed", "year", _year),)

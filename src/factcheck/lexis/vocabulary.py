@@ -1,0 +1,188 @@
+"""The vocabulary of a language: every form of its value words, by first word, with the symbol that stands for it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from factcheck.languages.lexicon import Entry, Token, tokenize
+from factcheck.languages.morphology import Morphology
+from factcheck.lexis.lexeme import Lexeme
+from factcheck.text import fold
+
+Terms = Mapping[str, str]
+PLAIN, SIGN = "w", ";"
+WEAK = {"month-word": "month", "weekday-word": "weekday"}  # without a capital, words like others
+_FIRST = 0xE000  # of the private use area: one character a set of categories
+_Phrase = tuple[tuple[str, ...], Terms]
+_Known = tuple[tuple[str, tuple[_Phrase, ...]], ...]
+_DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
+_SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
+_ENDING = 5  # letters that a word must have for its ending to tell a verb's tense
+
+
+class Vocabulary:
+    """Phrases by first word; `symbol` gives the character of a set of categories, `chars` those of a category."""
+
+    def __init__(
+        self, entries: Iterable[Entry], morphology: Morphology, compound: Callable[[str], int | None] | None = None
+    ) -> None:
+        self.morphology = morphology
+        self.version = 0
+        self._symbols: dict[frozenset[str], str] = {}
+        self._sets: dict[str, frozenset[str]] = {}
+        self._chars: dict[str, str] = defaultdict(str)
+        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        self._endings: dict[str, str] = {}
+        self._prefixes: dict[str, str] = {}
+        self._known: dict[str, _Known] = {}
+        self._chars["w"], self._chars["sign"] = PLAIN, SIGN
+        self._compound = compound
+        self._fill(entries)
+
+    def _fill(self, entries: Iterable[Entry]) -> None:
+        forms: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        for entry in entries:
+            if entry.category.endswith(("-ending", "-prefix")):
+                tense, _, where = entry.category.partition("-")
+                (self._endings if where == "ending" else self._prefixes)[fold(entry.form)] = tense
+            elif words := _words(entry.form):
+                forms[words].setdefault(entry.category, entry.value)
+        for words, terms in forms.items():
+            self._phrases[words[0]].append((words, terms))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def symbol(self, terms: Terms) -> str:
+        """The character that stands for a set of categories."""
+        key = frozenset(terms)
+        found = self._symbols.get(key)
+        if found is None:
+            found = self._symbols[key] = chr(_FIRST + len(self._symbols))
+            self._sets[found] = key
+            self.version += 1
+            for category in key:
+                self._chars[category] += found
+        return found
+
+    def chars(self, category: str) -> str:
+        """The symbols whose words are, among other things, of a category."""
+        return self._chars.get(category, "")
+
+    def categories(self, symbol: str) -> frozenset[str]:
+        """The set that a symbol stands for; nothing for a plain word or sign."""
+        return self._sets.get(symbol, frozenset())
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is one of the vocabulary's, or a clitic."""
+        return word in self._phrases or word in self.morphology.prefixes
+
+    def read(self, tokens: Sequence[Token], lower: Callable[[Token], bool]) -> tuple[str, list[Lexeme]]:
+        """Symbols of a row of tokens and, under the same numbers, what they stand for.
+
+        lower: whether a token stands without a capital, where words that are common words too are no months.
+        """
+        symbols: list[str] = []
+        items: list[Lexeme] = []
+        behind, known = 0, self._known
+        for i, token in enumerate(tokens):
+            if i < behind:
+                continue
+            if token.type == "n":
+                terms = _digit_terms(token.text)
+                symbols.append(self.symbol(terms))
+                items.append(Lexeme(token.start, token.end, terms))
+                continue
+            starting = known.get(token.text)
+            if starting is None:
+                starting = known[token.text] = tuple(self._starting(token.text))
+            found = self._at(tokens, i, starting) if starting else None
+            if found:
+                prefix, size, terms = found
+                behind = i + size
+                if not WEAK.keys().isdisjoint(terms) and lower(token):
+                    terms = _weakened(terms)
+                self._add(tokens[i].start, tokens[behind - 1].end, prefix, terms, symbols, items)
+            else:
+                symbols.append(PLAIN if token.type == "w" else SIGN)
+                items.append(Lexeme(token.start, token.end, _NOTHING))
+        return "".join(symbols), items
+
+    def _add(
+        self, start: int, end: int, prefix: str, terms: Terms, symbols: list[str], items: list[Lexeme]
+    ) -> None:
+        """The lexemes of a phrase: the clitics written before it, then itself."""
+        for letter in prefix:
+            if clitic := self._clitic(letter):
+                symbols.append(self.symbol(clitic))
+                items.append(Lexeme(start, start + 1, clitic))
+            start += 1
+        symbols.append(self.symbol(terms))
+        items.append(Lexeme(start, end, terms))
+
+    def _clitic(self, letter: str) -> Terms | None:
+        return next((terms for words, terms in self._phrases.get(letter, ()) if len(words) == 1), None)
+
+    def _at(self, tokens: Sequence[Token], i: int, starting: _Known) -> tuple[str, int, Terms] | None:
+        """(clitics, length in tokens, terms) of the longest phrase at a token."""
+        for prefix, phrases in starting:
+            for words, terms in phrases:
+                size = len(words)
+                if size == 1 or _same(tokens, i, words):
+                    return prefix, size, terms
+        return None
+
+    def _starting(self, word: str) -> Iterable[tuple[str, tuple[_Phrase, ...]]]:
+        """Phrases that a word may begin: itself, then with its clitics taken off, then as a compound numeral."""
+        if own := self._phrases.get(word):
+            yield "", tuple(own)
+        for size, rest in self.morphology.splits(word)[1:]:
+            found = self._phrases.get(rest)
+            if not found and word[:size].endswith("لل"):
+                found = self._phrases.get("ال" + rest)
+            if found:
+                yield _letters(word[:size]), tuple(found)
+        if own:
+            return
+        if self._compound and (value := self._compound(word)) is not None:
+            yield "", (((word,), {"number": str(value)}),)
+        elif len(word) >= _ENDING and (tense := self._tense(word)):
+            yield "", (((word,), {tense: ""}),)
+
+    def _tense(self, word: str) -> str:
+        """What a verb's ending or prefix tells of its time, "" for nothing."""
+        for ending, tense in self._endings.items():
+            if word.endswith(ending):
+                return tense
+        return next((tense for prefix, tense in self._prefixes.items() if word.startswith(prefix)), "")
+
+
+_NOTHING: Terms = {}
+
+
+def _words(form: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokenize(fold(form)))
+
+
+def _digit_terms(text: str) -> Terms:
+    """What a token of digits may be before it is read as a number."""
+    if _DOTTED.fullmatch(text):
+        return {"dotted": text, "digits": text}
+    return {"dot2": text, "digits": text} if _SHORT.fullmatch(text) else {"digits": text}
+
+
+def _letters(prefix: str) -> str:
+    """The clitics of a prefix that are words of their own: all but the article."""
+    return prefix.replace("ال", "  ") if not prefix.endswith("لل") else prefix[:-1] + " "
+
+
+def _same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
+    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(1, len(words)))
+
+
+def _weakened(terms: Terms) -> Terms:
+    """A word that is a month only with a capital, without one: a weak month."""
+    changed = {"month": "month-weak"} if "month-word" in terms else {}
+    changed |= {"weekday": "weekday-weak"} if "weekday-word" in terms else {}
+    return {changed.get(category, category): value for category, value in terms.items()}

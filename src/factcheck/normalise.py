@@ -1,0 +1,193 @@
+"""Every normalised value of a text: the levels of rules over its words, run one after another.
+
+    tokens → lexemes → numerals → times → dates and amounts → dates of dates → ranges → hedges and bounds → values
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from factcheck import languages
+from factcheck.counting import amounts, hedged
+from factcheck.counting.figure import Figure, value
+from factcheck.counting.labels import Labels
+from factcheck.counting.numeral_words import STARTS, NumeralReader
+from factcheck.dating import clock, compose, festivals, numeric, periods, ranges, relative, written
+from factcheck.dating.moment import Moment
+from factcheck.dating.units import Span as TimeSpan
+from factcheck.dating.units import iso8601
+from factcheck.languages.lexicon import Entry, Token
+from factcheck.lexis.compounds import Compounds
+from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.rules import Grammar, Rule
+from factcheck.lexis.scan import Scan
+from factcheck.lexis.vocabulary import Vocabulary
+from factcheck.model import ReadValue
+from factcheck.numerals import Numeral
+from factcheck.reading import Reading
+from factcheck.values import DateRange, Duration, Quantity, Value
+
+_LEVELS: tuple[tuple[Rule, ...], ...] = (
+    (*written.PAIRS, *clock.RULES),
+    (*written.RULES, *numeric.RULES, *periods.SEASONS, *relative.RULES, *festivals.RULES, *amounts.RULES),
+    (*compose.RULES, *relative.AWAY, *periods.OF, *written.YEARS, *hedged.SHARES),
+    (*compose.TIMES, *ranges.RULES, *hedged.RANGES),
+    (*ranges.BOUNDS, *hedged.HEDGES),
+)
+RULES = tuple(rule for level in _LEVELS for rule in level)
+_META = ("language", "clitics", "stem", "stop")
+_GROUP = re.compile(r"[0-9]{1,3}")
+
+
+class Normaliser:
+    """The vocabulary and the compiled levels of one language."""
+
+    def __init__(self, code: str) -> None:
+        language = languages.load(code)
+        table = {**language.table}
+        entries = list(_entries(table)) + list(_entries(languages.common()))
+        compounds = Compounds(table) if "number" in language.settings.get("compounds", ()) else None
+        self.style: Mapping[str, Sequence[str]] = language.settings
+        self.vocabulary = Vocabulary(entries, language.morphology, compounds and compounds.value)
+        self._levels = [Grammar(rules, written.MACROS, self.vocabulary) for rules in _LEVELS]
+        self._blanks = "groups" in self.style
+
+    def read(self, reading: Reading, day: date | None) -> Iterator[Lexeme]:
+        """The lexemes of a text, values and words, when "today" is a day."""
+        scan = Scan(reading.folded, self.style)
+        symbols, items = self._lexemes(reading, scan)
+        scan.today = day
+        rows = (symbols, items)
+        for level in self._levels:
+            rows = level.run(scan, *rows)
+        self.scan = scan
+        return iter(rows[1])
+
+    def _lexemes(self, reading: Reading, scan: Scan) -> tuple[str, list[Lexeme]]:
+        tokens = _grouped(reading.tokens, reading.folded.text, self._blanks)
+        origin, text = reading.folded.origin, reading.folded.published
+        symbols, items = self.vocabulary.read(tokens, lambda token: not text[origin[token.start]].isupper())
+        verbs = self._places(symbols, "past", "future")
+        scan.note_verbs(items, verbs)
+        scan.note_scores([items[i].start for i in self._places(symbols, "score")])
+        scan.changing = lambda at: _changing(reading, at)
+        return self._numerals(scan, symbols, items)
+
+    def _places(self, symbols: str, *categories: str) -> list[int]:
+        chars = "".join(self.vocabulary.chars(category) for category in categories)
+        return [match.start() for match in re.finditer(f"[{chars}]", symbols)] if chars else []
+
+    def _numerals(self, scan: Scan, symbols: str, items: list[Lexeme]) -> tuple[str, list[Lexeme]]:
+        """The row with every numeral as one lexeme."""
+        reader = NumeralReader(scan, items)
+        pieces: list[str] = []
+        rewritten: list[Lexeme] = []
+        done = 0
+        for at in self._places(symbols, *STARTS):
+            if at < done or (found := reader.read(at)) is None:
+                continue
+            first, behind, lexeme = found
+            first = max(first, done)
+            pieces += (symbols[done:first], self.vocabulary.symbol(lexeme.terms))
+            rewritten += items[done:first]
+            rewritten.append(lexeme)
+            done = behind
+        return "".join((*pieces, symbols[done:])), rewritten + items[done:]
+
+
+def _entries(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[Entry]:
+    for category, words in table.items():
+        if category in _META:
+            continue
+        for value, forms in words.items():
+            name = f"age-{value}" if category == "age" else category
+            yield from (Entry(form, name, value) for form in forms)
+
+
+@cache
+def normaliser(code: str) -> Normaliser:
+    """The normaliser of a language."""
+    return Normaliser(code)
+
+
+def _grouped(tokens: Sequence[Token], text: str, blanks: bool) -> Sequence[Token]:
+    """1 234 567 as one token: groups of three digits behind narrow blanks, or any in languages that write so."""
+    grouped: list[Token] = []
+    for token in tokens:
+        last = grouped[-1] if grouped else None
+        if last is not None and token.type == last.type == "n" and token.start - last.end == 1 and _joins(last, token, text, blanks):
+            grouped[-1] = Token(last.start, token.end, last.text + token.text, "n")
+        else:
+            grouped.append(token)
+    return grouped
+
+
+def _joins(last: Token, token: Token, text: str, blanks: bool) -> bool:
+    blank = text[last.end]
+    head = len(last.text) <= 3 or len(last.text) != last.end - last.start
+    group = re.fullmatch(r"\d{3}([.,٫]\d+)?", token.text) is not None
+    return group and head and last.text.isdigit() and last.text[0] != "0" and (blank in "\u00a0\u202f\u2009" or (blanks and blank == " "))
+
+
+def _changing(reading: Reading, at: int) -> bool:
+    """Whether a word of growth or decline stands shortly before a folded offset: two figures follow, and no range."""
+    from bisect import bisect_left
+
+    k = bisect_left([token.start for token in reading.tokens], at)
+    words = range(max(k - 6, 0), k)
+    return any({"growth", "decline"}.intersection(reading.lexicon.concepts(reading.word(i))) for i in words)
+
+
+def values(reading: Reading) -> tuple[ReadValue, ...]:
+    """Every value of the text, in reading order; none overlaps another."""
+    own = normaliser(reading.language.code)
+    day = reading.article.published
+    items = list(own.read(reading, day))
+    if day is None and own.scan.asked:
+        day = _day_of(items)
+        items = list(own.read(reading, day)) if day else items
+    reading.today = day
+    labels = Labels(reading.tokens, lambda word: own.vocabulary.knows(word))
+    return tuple(_values(reading, items, labels))
+
+
+def _day_of(items: Sequence[Lexeme]) -> date | None:
+    """The latest full date of the text, what "today" means where nothing else tells."""
+    said = [item.payload for item in items if isinstance(item.payload, Moment) and not item.payload.spoken]
+    days = [m.value.last if (m.value.days or 99) <= 7 else m.value.first for m in said if (m.value.days or 99) <= 31 and m.year]
+    return max((day for day in days if day), default=None)
+
+
+def _values(reading: Reading, items: Sequence[Lexeme], labels: Labels) -> Iterator[ReadValue]:
+    for k, item in enumerate(items):
+        found = _value(items, k, labels)
+        if found is None:
+            continue
+        kind, said, rule = found
+        span = reading.folded.span(item.start, item.end)
+        payload = item.payload
+        spoken = isinstance(payload, Moment) and payload.spoken and payload.day is None
+        yield ReadValue(kind, span, span.of(reading.article.text), said, rule, spoken)
+
+
+def _value(items: Sequence[Lexeme], k: int, labels: Labels) -> tuple[str, Value, str] | None:
+    item = items[k]
+    payload = item.payload
+    if isinstance(payload, Moment):
+        return "date", payload.value, item.rule
+    if isinstance(payload, TimeSpan):
+        return None if "bare" in item.terms else ("duration", Duration(iso8601(payload)), item.rule)
+    if isinstance(payload, Numeral):
+        if "num" not in item.terms or ("digits" in item.terms and labels.labelled(item.start)):
+            return None
+        payload = Figure(payload)
+    if not isinstance(payload, Figure):
+        return None
+    unit = payload.unit
+    if payload.kind == "number" and not unit and k + 1 < len(items):
+        unit = items[k + 1].terms.get("unit", "")
+    said = value(Figure(payload.low, payload.kind, unit, payload.high, payload.comparator))
+    return (payload.kind, said, item.rule if "/" in item.rule else "number/count") if said else None

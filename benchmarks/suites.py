@@ -4,7 +4,7 @@
     python score_values.py PRED.jsonl SUITE.jsonl
 
 A suite's row is {"id", "lang", "text", "reference_date"}; a prediction {"id", "pred": [{"start", "end", "type",
-"values"}]}. Dates are given as said (EDTF) and as their first and last day.
+"values"}]}. Dates are given as said (EDTF) and as their first and last day, hedged numbers with their interval too.
 """
 
 from __future__ import annotations
@@ -48,6 +48,9 @@ def _texts(value: ReadValue) -> Iterator[str]:
             yield low if low == high else f"{low}/{high}"
     elif isinstance(said, Quantity):
         yield plain(said.number)
+        low, high = (plain(side) if side is not None else ".." for side in (said.low, said.high))
+        if said.comparator not in ("=", "~"):
+            yield f"{low}/{high}"
 
 
 def main() -> None:

@@ -56,7 +56,8 @@ def run(first: DateRange | None, last: DateRange | None) -> DateRange | None:
     """From the start of one range to the end of another; None where a side is missing or the order wrong."""
     if first is None or last is None or first.first is None or last.last is None or first.first >= last.last:
         return None
-    return DateRange(f"{first.edtf}/{last.edtf}", first.first, last.last)
+    low, high = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
+    return DateRange(f"{low}/{high}", first.first, last.last)
 
 
 def bounded(said: DateRange, bound: str) -> DateRange | None:

@@ -1,7 +1,8 @@
 """EDTF: dates as ISO 8601-2 writes them, level 1.
 
 `2021`, `2021-04`, `2021-04-06`, `2021-21` (spring), `201X`, `2021-XX`, each with `~` about, `?` uncertain
-or `%` both, and intervals of two of them: `2021-04-06/2021-04-07`, `2004-03/..`, `../2021-09-11`.
+or `%` both, and intervals of two of them: `2021-04-06/2021-04-07`, `2004-03/..`, `../2021-09-11`. Of level 2, one of
+a set: `[2021-05-06,2021-06-05]`, with an interval in it as `2012-12..2013-01`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ def parse(text: str) -> DateRange:
 
     ValueError: one sentence that says what is wrong and what to write.
     """
+    if text.startswith("[") and text.endswith("]"):
+        return _one_of(text)
     if "/" not in text:
         return DateRange(text, *_point(text))
     first, _, last = text.partition("/")
@@ -32,6 +35,13 @@ def parse(text: str) -> DateRange:
     if start and end and end < start:
         raise ValueError(f'"{text}" ends before it begins: put the earlier date before the slash.')
     return DateRange(text, start, end)
+
+
+def _one_of(text: str) -> DateRange:
+    """From the first day to the last that one of a set may be."""
+    among = tuple(parse(part.strip().replace("..", "/")) for part in text[1:-1].split(","))
+    firsts, lasts = [v.first for v in among if v.first], [v.last for v in among if v.last]
+    return DateRange(text, min(firsts, default=None), max(lasts, default=None), among)
 
 
 def _point(text: str) -> tuple[date, date]:

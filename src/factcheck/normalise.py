@@ -32,7 +32,7 @@ from factcheck.values import DateRange, Duration, Quantity, Value
 
 _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (*written.PAIRS, *clock.RULES),
-    (*written.RULES, *numeric.RULES, *periods.SEASONS, *relative.RULES, *festivals.RULES, *amounts.RULES),
+    (*written.RULES, *numeric.RULES, *periods.SEASONS, *relative.RULES, *festivals.RULES, *amounts.RULES, *hedged.FRACTIONS),
     (*compose.RULES, *relative.AWAY, *periods.OF, *written.YEARS, *hedged.SHARES),
     (*compose.TIMES, *ranges.RULES, *hedged.RANGES),
     (*ranges.BOUNDS, *hedged.HEDGES),
@@ -48,7 +48,8 @@ class Normaliser:
     def __init__(self, code: str) -> None:
         language = languages.load(code)
         table = {**language.table}
-        entries = list(_entries(table)) + list(_entries(languages.common()))
+        stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
+        entries = [*_entries(table), *_entries(languages.common()), *stops]
         compounds = Compounds(table) if "number" in language.settings.get("compounds", ()) else None
         self.style: Mapping[str, Sequence[str]] = language.settings
         self.vocabulary = Vocabulary(entries, language.morphology, compounds and compounds.value)
@@ -99,12 +100,20 @@ class Normaliser:
 
 
 def _entries(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[Entry]:
+    joints = frozenset(form for forms in table.get("and", {}).values() for form in forms)
     for category, words in table.items():
         if category in _META:
             continue
         for value, forms in words.items():
-            name = f"age-{value}" if category == "age" else category
-            yield from (Entry(form, name, value) for form in forms)
+            for form in forms:
+                yield Entry(form, _category(category, value, form, joints), value)
+
+
+def _category(category: str, value: str, form: str, joints: frozenset[str]) -> str:
+    """The category that the rules know: ages before and behind, fractions that bring their "and" (et demi)."""
+    if category == "fraction" and form.partition(" ")[0] in joints:
+        return "half-more"
+    return f"age-{value}" if category == "age" else category
 
 
 @cache

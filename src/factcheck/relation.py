@@ -17,7 +17,7 @@ _Side = TypeVar("_Side", date, Decimal)
 def relation(said: Value, found: Value) -> Relation:
     """`said` against `found`; UNKNOWN where the two can't be compared (another unit, a name without identity)."""
     if isinstance(said, DateRange) and isinstance(found, DateRange):
-        return intervals((said.first, said.last), (found.first, found.last))
+        return _dates(said, found)
     if isinstance(said, Quantity) and isinstance(found, Quantity):
         return _quantities(said, found)
     if isinstance(said, Name) and isinstance(found, Name):
@@ -26,6 +26,15 @@ def relation(said: Value, found: Value) -> Relation:
         return _sets(said, found)
     if isinstance(said, Words) and isinstance(found, Words):
         return Relation.EQUAL if squeeze(said.text) == squeeze(found.text) else Relation.DISJOINT
+    return Relation.UNKNOWN
+
+
+def _dates(said: DateRange, found: DateRange) -> Relation:
+    """Where one of several dates is meant, what holds of each of them; else nothing can be told."""
+    pairs = ((a, b) for a in said.among or (said,) for b in found.among or (found,))
+    met = {intervals((a.first, a.last), (b.first, b.last)) for a, b in pairs}
+    if len(met) == 1:
+        return met.pop()
     return Relation.UNKNOWN
 
 

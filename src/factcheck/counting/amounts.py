@@ -98,7 +98,7 @@ def _span(match: Match) -> Made | None:
         elif "dateunit" in item.terms or "dual-unit" in item.terms:
             dual = "dual-unit" in item.terms and "dateunit" not in item.terms
             parts.append((Decimal(2) if dual else number, item.terms["dual-unit" if dual else "dateunit"]))
-    if not all(count >= 0 for count, _ in parts) or not _falls([unit for _, unit in parts]):
+    if not parts or not all(count >= 0 for count, _ in parts) or not _falls([unit for _, unit in parts]):
         return None
     if match.get("year") and parts[0][1] == "year" and "digits" in match.all("year")[0].terms:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from msgspec.structs import replace
 
@@ -14,6 +14,8 @@ from factcheck.numerals import Numeral
 
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 _LEAST = Decimal(1)
+_EXACT = Context(prec=15)  # digits of a fraction
+_HALVES = (16, 32, 64, 100)
 _LABEL = Made(None, {"label": ""})
 
 
@@ -95,6 +97,8 @@ def _out_of(match: Match) -> Made | None:
     word = match.scan.written(match.all("outof")[0])
     if len(word) <= 2 and not (whole.value in (5, 10, 100, 1000) or "word" in numerals(match)[1].terms):
         return None  # "2 in 2019" tells no share
+    if not match.follows("unit", "of", "w", "article"):  # a mark, a fraction: of nothing
+        return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
     share = (part.value / whole.value * _HUNDRED).quantize(_CENT)
     return made(Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%"))
 
@@ -146,6 +150,27 @@ def _hedged_span(match: Match) -> Made | None:
     return Made(item.payload, dict(item.terms))
 
 
+def _fraction(match: Match) -> Made | None:
+    """4/5 and 2 1/4: a part of one, where no word makes it a date."""
+    *whole, above, below = (numeral(item).value for item in numerals(match))
+    if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
+        return None
+    items = match.items[match.end - 3 : match.end]
+    if not all(match.scan.touching(*pair) for pair in zip(items, items[1:], strict=False)) or match.follows("slash", "year"):
+        return None
+    return made(Figure(Numeral(_EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below)), _CENT)))
+
+
+def _fraction_words(match: Match) -> Made | None:
+    """One twenty-fifth, un vingt-cinquième."""
+    above, below = numerals(match)
+    if "word" not in above.terms or "word" not in below.terms or numeral(below).value < 3 or "dateunit" in below.terms:
+        return None
+    if numeral(above).value >= numeral(below).value or match.follows("dateunit", "month", "of") and not match.follows("of"):
+        return None
+    return made(Figure(Numeral(_EXACT.divide(numeral(above).value, numeral(below).value), _CENT)))
+
+
 def _numbered(match: Match) -> Made | None:
     """Channel 4, المادة 5, Resolution 2118: the number is a name."""
     return _LABEL
@@ -155,6 +180,7 @@ RANGES = (
     Rule("number/range", "from (num|fig) (to|dash|and) (num|fig)", _range),
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
+    Rule("number/fraction-words", "num dash? ord", _fraction_words),
     Rule("percentage/out-of", "num (unit|currency)? outof num", _out_of),
     Rule("duration/age", "age-before (num (dateunit)?|span)", _age),
     Rule("duration/age-behind", "(num|span) dash? age-behind", _age),
@@ -162,6 +188,7 @@ RANGES = (
     Rule("number/times", "num dash? times", _times),
     Rule("number/multiple", "multiple", _multiple),
 )
+FRACTIONS = (Rule("number/fraction", "num? int slash int", _fraction),)
 SHARES = (
     Rule("percentage/share", "indefinite? num (of|article)", _share),
     Rule("percentage/share-built", "num", _share_built),

@@ -8,7 +8,7 @@ and two hundred" stays two numbers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import msgspec
 
@@ -18,6 +18,8 @@ from factcheck.lexis.scan import Scan
 from factcheck.numerals import Numeral, digits
 
 _ONE = Decimal(1)
+_FIFTHS = Decimal(5)
+_EXACT = Context(prec=15)  # digits of a fraction
 _VIGESIMAL = (60, 80)  # soixante-dix, quatre-vingt-onze
 _CENTURIES = range(10, 21)  # twenty eighteen, nineteen ninety
 _TENS = tuple(Decimal(tens) for tens in range(20, 100, 10))
@@ -72,6 +74,8 @@ class NumeralReader:
         """(first, last, lexeme) of the numeral that begins at an item; joined: over "and" too."""
         state, at = _State(), start
         negative = "minus" in self._items[start].terms
+        if negative and not self._scan.letter(self._items[start].start).isalpha():
+            return None  # a sign is read with the digits behind it
         at += negative
         indefinite = self._has(start - 1, "indefinite") and not negative
         if indefinite and self._opens(at):
@@ -93,7 +97,10 @@ class NumeralReader:
         items = self._items
         first = start - (indefinite and self._opens(start))
         value = -state.value if negative else state.value
-        signed = not negative and first == start and self._signed(start)
+        if first == start and (pointed := self._pointed(start, state.written)):
+            value, first = value * pointed, first - 1
+            state.step = state.step * pointed
+        signed = not negative and first in (start, start - 1) and self._signed(first)
         first, value = (first - 1, -value) if signed else (first, value)
         number = Numeral(value, state.step, state.spelled, state.scale or _ONE)
         written = state.written if not state.words else ""
@@ -104,10 +111,19 @@ class NumeralReader:
             terms = {**terms, "share": ""}
         return first, at, Lexeme(items[first].start, items[at - 1].end, terms, number, "number")
 
+    def _pointed(self, start: int, written: str) -> Decimal | None:
+        """What digits behind a lone decimal sign are worth: .77 is 77 hundredths."""
+        sign = self._items[start - 1] if start and written.isdigit() else None
+        if sign is None or self._scan.text[sign.start : sign.end] != self._decimal:
+            return None
+        around = self._scan.letter(sign.start - 1)
+        free = not around or around.isspace() or around in "($€£-−"
+        return Decimal(10) ** -len(written) if free and self._scan.touching(sign, self._items[start]) else None
+
     def _signed(self, start: int) -> bool:
         """Whether a minus sign stands before digits, and no word, number or blank behind it."""
         before = self._items[start - 1] if start else None
-        if before is None or "dash" not in before.terms or "digits" not in self._items[start].terms:
+        if before is None or "dash" not in before.terms or not ({"digits", "point-sign", "comma"} & self._items[start].terms.keys()):
             return False
         around = self._scan.letter(before.start - 1)
         ahead = self._items[start - 2] if start > 1 else None
@@ -130,6 +146,8 @@ class NumeralReader:
                     return behind
         if "dash" in terms and state.words and self._glued(at) and self._smaller(state, at + 1):
             return self._step(state, at + 1, joined)
+        if "half-more" in terms and not state.empty:
+            return self._and_part(state, at, "half-more")
         if "and" in terms and joined and not state.empty:
             return self._and(state, at)
         return at
@@ -151,6 +169,8 @@ class NumeralReader:
         state.group, state.step, state.room = read.value, read.step, _ONE
         state.written = self._items[at].terms["digits"]
         behind = at + 1
+        if power := self._power(state, behind):
+            return power
         if part := self._vulgar(at):
             state.group, state.step, state.words, state.room = part, Decimal("0.01"), True, Decimal(0)
             return at + 3
@@ -166,12 +186,31 @@ class NumeralReader:
             return behind + 2
         return behind
 
+    def _power(self, state: _State, at: int) -> int:
+        """Takes the exponent of 1.2e10, which touches its number; 0 for none."""
+        items = self._items
+        sign = at + 1 + (self._has(at + 1, "dash") or (at + 1 < len(items) and self._text(at + 1) == "+"))
+        if sign >= len(items) or self._text(at) != "e" or not self._has(sign, "digits") or state.group is None:
+            return 0
+        exponent = self._items[sign].terms["digits"]
+        if any(items[k].end != items[k + 1].start for k in range(at - 1, sign)) or not exponent.isdigit() or len(exponent) > 2:
+            return 0
+        by = -int(exponent) if self._has(at + 1, "dash") else int(exponent)
+        state.group, state.step, state.closed = state.group.scaleb(by), state.step.scaleb(by), True
+        state.spelled, state.scale = by > 2, _ONE.scaleb(max(by, 0))
+        state.total, state.group = state.group, None
+        return sign + 1
+
+    def _text(self, at: int) -> str:
+        item = self._items[at] if 0 <= at < len(self._items) else None
+        return self._scan.text[item.start : item.end] if item else ""
+
     def _vulgar(self, at: int) -> Decimal | None:
         """The fraction ½ at an item, which folding writes as 1⁄2."""
         if not (self._has(at, "digits") and self._has(at + 2, "digits") and self._scan.text[self._items[at + 1].start] == "⁄"):
             return None
         above, below = (self._items[k].terms["digits"] for k in (at, at + 2))
-        return Decimal(above) / Decimal(below) if (above + below).isdigit() and int(below) else None
+        return _EXACT.divide(Decimal(above), Decimal(below)) if (above + below).isdigit() and int(below) else None
 
     def _number(self, state: _State, at: int) -> int:
         value = self._value(at, "number")
@@ -209,7 +248,7 @@ class NumeralReader:
             if self._has(at, "number") or not self._has(at, "single"):
                 return at
             group = _ONE
-        elif not (0 < group < 100 and group == group.to_integral_value()) or state.written:
+        elif not (0 < group < 100 and group == group.to_integral_value()) or (state.written and group >= 20):
             return at
         state.group, state.room, state.words = group * 100, Decimal(100), True
         return at + 1
@@ -240,7 +279,10 @@ class NumeralReader:
         """10k, 3bn: short signs count only where they touch digits."""
         if not state.written or state.scale or not self._scan.touching(self._items[at - 1], self._items[at]):
             return at
-        value = self._value(at, "magnitude-short")
+        name = "magnitude-short" if self._has(at, "magnitude-short") else "magnitude-capital"
+        if name == "magnitude-capital" and not self._scan.letter(self._items[at].start).isupper():
+            return at  # 5M is five million, 5m five metres
+        value = self._value(at, name)
         state.total, state.group, state.scale = (state.group or _ONE) * value, None, value
         state.step, state.spelled, state.closed = state.step * value, True, True
         return at + 1
@@ -282,12 +324,12 @@ class NumeralReader:
     def _fraction(self, state: _State, at: int) -> int:
         """Half a million, two thirds, three quarters of a million."""
         above, _, below = self._items[at].terms["fraction"].partition("/")
-        part = Decimal(above) / Decimal(below or 1)
+        part = _EXACT.divide(Decimal(above), Decimal(below or 1))
         if state.scale is not None or state.ordinal:
             return at
-        if state.group is not None and not (state.group == 1 or (0 < state.group < Decimal(below or 1) and above == "1")):
+        if state.group is not None and not self._parts(state.group, at, above, Decimal(below or 1)):
             return at
-        state.group = part * (state.group or _ONE)
+        state.group = _EXACT.divide(Decimal(above) * (state.group or _ONE), Decimal(below or 1))
         state.words, state.room, state.step = True, Decimal(0), Decimal("0.01")
         behind = at + 1
         for skipped in ("of", "indefinite"):
@@ -303,18 +345,30 @@ class NumeralReader:
         state.closed = state.share = True
         return at + 1
 
+    def _parts(self, count: Decimal, at: int, above: str, below: Decimal) -> bool:
+        """Whether a number counts parts: three quarters, 23 fifths; no "two halves", no "five fifth graders"."""
+        if count == 1:
+            return True
+        plain = not ({"number", "ordinal"} & self._items[at].terms.keys()) and below >= _FIFTHS
+        return above == "1" and 0 < count and count == count.to_integral_value() and (count < below or plain)
+
     def _point(self, state: _State, at: int) -> int:
-        """Three point one four: single digits behind the point."""
-        if state.group is None or state.written or not self._has(at + 1, "number"):
+        """Three point one four: digits one by one behind the point, or a number below a hundred."""
+        if state.group is None or state.scale or not (self._has(at + 1, "number") or self._has(at + 1, "digits")):
             return at
+        if self._has(at + 2, "fraction"):
+            return self._and(state, at)
         text, behind = "", at + 1
         while self._has(behind, "number") and self._value(behind, "number") < 10:
             text += self._items[behind].terms["number"]
             behind += 1
-        if not text and self._value(behind, "number") < 100:
-            text, behind = self._items[behind].terms["number"], behind + 1
-        state.group += Decimal(f"0.{text or 0}")
-        state.step, state.room = _ONE.scaleb(-len(text)), Decimal(0)
+        if not text:
+            name = "number" if self._has(behind, "number") else "digits"
+            text, behind = self._items[behind].terms[name], behind + 1
+        if not text.isdigit() or state.group != state.group.to_integral_value():
+            return at
+        state.group += Decimal(f"0.{text}")
+        state.step, state.room, state.words = _ONE.scaleb(-len(text)), Decimal(0), True
         return behind
 
     def _and(self, state: _State, at: int) -> int:
@@ -323,6 +377,8 @@ class NumeralReader:
         half = behind + (self._has(behind, "indefinite") and self._has(behind + 1, "fraction"))
         if self._has(half, "fraction") and not self._has(half, "ordinal") and not state.ordinal:
             return self._and_part(state, half)
+        if self._has(behind, "number") and self._has(behind + 1, "fraction") and not state.ordinal:
+            return self._and_parts(state, behind)
         if state.written and state.group is not None:
             return at
         if state.ordinal:
@@ -333,6 +389,21 @@ class NumeralReader:
         if found is None or not isinstance(found[2].payload, Numeral):
             return at
         return self._joined(state, at, behind, found)
+
+    def _and_parts(self, state: _State, at: int) -> int:
+        """One hundred and two thirds."""
+        above, _, below = self._items[at + 1].terms["fraction"].partition("/")
+        count = self._value(at, "number") * Decimal(above)
+        whole = state.group if state.group is not None else state.scale or _ONE
+        if not 0 < count < Decimal(below or 1) or whole != whole.to_integral_value():
+            return at - 1
+        part = _EXACT.divide(count, Decimal(below or 1))
+        if state.group is not None:
+            state.group = _EXACT.add(state.group, part)
+        else:
+            state.total = _EXACT.add(state.total, part * whole)
+        state.step, state.words, state.closed = Decimal("0.01") * whole, True, True
+        return at + 2
 
     def _joins(self, at: int) -> bool:
         return any(self._has(at, name) for name in ("number", "hundred", "single", "dual", "digits", "ordinal"))
@@ -368,16 +439,16 @@ class NumeralReader:
         self._required = required
         return behind
 
-    def _and_part(self, state: _State, at: int) -> int:
+    def _and_part(self, state: _State, at: int, name: str = "fraction") -> int:
         """Adds the fraction of what was last counted: two and a half, مليون ونصف."""
-        above, _, below = self._items[at].terms["fraction"].partition("/")
-        part = Decimal(above) / Decimal(below or 1)
+        above, _, below = self._items[at].terms[name].partition("/")
+        part = _EXACT.divide(Decimal(above), Decimal(below or 1))
         if state.group is not None:
             if state.group != state.group.to_integral_value():
-                return at - 1
+                return at - (name == "fraction")
             state.group, state.step, state.room = state.group + part, Decimal("0.1"), Decimal(0)
         else:
-            state.total += part * (state.scale or _ONE)
+            state.total = _EXACT.plus(state.total + _EXACT.divide(Decimal(above) * (state.scale or _ONE), Decimal(below or 1)))
             state.step, state.closed = (state.scale or _ONE) / 10, True
         state.words = True
         return at + 1
@@ -415,6 +486,7 @@ _TAKES = (
     ("magnitude", NumeralReader._magnitude),
     ("single", NumeralReader._magnitude),
     ("magnitude-short", NumeralReader._short),
+    ("magnitude-capital", NumeralReader._short),
     ("dual", NumeralReader._dual),
     ("dozen", NumeralReader._dozen),
     ("ordinal", NumeralReader._ordinal),

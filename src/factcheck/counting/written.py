@@ -24,7 +24,8 @@ def cardinal(number: Numeral, digits: str) -> Mapping[str, str]:
     if digits and not digits.isdigit():
         return terms | {"int": str(int(value))}  # 1,234 is no day, hour or year
     if number.spelled:
-        return terms | {"int": str(int(value))}
+        year = {"year": str(int(value))} if not digits and value in _YEARS and value % 100 else {}
+        return terms | {"int": str(int(value))} | year  # mil novecientos noventa
     return terms | {"int": str(int(value))} | _calendar(int(value), digits)
 
 

@@ -21,9 +21,13 @@ def _spoken(match: Match) -> Made | None:
     hour = match.get("hour") or match.get("ord") or match.get("digits")
     if hour is None or float(hour.terms.get("hour") or hour.terms.get("ord") or hour.terms["digits"].replace(",", ".")) > 24:
         return None
+    clock = match.get("clock")
+    if clock is not None and len(clock.terms) > 1 and not any(match.get(name) for name in _SURE):
+        return None  # "at five" and "by the third": the word alone tells no time
     return Made(None, _TIME)
 
 
+_SURE = ("oclock", "meridiem", "daypart", "colon", "clock-part", "dateunit", "zone")
 _HOUR = "(hour|ord)"
 _BEHIND = "(in? article? (meridiem|daypart))? (zone zone?)?"
 RULES = (

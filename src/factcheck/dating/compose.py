@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, spoken, yearless
+from factcheck.dating.moment import Moment, calendar, made, on_weekday, spoken, yearless
 from factcheck.dating.units import Span, moved, unit_of
 from factcheck.lexis.rules import Made, Match, Rule
 from factcheck.values import DateRange
@@ -29,7 +29,10 @@ def _weekday(match: Match) -> Made | None:
     number = int(match.value("weekday") or match.value("weekday-short") or match.value("weekday-weak"))
     if held is None or held.spoken and held.day is None:
         return None
-    return made(Moment(held.value, "day", held.year, held.month, held.day, held.spoken, number, held.again))
+    value, today = held.value, match.scan.today
+    if held.again and today and not value.among:
+        value = on_weekday(held.again, number, today) or value
+    return made(Moment(value, "day", held.year, held.month, held.day, held.spoken, number, held.again))
 
 
 def _led(match: Match) -> Made | None:
@@ -41,7 +44,7 @@ def _led(match: Match) -> Made | None:
 def _weekday_number(match: Match) -> Made | None:
     """Tuesday the 6th: the nearest day of that number and weekday."""
     today = match.scan.today
-    if today is None:
+    if today is None or match.follows("w", "unit", "percent", "currency", "magnitude", "colon", "dateunit", "of"):
         return None
     day, number = int(match.value("oday") or match.value("day")), int(match.value("weekday"))
     index = today.year * 12 + today.month - 1
@@ -116,7 +119,8 @@ def _rest(match: Match) -> Made | None:
 
 def _beside(match: Match) -> Made | None:
     """Two days before Easter, a week after 6 April."""
-    held, bound = moment(match), match.value("bound")
+    held, bound = moment(match), match.value("bound") or "since"
+    bound = {"since": "after"}.get(bound, bound)
     span = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
     if held is None or span is None or bound not in ("before", "after") or held.value.first is None or held.value.last is None:
         return None
@@ -153,19 +157,66 @@ def _timed(match: Match) -> Made | None:
     return made(held) if held and held.grain == "day" else None
 
 
+def _nth_weekday(match: Match) -> Made | None:
+    """The first Monday of May, the last Friday of the month: -1 counts from the end."""
+    held, today = moment(match), match.scan.today
+    which = int(float(match.value("ord"))) if match.get("ord") else -1
+    number = int(match.value("weekday"))
+    if match.get("shift") and int(match.value("shift")) != -1 or not 1 <= abs(which) <= 5:
+        return None
+
+    def of(whole: DateRange | None) -> DateRange | None:
+        if whole is None or whole.first is None or (whole.days or 99) > _MONTH:
+            return None
+        return _weekday_in(whole.first.year, whole.first.month, number, which)
+
+    if held is not None:
+        again = held.again
+        value = of(held.value)
+        return made(Moment(value, "day", held.year, spoken=held.spoken, again=again and (lambda y: of(again(y))))) if value else None
+    if match.get("dateunit"):
+        return spoken(of(unit_of(today, "month", 0)) if today and match.value("dateunit") == "month" else None, "day")
+    month = int(match.value("month") or match.value("month-weak"))
+    if match.get("year"):
+        return calendar(of(dates.month(int(match.value("year")), month)), "day", year=int(match.value("year")))
+    return yearless(match, "day", lambda y: of(dates.month(y, month)))
+
+
+def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | None:
+    first, count = date(year, month, 1), monthrange(year, month)[1]
+    days = [1 + (number - first.isoweekday()) % 7 + 7 * k for k in range(5)]
+    days = [day for day in days if day <= count]
+    return dates.day(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
+
+
+def _last_unit(match: Match) -> Made | None:
+    """The last day of October, the last week of 2019."""
+    held, unit = moment(match), match.value("dateunit")
+    if held is None or held.value.last is None or match.value("shift") != "-1" or unit not in ("day", "week", "month", "year"):
+        return None
+    if held.grain == "day":
+        return None
+    value = unit_of(held.value.last, unit, 0)
+    if value and value.last and unit == "week" and value.last > held.value.last:
+        value = unit_of(held.value.last, unit, -1)
+    return made(Moment(value, unit if unit != "week" else "run", held.year, spoken=held.spoken)) if value else None
+
+
 _ANY = "(date|year-lead? year (year-behind|era)?|month|month-weak)"
 RULES = (
     Rule("date/weekday-day", "(weekday|weekday-short|weekday-weak) (comma|point-sign|of|in|article|day-lead)* date-day", _weekday),
     Rule("date/day-weekday", "date-day (comma|open|in)* weekday close?", _weekday),
-    Rule("date/weekday-number", "weekday comma? article? oday", _weekday_number),
+    Rule("date/weekday-number", "weekday (comma|article|day-lead)* (oday|day)", _weekday_number),
     Rule("date/day-led", "day-lead (of|comma)? (date-day|date-span)", _led),
     Rule("date/part", f"part (of|article|dash|in)* {_ANY}", _part),
     Rule("date/part-behind", f"{_ANY} (of|dash)? part-behind", _part),
     Rule("date/part-of-unit", "part (of|article)* dateunit", _part_of_unit),
     Rule("date/part-of-unit-behind", "dateunit part-behind", _part_of_unit),
+    Rule("date/nth-weekday", "(ord|shift) weekday (of|in|article)* (date|month|month-weak|dateunit) year?", _nth_weekday, ("article",)),
+    Rule("date/last-unit", "shift dateunit (of|in|article)* date", _last_unit, ("article",)),
     Rule("date/rest", "(rest|todate) (of|article)* (date|dateunit)", _rest),
     Rule("date/todate-behind", "dateunit todate", _rest),
-    Rule("date/beside", "span bound (of|article)* date", _beside),
+    Rule("date/beside", "span (bound|from) (of|article)* date", _beside),
     Rule("date/week-of", "dateunit (of|in|from|article)+ date-day".replace("+", "*"), _week_of),
     Rule("date/day-of", "oday of date-month", _day_of, ("article",)),
 )  # fmt: skip

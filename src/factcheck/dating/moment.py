@@ -60,6 +60,12 @@ def yearless(match: Match, grain: str, of: Callable[[int], DateRange | None], **
     return made(Moment(value, grain, again=of, **said)) if value else None
 
 
+def on_weekday(of: Callable[[int], DateRange | None], number: int, today: date) -> DateRange | None:
+    """A day without its year that falls on a weekday: of the years around today the nearest that fits."""
+    near = (v for y in (0, -1, 1) if 0 < today.year + y <= MAXYEAR and (v := of(today.year + y)))
+    return next((v for v in near if v.first and v.first.isoweekday() == number), None)
+
+
 def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | None:
     """Of the same date in several years: the past looks back, the future forward; where no verb tells, the nearest.
 
@@ -106,4 +112,5 @@ def one_of(values: list[DateRange]) -> DateRange | None:
     found = sorted({v.edtf: v for v in values}.values(), key=lambda v: v.first or date.min)
     if len(found) < 2:
         return found[0] if found else None
-    return DateRange(f"[{','.join(v.edtf for v in found)}]", found[0].first, found[-1].last, tuple(found))
+    written = ",".join(v.edtf.replace("/", "..") for v in found)
+    return DateRange(f"[{written}]", found[0].first, max(v.last for v in found if v.last), tuple(found))

@@ -60,6 +60,18 @@ def _runs_on(match: Match) -> bool:
     return ahead or (behind and bool((follower := match.after(1)) and "digits" in follower.terms))
 
 
+def _spaced(match: Match) -> Made | None:
+    """18 08 1978, in languages that write the day first."""
+    found = match.items[match.start : match.end]
+    apart = all(b.start - a.end == 1 for a, b in zip(found, found[1:], strict=False))
+    around = [item for item in (match.before(), match.after()) if item and "digits" in item.terms]
+    if not match.scan.has("numeric", "dmy") or not apart or around or not 1900 <= int(match.value("year")) < 2100:
+        return None
+    if any("word" in item.terms for item in found) or match.follows("unit", "currency", "percent"):
+        return None
+    return _three(match, [item.terms["digits"] for item in found])
+
+
 def _dotted(match: Match) -> Made | None:
     return _three(match, match.value("dotted").split("."))
 
@@ -73,7 +85,9 @@ def _compact(match: Match) -> Made | None:
 def _month(match: Match) -> Made | None:
     """04/2021 and 2021-04."""
     year = int(match.value("year"))
-    if match.at("year") == 0 and (match.get("slash") or len(match.all("mon")[0].terms["digits"]) != 2):
+    if match.at("year") == 0 and match.get("slash") and int(match.value("mon")) > year % 100:
+        return None  # 2010/11 is a season
+    if not match.scan.touching(match.items[match.start], match.items[match.start + 1]) or "word" in match.all("mon")[0].terms:
         return None
     value = dates.month(year, int(match.value("mon")))
     return calendar(value, "month", year=year) if not _runs_on(match) else None
@@ -93,7 +107,8 @@ def _day_and_month(match: Match) -> Made | None:
 def _day_and_month_dotted(match: Match) -> Made | None:
     """6.4. in languages that write dates with points."""
     first, second = (int(part) for part in match.value("dot2").split("."))
-    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from") and match.scan.has("numeric", "dmy")
+    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from") or match.scan.alone or match.follows("point-sign")
+    told = told and match.scan.has("numeric", "dmy") and not match.scan.has("decimal", ".")
     if not told or match.follows("percent", "unit", "currency", "magnitude"):
         return None
     return yearless(match, "day", lambda year: _ordered(match, first, second, year))
@@ -125,9 +140,10 @@ RULES = (
     Rule("date/numeric", "digits slash digits slash digits", _signed),
     Rule("date/numeric-hyphened", "digits dash digits dash digits", _signed),
     Rule("date/numeric-dotted", "dotted", _dotted),
+    Rule("date/numeric-spaced", "day mon year", _spaced),
     Rule("date/compact", "ymd", _compact),
     Rule("date/numeric-month", "mon (slash|dash) year", _month),
-    Rule("date/numeric-month-first-year", "year dash mon", _month),
+    Rule("date/numeric-month-first-year", "year (dash|slash) mon", _month),
     Rule("date/numeric-day", "day slash day", _day_and_month),
     Rule("date/numeric-day-dotted", "dot2", _day_and_month_dotted),
     Rule("date/years", "year-lead? year (dash|slash|to) year-lead? (year|yy) year-behind?", _shortened),

@@ -139,7 +139,7 @@ def _of_unit(match: Match) -> Made | None:
 def _quarter_alone(match: Match) -> Made | None:
     """The second quarter, behind "in": of the year that the tense points to. A lone half may be a game's."""
     part = match.value("ordunit")
-    if not part.endswith(":quarter") or not match.leads("in", "article", "part"):
+    if not part.endswith(":quarter") or not (match.scan.alone or match.leads("in", "article", "part")):
         return None
     return yearless(match, "run", lambda y: nth_of(part, dates.year(y)))
 
@@ -154,7 +154,7 @@ def _season(match: Match) -> Made | None:
         if today is None:
             return None
         return spoken(_shifted_season(today.year, today.month, number, by), "season")
-    if not match.leads("in", "article", "bound", "part", "at"):
+    if not match.scan.alone and not match.leads("in", "article", "bound", "part", "at"):
         return None
     return yearless(match, "season", lambda y: dates.season(y, number))
 
@@ -194,7 +194,7 @@ SEASONS = (
 )  # fmt: skip
 OF = (
     Rule("date/nth-of", "ordunit (of|in|article|comma|from)* (date|year-lead? year (year-behind|era)?)", _of),
-    Rule("date/nth-of-first", "year ordunit", _of),
+    Rule("date/nth-of-first", "year dash? ordunit", _of),
     Rule("date/nth-of-date-first", "date-year ordunit", _of),
     Rule("date/nth-of-month", "ordunit (of|in|article)* (month|month-weak)", _of_month),
     Rule("date/nth-of-unit", "ordunit (of|in|article|from)* dateunit", _of_unit),

@@ -12,7 +12,15 @@ from factcheck.values import DateRange
 
 
 def _pair(match: Match) -> tuple[Moment, Moment] | None:
-    found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
+    """The two ends: dates, years alone, or now."""
+    found: list[Moment] = []
+    for item in match.items[match.start : match.end]:
+        if isinstance(item.payload, Moment):
+            found.append(item.payload)
+        elif "year" in item.terms and "digits" in item.terms:
+            found.append(Moment(dates.year(int(item.terms["year"])), "year", int(item.terms["year"])))
+        elif "now" in item.terms and match.scan.today:
+            found.append(Moment(dates.of(match.scan.today), "day", spoken=True))
     return (found[0], found[1]) if len(found) == 2 else None
 
 
@@ -72,6 +80,8 @@ def _to_number(match: Match) -> Made | None:
 def _bound(match: Match) -> Made | None:
     word = match.value("bound") or match.value("bound-behind")
     held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    if match.get("bound-behind") and match.follows("date", "year", "time", "num"):
+        return None
     if held is not None and held.value.first and held.value.last and not held.value.among:
         value = dates.bounded(held.value, word)
         return made(Moment(value, "run", held.year, spoken=held.spoken)) if value else None
@@ -103,13 +113,14 @@ def _since_now(match: Match) -> Made | None:
     return spoken(value, "day")
 
 
+_YEAR = "year-lead? year (year-behind|era)?"
 RULES = (
-    Rule("date/range", "(from|bound) (in|article|day-lead)* date (comma)? (to|dash|and|bound) (to|in|article|day-lead)* date", _range),
-    Rule("date/range-bare", "date (to|dash) (in|article|day-lead)* date", _range),
+    Rule("date/range", f"(from|bound) (in|article|day-lead)* (date|{_YEAR}) (comma)? (to|dash|and|bound) (to|in|article|day-lead)* (date|now|{_YEAR})", _range),
+    Rule("date/range-bare", f"date point-sign? (to|dash) (in|article|day-lead)* (date|now|{_YEAR})", _range),
     Rule("date/range-to-day", "from? date-day (to|dash) article? (oday|day)", _to_number),
 )
 BOUNDS = (
     Rule("date/bound", "bound (in|article|of|day-lead|about)* (date|year-lead? year (year-behind|era)?)", _bound),
-    Rule("date/bound-behind", "date (comma|dash)? bound-behind", _bound),
+    Rule("date/bound-behind", f"(date|{_YEAR}) (comma|dash)? bound-behind", _bound),
     Rule("date/about", "about (in|article|day-lead)* (date|year-lead? year year-behind?)", _about),
 )

@@ -21,6 +21,37 @@ def _dayword(match: Match) -> Made | None:
     return spoken(today and shifted(today, int(match.value("dayword"))), "day")
 
 
+def _next_day(match: Match) -> Made | None:
+    """The next day, في اليوم التالي, la veille: beside the last date of the text."""
+    before = match.scan.latest.get("Moment")
+    held = before.value if isinstance(before, Moment) and before.grain == "day" else None
+    at = held.first if held else match.scan.today if match.scan.alone else None
+    return spoken(at and shifted(at, int(match.value("nextday"))), "day")
+
+
+def _following(match: Match) -> Made | None:
+    """The following week, el lunes siguiente: told from the last date of the text, not from today."""
+    before, by = match.scan.latest.get("Moment"), int(match.value("following"))
+    held = before.value.first if isinstance(before, Moment) else None
+    at = held or (match.scan.today if match.scan.alone else None)
+    if at is None:
+        return Made(None, {"label": ""})
+    if match.get("weekday"):
+        ahead = (int(match.value("weekday")) - at.isoweekday()) % _WEEK
+        return spoken(shifted(at, (ahead or _WEEK) if by > 0 else ahead - _WEEK), "day")
+    unit = match.value("dateunit")
+    value = unit_of(at, unit, by) if unit in _LARGE else None
+    return spoken(value, unit if unit in ("day", "month", "year") else "run")
+
+
+def _week_day(match: Match) -> Made | None:
+    """Next week on Tuesday: the day of that week."""
+    held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    if held is None or held.value.first is None or held.value.days != _WEEK or not held.spoken:
+        return None
+    return spoken(shifted(held.value.first, int(match.value("weekday")) - 1), "day")
+
+
 def _this_part(match: Match) -> Made | None:
     """This morning, tonight: today."""
     today = match.scan.today
@@ -54,10 +85,14 @@ def _weekday_of(match: Match) -> Made | None:
     today = match.scan.today
     if today is None:
         return None
+    if match.get("dateunit") and match.value("dateunit") != "week":
+        return None
     number, ahead = int(match.value("weekday")), (int(match.value("weekday")) - today.isoweekday()) % _WEEK
     if match.get("shift") is None:
         return spoken(shifted(today, number - today.isoweekday()), "day")
     by = int(match.value("shift"))
+    if match.get("dateunit"):
+        return spoken(shifted(today, number - today.isoweekday() + _WEEK * by), "day")
     if by < 0:
         return spoken(shifted(today, ahead - _WEEK + _WEEK * (by + 1)), "day")
     coming = shifted(today, (ahead or _WEEK) + _WEEK * (by - 1))
@@ -143,15 +178,24 @@ def _within(match: Match) -> Made | None:
 def _last(match: Match) -> Made | None:
     """The last three months, الأيام الثلاثة الماضية: up to today."""
     today, span = match.scan.today, span_of(match)
-    if span is None and match.get("dateunit") and match.get("num"):
+    if match.get("dateunit") and match.get("num"):
         span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
     if today is None or span is None or span.unit in _CLOCK[:2]:
         return None
-    back = int(match.value("last", match.value("shift", "-1")) if match.value("last").lstrip("-").isdigit() or not match.get("last") else "-1") < 0
-    if match.get("next") or not back:
-        at = moved(today, span, 1)
-        return spoken(_between(today, at), "run")
-    return spoken(_between(moved(today, span, -1), today), "run")
+    sign = 1 if match.get("next") and not match.get("last") or match.value("shift", "-1")[0] != "-" else -1
+    at = moved(today, span, sign)
+    rolling = _between(today, at) if sign > 0 else _between(at, today)
+    whole = _whole_units(today, span, sign)
+    return spoken(one_of([value for value in (rolling, whole) if value]), "run")
+
+
+def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:
+    """The last two months as months of the calendar: nothing tells them from sixty days."""
+    count, unit = span.parts[0]
+    if len(span.parts) > 1 or unit not in ("week", "month", "quarter", "year") or count != int(count) or count < 1:
+        return None
+    near, far = unit_of(today, unit, sign), unit_of(today, unit, sign * int(count))
+    return dates.run(far, near) if sign < 0 and count > 1 else dates.run(near, far) if count > 1 else near
 
 
 def _between(first: date | None, last: date | None) -> DateRange | None:
@@ -183,18 +227,24 @@ def _weekend(match: Match) -> Made | None:
 RULES = (
     Rule("date/dayword", "dayword (in? article? daypart)?", _dayword),
     Rule("date/dayword-behind", "daypart of? dayword", _dayword),
+    Rule("date/next-day", "nextday", _next_day),
+    Rule("date/following", "following (weekday|dateunit)", _following, ("article",)),
+    Rule("date/following-behind", "(weekday|dateunit) following", _following),
     Rule("date/this-part", "this daypart", _this_part),
     Rule("date/this", "this of? dateunit", _this),
     Rule("date/this-behind", "dateunit (this|this-behind)", _this),
     Rule("date/shift", "shift dateunit", _shift),
     Rule("date/shift-behind", "dateunit shift", _shift),
     Rule("date/weekday-of", "(this|shift) weekday", _weekday_of),
-    Rule("date/weekday-of-behind", "weekday (of? dateunit)? (this-behind|shift)", _weekday_of, ("day-lead",)),
+    Rule("date/weekday-of-behind", "weekday ((of|article|in)* dateunit)? (this-behind|shift)", _weekday_of, ("day-lead",)),
+    Rule("date/weekday-of-week", "weekday (of|article|in)* (shift|this) dateunit", _weekday_of),
     Rule("date/month-of", "(this|shift) (month|month-weak)", _month_of),
     Rule("date/month-of-behind", "(month-lead of?)? (month|month-weak) (this-behind|shift)", _month_of),
     Rule("date/day-of-month", "(day|oday) of* (month|month-weak) (this-behind|shift)", _day_of_month, ("article",)),
     Rule("date/day-of-this-month", "(day|oday) of* article? (this|shift) dateunit", _day_of_month, ("article",)),
     Rule("date/day-of-this-month-behind", "(day|oday) of* article? dateunit (this-behind|shift|this)", _day_of_month, ("article",)),
+    Rule("date/last-within", "num (last|next|shift) dateunit", _last, ("article",)),
+    Rule("date/last-counted", "(last|next|shift) num dateunit", _last, ("article",)),
     Rule("date/same", "same dateunit", _same),
     Rule("date/same-behind", "dateunit same-behind", _same),
 )  # fmt: skip
@@ -206,8 +256,8 @@ AWAY = (
     Rule("date/within", "within article? (next|shift)? span", _within),
     Rule("date/last", "(last|next|shift) span", _last, ("article",)),
     Rule("date/last-behind", "span (last|next|shift)", _last, ("article",)),
-    Rule("date/last-within", "num (last|next|shift) dateunit", _last, ("article",)),
     Rule("date/last-counted-behind", "dateunit num (last|next|shift)", _last, ("article",)),
+    Rule("date/week-day", "date-span (in|article|comma|dash)* weekday", _week_day),
     Rule("date/weekday", "weekday", _weekday),
     Rule("date/weekend", "dateunit", _weekend),
 )

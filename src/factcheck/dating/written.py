@@ -11,6 +11,7 @@ from factcheck.values import DateRange
 
 MACROS = {
     "D": "day|oday",
+    "WD": "(weekday|weekday-short) (comma|article|in|point-sign)*",
     "M": "(month-lead of?)? (month|month-weak) point-sign?",
     "OF": "of|comma|in|article|point-sign",
     "Y": "year-lead? year (year-behind|era)?",
@@ -48,6 +49,37 @@ def _month_first(match: Match) -> Made | None:
     return _day(match)
 
 
+def _day_short(match: Match) -> Made | None:
+    """31 October 74: the two digits are a year where no month has so many days."""
+    yy = match.value("yy")
+    if int(yy) < 32 or match.follows("w", *_COUNTS):
+        return None
+    day, year, of_month = number(match, "day", "oday") or 0, 1900 + int(yy), month(match)
+    return calendar(dates.day(year, of_month, day), "day", year=year, month=of_month, day=day)
+
+
+def _day_alone(match: Match) -> Made | None:
+    """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
+    led = match.get("day-lead") or match.scan.has("article", "day")
+    if match.get("day") and not led or match.follows("w", "weekday", "dateunit", "of", *_COUNTS):
+        return None
+    if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:
+        return None
+    today, day = match.scan.today, number(match, "oday", "day") or 0
+    if today is None:
+        return None
+    index = today.year * 12 + today.month - 1
+    near = [v for by in (-1, 0, 1) if (v := dates.day((index + by) // 12, (index + by) % 12 + 1, day))]
+    value = pointed(match, near, today)
+    return made_of(Moment(value, "day", spoken=True)) if value else None
+
+
+def _day_numbers(match: Match) -> Made | None:
+    """El 9 de 8 de 1971."""
+    year, of_month, day = (number(match, name) or 0 for name in ("year", "mon", "day"))
+    return calendar(dates.day(year, of_month, day), "day", year=year, month=of_month, day=day)
+
+
 def _month(match: Match) -> Made | None:
     of_year, of_month = number(match, "year"), month(match)
     if of_year is None:
@@ -71,7 +103,7 @@ def _month_alone(match: Match) -> Made | None:
 def _days(match: Match) -> Made | None:
     """Days of one month: 6-7 April, from 3 to 5 May, يومي 6 و7 أبريل. Days apart are days of their own."""
     days = [int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
-            if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms]  # fmt: skip
+            if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms and "weekday" not in item.terms]  # fmt: skip
     joined = any(item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end])
     spread = joined or match.leads("from") or match.get("from")
     if days != sorted(set(days)) or not (spread or days == list(range(days[0], days[-1] + 1))):
@@ -136,7 +168,7 @@ def _led(match: Match, of_year: int) -> bool:
         return True
     bracketed = match.leads("open") and match.follows("close")
     listed = match.leads("and", "comma", "or", "dash", "to") and (ahead := match.before(2)) is not None and "date-year" in ahead.terms
-    return bracketed or listed or (match.scan.alone and match.after() is None and match.before() is None)
+    return bracketed or listed or ("word" not in match.all("year")[0].terms and match.scan.alone and match.after() is None and match.before() is None)
 
 
 def _old_year(match: Match) -> Made | None:
@@ -150,10 +182,16 @@ PAIRS = (
 )
 RULES = (
     Rule("date/day", "({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _day, ("article",)),
-    Rule("date/day-hyphened", "day dash month dash {Y}", _day),
+    Rule("date/day-short", "({D}) of* {M} yy", _day_short),
+    Rule("date/day-alone", "article (oday|day)", _day_alone),
+    Rule("date/day-alone-led", "day-lead (oday|day)", _day_alone),
+    Rule("date/day-of-number", "day of mon of year", _day_numbers),
+    Rule("date/day-signed", "day (dash|slash) (month|month-weak) ((dash|slash) year)?", _day),
+    Rule("date/month-signed", "(month|month-weak) (dash|slash) day ((dash|slash) year)?", _day),
+    Rule("date/year-signed", "year (dash|slash) (month|month-weak) (dash|slash) day", _day),
     Rule("date/month-first", "{M} article? ({D}) (({OF})? {Y})?", _month_first),
-    Rule("date/days", "from? article? ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|until-word) article? ({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _days, ("from", "article")),
-    Rule("date/days-month-first", "from? {M} article? ({D}) ({TO}) article? ({D}) (({OF})? {Y})?", _days_behind, ("from",)),
+    Rule("date/days", "from? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _days, ("from", "article")),
+    Rule("date/days-month-first", "from? {WD}? {M} article? ({D}) ({TO}) {WD}? article? ({D}) (({OF})? {Y})?", _days_behind, ("from",)),
     Rule("date/months", "from? {M} ({TO}|slash) {M} (({OF})? {Y})?", _months, ("from",)),
     Rule("date/month", "{M} ({OF}|slash|dash)? {Y}", _month),
     Rule("date/month-year-first", "year comma? month", _month),

@@ -144,7 +144,7 @@ class Grammar:
                 scan.latest[type(made.payload).__name__] = made.payload
                 first = at + made.first
                 last = match.end() if made.last is None else at + made.last
-                if not made.first and at > floor and any(lead in items[at - 1].terms for lead in rule.lead):
+                if not made.first and at > floor and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead):
                     first -= 1
                 start, end = items[first].start, items[last - 1].end
                 return first, last, Lexeme(start, end, made.terms, made.payload, rule.name)

@@ -50,6 +50,10 @@ class Scan:
         """Whether the language's file lists a word under a setting."""
         return word in self.style.get(setting, ())
 
+    def takes(self, lead: str) -> bool:
+        """Whether a leading word belongs to a date: "the 6th of April" with its article, le 6 avril without."""
+        return lead != "article" or self.has("article", "inside")
+
     def written(self, item: Lexeme) -> str:
         """A lexeme as published."""
         span = self.folded.span(item.start, item.end)

@@ -75,7 +75,7 @@ def _score(match: Match) -> Made | None:
 
 def _hedge(match: Match) -> Made | None:
     """A figure or number with the hedges around it; the stronger of two counts: "nearly, at least"."""
-    held = next((f for item in match.items[match.start : match.end] if (f := _as_figure(item))), None)
+    held = next((f for item in reversed(match.items[match.start : match.end]) if (f := _as_figure(item))), None)
     if held is None or held.high and held.comparator:
         return None
     hedges = [item.terms[name] for item in match.items[match.start : match.end] for name in ("hedge", "hedge-behind") if name in item.terms]

@@ -300,9 +300,10 @@ class NumeralReader:
         return at + 1
 
     def _dozen(self, state: _State, at: int) -> int:
-        if state.group is None or state.scale:
-            return at
-        state.group, state.closed = state.group * self._value(at, "dozen"), True
+        value = self._value(at, "dozen")
+        if state.scale or (state.group is None and value >= 12):
+            return at  # "dozens" alone count nothing, media docena is six
+        state.group, state.closed = (state.group or _ONE) * value, True
         state.words = state.words or not state.written
         return at + 1
 

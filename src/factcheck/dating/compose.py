@@ -11,9 +11,10 @@ from factcheck.dating.units import Span, moved, unit_of
 from factcheck.lexis.rules import Made, Match, Rule
 from factcheck.values import DateRange
 
-_YEAR, _MONTH, _DECADE = 365, 31, 3652
+_YEAR, _MONTH, _DECADE, _WEEK = 365, 31, 3652, 7
 _THIRDS = {"begin": (1, 10), "early": (1, 10), "mid": (11, 20), "end": (21, 31), "late": (21, 31)}
 _MONTHS_OF_YEAR = {"begin": (1, 3), "early": (1, 3), "mid": (5, 8), "end": (10, 12), "late": (10, 12)}
+_DAYS_OF_WEEK = {"begin": (1, 3), "early": (1, 3), "mid": (2, 4), "end": (4, 7), "late": (4, 7)}
 _YEARS_OF_TEN = {"begin": (0, 2), "early": (0, 2), "mid": (4, 5), "end": (7, 9), "late": (7, 9)}
 
 
@@ -69,6 +70,9 @@ def part_of(part: str, whole: DateRange) -> DateRange | None:
     if days in (_DECADE, _DECADE + 1):
         low, high = _YEARS_OF_TEN[part]
         return dates.run(dates.year(first.year + low), dates.year(first.year + high))
+    if days == _WEEK:
+        low, high = _DAYS_OF_WEEK[part]
+        return dates.run(dates.of(first + timedelta(low - 1)), dates.of(first + timedelta(high - 1)))
     return _third(part, first, days)
 
 
@@ -189,17 +193,14 @@ def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | N
     return dates.day(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
 
 
-def _last_unit(match: Match) -> Made | None:
-    """The last day of October, the last week of 2019."""
-    held, unit = moment(match), match.value("dateunit")
-    if held is None or held.value.last is None or match.value("shift") != "-1" or unit not in ("day", "week", "month", "year"):
+def _in_year(match: Match) -> Made | None:
+    """June of next year, 6 April last year: the date in that year."""
+    found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
+    first, year = found[0], found[-1].value.first
+    if len(found) != 2 or first.again is None or year is None or not (found[1].spoken or match.get("of")):
         return None
-    if held.grain == "day":
-        return None
-    value = unit_of(held.value.last, unit, 0)
-    if value and value.last and unit == "week" and value.last > held.value.last:
-        value = unit_of(held.value.last, unit, -1)
-    return made(Moment(value, unit if unit != "week" else "run", held.year, spoken=held.spoken)) if value else None
+    value = first.again(year.year)
+    return made(Moment(value, first.grain, year.year, first.month, first.day, found[1].spoken)) if value else None
 
 
 _ANY = "(date|year-lead? year (year-behind|era)?|month|month-weak)"
@@ -213,7 +214,7 @@ RULES = (
     Rule("date/part-of-unit", "part (of|article)* dateunit", _part_of_unit),
     Rule("date/part-of-unit-behind", "dateunit part-behind", _part_of_unit),
     Rule("date/nth-weekday", "(ord|shift) weekday (of|in|article)* (date|month|month-weak|dateunit) year?", _nth_weekday, ("article",)),
-    Rule("date/last-unit", "shift dateunit (of|in|article)* date", _last_unit, ("article",)),
+    Rule("date/in-year", "(date-day|date-month|date-span) (of|in|comma|article)* date-year", _in_year),
     Rule("date/rest", "(rest|todate) (of|article)* (date|dateunit)", _rest),
     Rule("date/todate-behind", "dateunit todate", _rest),
     Rule("date/beside", "span (bound|from) (of|article)* date", _beside),

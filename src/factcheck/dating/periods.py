@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from factcheck import dates
 from factcheck.dating.moment import Moment, calendar, made, spoken, yearless
 from factcheck.dating.units import century, months, unit_of
@@ -84,11 +86,41 @@ def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
         if whole.days and whole.days > 366 or (whole.days or 0) < 360:
             return _half_of(number, unit, whole)
         value = months(whole.first.year * 12 + whole.first.month - 1 + size * (number - 1), size) if number <= 12 // size else None
-    elif unit in ("week", "day", "month", "year", "decade"):
+    elif unit == "week":
+        value = _week(whole, number - 1)
+    elif unit in ("day", "month", "year", "decade"):
         value = unit_of(whole.first, unit, number - 1)
     else:
         return None
     return value if value and value.first and value.first <= whole.last else None
+
+
+def _week(whole: DateRange, number: int) -> DateRange | None:
+    """A week of a month or year, from 0; as ISO 8601 has it, a week is the period's that holds its Thursday."""
+    if whole.first is None or whole.last is None:
+        return None
+    monday = whole.first - timedelta(whole.first.weekday())
+    first = monday + timedelta(7 * (whole.first.weekday() > 3) + 7 * number)
+    return dates.week(first) if first + timedelta(3) <= whole.last else None
+
+
+def last_of(unit: str, whole: DateRange) -> DateRange | None:
+    """The last day, week or month of a period."""
+    if whole.last is None or unit not in ("day", "week", "month", "year", "quarter", "decade"):
+        return None
+    return unit_of(whole.last, unit, -1 if unit == "week" and whole.last.weekday() < 3 else 0)
+
+
+def _last_unit(match: Match) -> Made | None:
+    """The last day of October, the last week of 2019."""
+    if match.value("shift") != "-1":
+        return None
+    unit, number = match.value("dateunit"), int(match.value("month") or match.value("month-weak", "0"))
+    grain = unit if unit in ("day", "month", "year") else "run"
+    if match.get("year"):
+        year = int(match.value("year"))
+        return calendar(last_of(unit, dates.month(year, number) if number else dates.year(year)), grain, year=year)
+    return yearless(match, grain, lambda y: last_of(unit, dates.month(y, number)))
 
 
 def _half_of(number: int, unit: str, whole: DateRange) -> DateRange | None:
@@ -181,6 +213,7 @@ SEASONS = (
     Rule("date/season-years", "season of? year (slash|dash) (year|yy)", _season_years),
     Rule("date/season-of", "(this|shift) season", _season),
     Rule("date/season-of-behind", "season (shift|this-behind)", _season),
+    Rule("date/last-unit", "shift dateunit (of|article|in)* ({M} (of? {Y})?|{Y})", _last_unit),
     Rule("date/decade", "decade-lead (of|article)* num decade-suffix?", _decade_number),
     Rule("date/decade-suffix", "num dash? decade-suffix", _decade_number),
     Rule("date/decade-word", "decade-word", _decade_word),
@@ -194,7 +227,7 @@ SEASONS = (
 )  # fmt: skip
 OF = (
     Rule("date/nth-of", "ordunit (of|in|article|comma|from)* (date|year-lead? year (year-behind|era)?)", _of),
-    Rule("date/nth-of-first", "year dash? ordunit", _of),
+    Rule("date/nth-of-first", "year (dash|article|in)* ordunit", _of),
     Rule("date/nth-of-date-first", "date-year ordunit", _of),
     Rule("date/nth-of-month", "ordunit (of|in|article)* (month|month-weak)", _of_month),
     Rule("date/nth-of-unit", "ordunit (of|in|article|from)* dateunit", _of_unit),

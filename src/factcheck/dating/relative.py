@@ -131,6 +131,22 @@ def _day_of_month(match: Match) -> Made | None:
     return spoken((passed[-1] if by < 0 else passed[0]) if passed else None, "day")
 
 
+def _days_of(match: Match) -> Made | None:
+    """From the 4th to the 22nd of this month."""
+    today = match.scan.today
+    numbers = [int(item.terms.get("oday") or item.terms["day"]) for item in match.items[match.start : match.end] if "day" in item.terms or "oday" in item.terms]
+    if today is None or match.value("dateunit") != "month" or len(numbers) != 2:
+        return None
+    if match.get("and") and not match.leads("from") and match.get("from") is None and numbers[1] != numbers[0] + 1:
+        return None
+    month = unit_of(today, "month", int(match.value("shift", "0")))
+    if month is None or month.first is None:
+        return None
+    first, last = (dates.day(month.first.year, month.first.month, number) for number in numbers)
+    value = dates.run(first, last)
+    return made(Moment(value, "run", spoken=True, day=numbers[0])) if value else None
+
+
 def span_of(match: Match) -> Span | None:
     """The amount of time that a match holds as a lexeme."""
     found = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
@@ -245,6 +261,8 @@ RULES = (
     Rule("date/day-of-this-month-behind", "(day|oday) of* article? dateunit (this-behind|shift|this)", _day_of_month, ("article",)),
     Rule("date/last-within", "num (last|next|shift) dateunit", _last, ("article",)),
     Rule("date/last-counted", "(last|next|shift) num dateunit", _last, ("article",)),
+    Rule("date/days-of-unit", "from? article? (day|oday) (to|dash|and) article? (day|oday) of* (this|shift) dateunit", _days_of, ("from",)),
+    Rule("date/days-of-unit-behind", "from? article? (day|oday) (to|dash|and) article? (day|oday) of* article? dateunit (this-behind|this|shift)", _days_of, ("from",)),
     Rule("date/same", "same dateunit", _same),
     Rule("date/same-behind", "dateunit same-behind", _same),
 )  # fmt: skip

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from msgspec.structs import replace
+
 from factcheck import languages
 from factcheck.counting import amounts, hedged
 from factcheck.counting.figure import Figure, value
@@ -21,7 +23,7 @@ from factcheck.dating.units import Span as TimeSpan
 from factcheck.dating.units import iso8601
 from factcheck.languages.lexicon import Entry, Token
 from factcheck.lexis.compounds import Compounds
-from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.rules import Grammar, Rule
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
@@ -39,6 +41,8 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
 )
 RULES = tuple(rule for level in _LEVELS for rule in level)
 _META = ("language", "clitics", "stem", "stop")
+_LEADS = ("month-lead", "year-lead")  # one word each: the rules read what may stand around it
+_PARTS = {"30": "1/2", "15": "1/4"}
 _GROUP = re.compile(r"[0-9]{1,3}")
 
 
@@ -56,23 +60,25 @@ class Normaliser:
         self._levels = [Grammar(rules, written.MACROS, self.vocabulary) for rules in _LEVELS]
         self._blanks = "groups" in self.style
 
-    def read(self, reading: Reading, day: date | None) -> Iterator[Lexeme]:
-        """The lexemes of a text, values and words, when "today" is a day."""
+    def scan(self, reading: Reading) -> tuple[Scan, Row]:
+        """The text's words and numerals, before any rule."""
         scan = Scan(reading.folded, self.style)
-        symbols, items = self._lexemes(reading, scan)
-        scan.today = day
-        rows = (symbols, items)
-        for level in self._levels:
-            rows = level.run(scan, *rows)
-        self.scan = scan
-        return iter(rows[1])
+        return scan, self._lexemes(reading, scan)
 
-    def _lexemes(self, reading: Reading, scan: Scan) -> tuple[str, list[Lexeme]]:
+    def read(self, scan: Scan, row: Row, day: date | None) -> Sequence[Item]:
+        """The lexemes of a text, values and words, when "today" is a day."""
+        scan.today = day
+        for level in self._levels:
+            row = level.run(scan, *row)
+        return row[1]
+
+    def _lexemes(self, reading: Reading, scan: Scan) -> Row:
         tokens = _grouped(reading.tokens, reading.folded.text, self._blanks)
         origin, text = reading.folded.origin, reading.folded.published
         symbols, items = self.vocabulary.read(tokens, lambda token: not text[origin[token.start]].isupper())
         verbs = self._places(symbols, "past", "future")
         scan.note_verbs(items, verbs)
+        scan.note_countries([(items[i].start, items[i].terms["country"]) for i in self._places(symbols, "country")])
         scan.note_scores([items[i].start for i in self._places(symbols, "score")])
         scan.changing = lambda at: _changing(reading, at)
         return self._numerals(scan, symbols, items)
@@ -81,11 +87,11 @@ class Normaliser:
         chars = "".join(self.vocabulary.chars(category) for category in categories)
         return [match.start() for match in re.finditer(f"[{chars}]", symbols)] if chars else []
 
-    def _numerals(self, scan: Scan, symbols: str, items: list[Lexeme]) -> tuple[str, list[Lexeme]]:
+    def _numerals(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
         """The row with every numeral as one lexeme."""
         reader = NumeralReader(scan, items)
         pieces: list[str] = []
-        rewritten: list[Lexeme] = []
+        rewritten: list[Item] = []
         done = 0
         for at in self._places(symbols, *STARTS):
             if at < done or (found := reader.read(at)) is None:
@@ -101,12 +107,18 @@ class Normaliser:
 
 def _entries(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[Entry]:
     joints = frozenset(form for forms in table.get("and", {}).values() for form in forms)
+    months = frozenset(table.get("dateunit", {}).get("month", ()))
     for category, words in table.items():
         if category in _META:
             continue
         for value, forms in words.items():
             for form in forms:
+                if category in _LEADS:
+                    first = form.partition(" ")[0]
+                    form = form if form.isalpha() else first if first in months else ""
                 yield Entry(form, _category(category, value, form, joints), value)
+                if category == "clock-part" and form.partition(" ")[0] in joints and value in _PARTS:
+                    yield Entry(form, "half-more", _PARTS[value])  # trois millions et demi, trois heures et demie
 
 
 def _category(category: str, value: str, form: str, joints: frozenset[str]) -> str:
@@ -128,7 +140,7 @@ def _grouped(tokens: Sequence[Token], text: str, blanks: bool) -> Sequence[Token
     for token in tokens:
         last = grouped[-1] if grouped else None
         if last is not None and token.type == last.type == "n" and token.start - last.end == 1 and _joins(last, token, text, blanks):
-            grouped[-1] = Token(last.start, token.end, last.text + token.text, "n")
+            grouped[-1] = Token(last.start, token.end, f"{last.text}'{token.text}", "n")
         else:
             grouped.append(token)
     return grouped
@@ -136,9 +148,9 @@ def _grouped(tokens: Sequence[Token], text: str, blanks: bool) -> Sequence[Token
 
 def _joins(last: Token, token: Token, text: str, blanks: bool) -> bool:
     blank = text[last.end]
-    head = len(last.text) <= 3 or len(last.text) != last.end - last.start
+    head = len(last.text) <= 3 or "'" in last.text
     group = re.fullmatch(r"\d{3}([.,٫]\d+)?", token.text) is not None
-    return group and head and last.text.isdigit() and last.text[0] != "0" and (blank in "\u00a0\u202f\u2009" or (blanks and blank == " "))
+    return group and head and last.text.replace("'", "").isdigit() and last.text[0] != "0" and (blank in "\u00a0\u202f\u2009" or (blanks and blank == " "))
 
 
 def _changing(reading: Reading, at: int) -> bool:
@@ -154,23 +166,31 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
     """Every value of the text, in reading order; none overlaps another."""
     own = normaliser(reading.language.code)
     day = reading.article.published
-    items = list(own.read(reading, day))
-    if day is None and own.scan.asked:
+    scan, row = own.scan(reading)
+    items = own.read(scan, row, day)
+    if day is None and scan.asked:
         day = _day_of(items)
-        items = list(own.read(reading, day)) if day else items
+        items = own.read(scan, row, day) if day else items
     reading.today = day
-    labels = Labels(reading.tokens, lambda word: own.vocabulary.knows(word))
-    return tuple(_values(reading, items, labels))
+    labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
+    return tuple(_values(reading, scan, items, labels))
 
 
-def _day_of(items: Sequence[Lexeme]) -> date | None:
+def _counted(items: Sequence[Item], at: int) -> str:
+    """The noun that a number counts: 5 doses, une vingtaine de personnes."""
+    if at + 1 < len(items) and "of" in items[at].terms and "unit" not in items[at].terms:
+        at += 1
+    return items[at].terms.get("unit", "") if at < len(items) else ""
+
+
+def _day_of(items: Sequence[Item]) -> date | None:
     """The latest full date of the text, what "today" means where nothing else tells."""
     said = [item.payload for item in items if isinstance(item.payload, Moment) and not item.payload.spoken]
     days = [m.value.last if (m.value.days or 99) <= 7 else m.value.first for m in said if (m.value.days or 99) <= 31 and m.year]
     return max((day for day in days if day), default=None)
 
 
-def _values(reading: Reading, items: Sequence[Lexeme], labels: Labels) -> Iterator[ReadValue]:
+def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels) -> Iterator[ReadValue]:
     for k, item in enumerate(items):
         found = _value(items, k, labels)
         if found is None:
@@ -179,10 +199,12 @@ def _values(reading: Reading, items: Sequence[Lexeme], labels: Labels) -> Iterat
         span = reading.folded.span(item.start, item.end)
         payload = item.payload
         spoken = isinstance(payload, Moment) and payload.spoken and payload.day is None
+        if kind == "money" and isinstance(said, Quantity):
+            said = replace(said, unit=scan.currency(said.unit, item.start))
         yield ReadValue(kind, span, span.of(reading.article.text), said, rule, spoken)
 
 
-def _value(items: Sequence[Lexeme], k: int, labels: Labels) -> tuple[str, Value, str] | None:
+def _value(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value, str] | None:
     item = items[k]
     payload = item.payload
     if isinstance(payload, Moment):
@@ -196,7 +218,9 @@ def _value(items: Sequence[Lexeme], k: int, labels: Labels) -> tuple[str, Value,
     if not isinstance(payload, Figure):
         return None
     unit = payload.unit
-    if payload.kind == "number" and not unit and k + 1 < len(items):
-        unit = items[k + 1].terms.get("unit", "")
+    if payload.kind in ("number", "quantity") and "indefinite" in item.terms:
+        return None  # un homme, una casa: an article
+    if payload.kind == "number" and not unit:
+        unit = _counted(items, k + 1)
     said = value(Figure(payload.low, payload.kind, unit, payload.high, payload.comparator))
     return (payload.kind, said, item.rule if "/" in item.rule else "number/count") if said else None

@@ -12,7 +12,7 @@ import msgspec
 from factcheck.model import Span
 
 # Arabic letters that writers use for one another. Hamza on its seat is kept on waw and ya: سئل and سيل are two words.
-_LETTERS = dict(zip("أإآٱىیۍکگےہ", "اااايييككيه", strict=True)) | {"ة": "ه", "ё": "е"}
+_LETTERS = dict(zip("أإآٱىیۍکگےہ", "اااايييككيه", strict=True)) | {"ة": "ه", "ё": "е", "’": "'", "ʼ": "'"}
 _KEPT = frozenset("йЙ")  # й is a letter of its own, not и with a mark
 
 

@@ -11,6 +11,7 @@ from factcheck.lexis.lexeme import Lexeme
 from factcheck.lexis.rules import Made, Match, Rule
 from factcheck.numerals import Numeral
 
+_WORDS = frozenset({"ALL", "CUP", "COP", "TRY", "TOP", "MOP", "PEN", "RON", "SOS", "GEL", "ANG", "BAM", "LAK", "MAD", "HUF", "DOP", "LEI", "KID", "BOB", "NAD", "MUR"})
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 _POINTS = {"%": (Decimal(1), "%"), "‰": (Decimal("0.1"), "%"), "pp": (Decimal(1), "pp"), "bp": (_CENT, "pp")}
 
@@ -40,7 +41,12 @@ def _money(match: Match) -> Made | None:
             number = scaled(number, Decimal(short.terms["magnitude-money"]))
             number = Numeral(number.value, number.step, True, Decimal(short.terms["magnitude-money"]))
         elif not number.spelled:
-            return None
+            if not match.follows("currency") and match.items[match.end - 1] is short:
+                return None
+            number = scaled(number, Decimal(short.terms["magnitude-money"]))
+            number = Numeral(number.value, number.step, True, Decimal(short.terms["magnitude-money"]))
+    if any(_is_word(match, item) for item in match.all("currency")):
+        return None
     codes = [set(item.terms["currency"].split()) for item in match.all("currency")]
     unit = match.all("currency")[0].terms["currency"].split()
     if len(codes) == 2:  # $5 USD, 5 US dollars ($)
@@ -48,12 +54,21 @@ def _money(match: Match) -> Made | None:
     return made(Figure(number, "money", "|".join(unit)))
 
 
+def _is_word(match: Match, item: Lexeme) -> bool:
+    """Codes that are words too (ALL, CUP, TRY) are codes in capitals only."""
+    written = match.scan.written(item)
+    return written.upper() in _WORDS and not written.isupper()
+
+
 def _money_first(match: Match) -> Made | None:
     """A currency before its number: signs and codes, and names where nothing else claims the number."""
     sign, number = match.all("currency")[0], numerals(match)[0]
     written = match.scan.written(sign)
-    short = len(written) <= 4 and (not written.isalpha() or written.isupper() or match.scan.touching(sign, number))
-    if not short and not match.scan.has("currency", "first") and not written[:1].isupper():
+    touching = match.scan.touching(sign, number)
+    if touching and written.upper() in _WORDS:
+        return None  # COP26
+    short = len(written) <= 5 and (not written.isalpha() or written.isupper() or touching)
+    if not short and not match.scan.has("currency", "first"):
         return None
     if "ord" in number.terms or (match.follows("currency") and not match.scan.touching(sign, number)):
         return None
@@ -80,10 +95,10 @@ def _money_and_small(match: Match) -> Made | None:
 def _measure(match: Match) -> Made | None:
     """A measure in its UCUM unit; counted nouns stay outside a number's quote."""
     unit, found = match.value("unit"), numerals(match)[0]
-    if unit not in UCUM or "ord" in found.terms:
+    if unit not in UCUM or "ord" in found.terms or "indefinite" in found.terms:
         return None
     last = match.all("unit")[0]
-    if len(match.scan.written(last)) == 1 and not match.scan.touching(found, last) and match.scan.letter(last.end) in ".-'’":
+    if len(match.scan.written(last)) == 1 and not match.scan.touching(found, last) and match.scan.letter(last.end) in tuple(".-'’"):
         return None
     return made(Figure(numeral(found), "quantity", unit))
 
@@ -172,7 +187,7 @@ RULES = (
     Rule("money/both", "currency num (magnitude-money)? currency", _money_first),
     Rule("money/small", "num subunit", _small_money),
     Rule("money/and-small", "num currency (and|comma)? num subunit", _money_and_small),
-    Rule("quantity/measure", "num dash? unit", _measure),
+    Rule("quantity/measure", "num (dash|of)? unit", _measure),
     Rule("duration/span", f"{_TIME} ((and|comma)? {_TIME})*", _span),
     Rule("duration/half-more", "(num|indefinite)? (dateunit|dual-unit) and indefinite? fraction", _half_more),
     Rule("duration/one", "indefinite dateunit", _one),

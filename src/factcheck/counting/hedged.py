@@ -41,7 +41,8 @@ def _range(match: Match) -> Made | None:
         return None
     kind, unit = (high.kind, high.unit) if high.unit else (low.kind, low.unit)
     figure = Figure(low.low, kind, unit, high.low)
-    return made(figure) if _rises(figure) else None
+    loose = led == "from" and match.inside("dash")  # a rise of 6-7%: "of" is no part of it
+    return made(figure, 1 if loose else 0) if _rises(figure) else None
 
 
 def _open_range(match: Match, high: Figure) -> bool:
@@ -97,7 +98,8 @@ def _out_of(match: Match) -> Made | None:
     word = match.scan.written(match.all("outof")[0])
     if len(word) <= 2 and not (whole.value in (5, 10, 100, 1000) or "word" in numerals(match)[1].terms):
         return None  # "2 in 2019" tells no share
-    if not match.follows("unit", "of", "w", "article"):  # a mark, a fraction: of nothing
+    after = match.after()
+    if after is None or not match.scan.letter(after.start).isalpha():  # a mark, a fraction: of nothing
         return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
     share = (part.value / whole.value * _HUNDRED).quantize(_CENT)
     return made(Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%"))
@@ -181,7 +183,7 @@ RANGES = (
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
     Rule("number/fraction-words", "num dash? ord", _fraction_words),
-    Rule("percentage/out-of", "num (unit|currency)? outof num", _out_of),
+    Rule("percentage/out-of", "num (unit|currency|w)? outof num", _out_of),
     Rule("duration/age", "age-before (num (dateunit)?|span)", _age),
     Rule("duration/age-behind", "(num|span) dash? age-behind", _age),
     Rule("number/numbered", "numbered point-sign? (num|ord)", _numbered),

@@ -14,10 +14,10 @@ _FEW = 4  # digits in one token of letters and digits
 
 
 class Labels:
-    """Asked of one text's tokens. known: whether a word may touch the number it counts (5m, 120km, بـ50)."""
+    """Asked of one text's tokens. leads, follows: whether a word may touch the number behind or before it."""
 
-    def __init__(self, tokens: Sequence[Token], known: Callable[[str], bool]) -> None:
-        self._tokens, self._known = tokens, known
+    def __init__(self, tokens: Sequence[Token], leads: Callable[[str], bool], follows: Callable[[str], bool]) -> None:
+        self._tokens, self._leads, self._follows = tokens, leads, follows
         self._starts = [token.start for token in tokens]
 
     def labelled(self, start: int) -> bool:
@@ -56,11 +56,11 @@ class Labels:
         """G20, F-16, كوفيد-19, 5G; clitics (بـ50), magnitudes and units (5m, 120km) may touch their number."""
         if self._gap(i - 1) == 0:
             k = i - 2 if self._word(i - 1) in ("-", "–", "‑") and self._gap(i - 2) == 0 else i - 1
-            if k >= 0 and self._tokens[k].type == "w" and not self._known(self._word(k)):
+            if k >= 0 and self._tokens[k].type == "w" and not self._leads(self._word(k)):
                 return True
         if self._gap(i) != 0 or self._tokens[i + 1].type != "w":
             return False
-        return not self._known(self._word(i + 1))
+        return not self._follows(self._word(i + 1))
 
     def _chained(self, i: int) -> bool:
         """10:30, 6/4/2021 and 0944-123-456, as far as no rule has read them."""

@@ -13,7 +13,7 @@ from decimal import Context, Decimal
 import msgspec
 
 from factcheck.counting.written import cardinal, ordinal
-from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.scan import Scan
 from factcheck.numerals import Numeral, digits
 
@@ -65,7 +65,7 @@ def place(value: Decimal) -> Decimal:
 class NumeralReader:
     """Reads one numeral at a time from a row of lexemes."""
 
-    def __init__(self, scan: Scan, items: Sequence[Lexeme]) -> None:
+    def __init__(self, scan: Scan, items: Sequence[Item]) -> None:
         self._scan, self._items = scan, items
         self._required = scan.has("number-and", "required")
         self._decimal = next(iter(scan.style.get("decimal", (".",))), ".")
@@ -146,7 +146,7 @@ class NumeralReader:
                     return behind
         if "dash" in terms and state.words and self._glued(at) and self._smaller(state, at + 1):
             return self._step(state, at + 1, joined)
-        if "half-more" in terms and not state.empty:
+        if "half-more" in terms and not state.empty and not state.ordinal:
             return self._and_part(state, at, "half-more")
         if "and" in terms and joined and not state.empty:
             return self._and(state, at)
@@ -301,7 +301,7 @@ class NumeralReader:
 
     def _dozen(self, state: _State, at: int) -> int:
         value = self._value(at, "dozen")
-        if state.scale or (state.group is None and value >= 12):
+        if state.scale or (state.group is None and value >= 10):
             return at  # "dozens" alone count nothing, media docena is six
         state.group, state.closed = (state.group or _ONE) * value, True
         state.words = state.words or not state.written

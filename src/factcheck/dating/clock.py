@@ -21,7 +21,9 @@ def _spoken(match: Match) -> Made | None:
     hour = match.get("hour") or match.get("ord") or match.get("digits")
     if hour is None or float(hour.terms.get("hour") or hour.terms.get("ord") or hour.terms["digits"].replace(",", ".")) > 24:
         return None
-    clock = match.get("clock")
+    clock, oclock = match.get("clock"), match.get("oclock")
+    if clock is None and oclock is not None and "dateunit" in oclock.terms and match.get("min") is None:
+        return None  # deux heures: an amount of time
     if clock is not None and len(clock.terms) > 1 and not any(match.get(name) for name in _SURE):
         return None  # "at five" and "by the third": the word alone tells no time
     return Made(None, _TIME)

@@ -71,13 +71,20 @@ def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | N
 
     A phrase on its own (a field, a question) looks forward, as such phrases do.
     """
-    tense = match.scan.tense(match.offset) or (1 if match.scan.alone else 0)
+    tense = tense_of(match) or (1 if match.scan.alone else 0)
     known = [v for v in values if v.first and v.last]
     if tense < 0:
         known = [v for v in known if v.first and v.first <= today][-1:] or known
     elif tense > 0:
         known = [v for v in known if v.last and v.last >= today][:1] or known
     return min(known, key=lambda v: _distance(v, today), default=None)
+
+
+def tense_of(match: Match) -> int:
+    """Since looks back and until forward, else the verb tells."""
+    before = match.before()
+    bound = before.terms.get("bound") if before else None
+    return {"since": -1, "until": 1}.get(bound or "", 0) or match.scan.tense(match.offset)
 
 
 def _distance(value: DateRange, today: date) -> int:
@@ -93,7 +100,7 @@ def weekday(match: Match, number: int) -> DateRange | None:
     if today is None:
         return None
     back = (today.isoweekday() - number) % _WEEK
-    tense = match.scan.tense(match.offset)
+    tense = tense_of(match)
     if tense > 0 or (not tense and match.scan.alone):
         return shifted(today, _WEEK - back if back or not tense else 0)
     return shifted(today, -back)

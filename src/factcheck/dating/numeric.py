@@ -85,6 +85,8 @@ def _compact(match: Match) -> Made | None:
 def _month(match: Match) -> Made | None:
     """04/2021 and 2021-04."""
     year = int(match.value("year"))
+    if match.leads("numbered"):
+        return None
     if match.at("year") == 0 and match.get("slash") and int(match.value("mon")) > year % 100:
         return None  # 2010/11 is a season
     if not match.scan.touching(match.items[match.start], match.items[match.start + 1]) or "word" in match.all("mon")[0].terms:
@@ -98,7 +100,7 @@ def _day_and_month(match: Match) -> Made | None:
     first, second = (int(item.terms["day"]) for item in match.all("day"))
     if "word" in match.all("day")[0].terms:
         return None
-    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from", "dayword") or match.scan.alone
+    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "dayword") or match.scan.alone
     if not told or _runs_on(match) or match.follows("percent", "unit", "currency", "of"):
         return None
     return yearless(match, "day", lambda year: _ordered(match, first, second, year))

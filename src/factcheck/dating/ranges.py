@@ -99,6 +99,8 @@ def _bound_unit(match: Match) -> Made | None:
 def _about(match: Match) -> Made | None:
     """Around 1990: EDTF's ~, a unit more on both sides."""
     held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    if match.get("year") and match.follows("unit", "w", "percent", "currency", "dateunit"):
+        return None
     if held is None and match.get("year"):
         held = Moment(dates.year(int(match.value("year"))), "year", year=int(match.value("year")))
     if held is None or "/" in held.value.edtf or "[" in held.value.edtf or held.grain not in ("day", "month", "year"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from factcheck import dates
 from factcheck.dating.moment import calendar, pointed, yearless
 from factcheck.dating.moment import made as made_of
@@ -12,11 +14,13 @@ from factcheck.values import DateRange
 MACROS = {
     "D": "day|oday",
     "WD": "(weekday|weekday-short) (comma|article|in|point-sign)*",
-    "M": "(month-lead of?)? (month|month-weak) point-sign?",
-    "OF": "of|comma|in|article|point-sign",
+    "M": "(month-lead of?)? (month|month-weak)",
+    "OF": "of|comma|in|article",
     "Y": "year-lead? year (year-behind|era)?",
     "TO": "to|dash|and",
 }
+_ABBREVIATION = 4  # letters of a month's name that a point may shorten
+_NO_DAY = Made(None, {"label": ""})  # 31 April: neither a date nor a number and a month
 _COUNTS = ("unit", "percent", "currency", "magnitude", "dateunit", "times", "colon", "oclock")
 
 
@@ -34,9 +38,9 @@ def _day(match: Match) -> Made | None:
     day, of_year, number_of_month = number(match, "day", "oday") or 0, number(match, "year"), month(match)
     if of_year is not None:
         value = dates.day(of_year, number_of_month, day)
-        return calendar(value, "day", year=of_year, month=number_of_month, day=day)
-    if match.get("comma") or match.follows("dateunit") and match.get("day"):
-        pass
+        return calendar(value, "day", year=of_year, month=number_of_month, day=day) or _NO_DAY
+    if day > monthrange(2000, number_of_month)[1]:
+        return _NO_DAY
     return yearless(match, "day", lambda y: dates.day(y, number_of_month, day), month=number_of_month, day=day)
 
 
@@ -47,6 +51,16 @@ def _month_first(match: Match) -> Made | None:
     if match.get("month") is None and match.get("year") is None and not match.scan.has("numeric", "any"):
         return None
     return _day(match)
+
+
+def _abbreviated(match: Match) -> Made | None:
+    """6 Apr. 2021: the point is the abbreviation's; behind a whole name it ends the sentence."""
+    word = (match.all("month") or match.all("month-weak"))[0]
+    if word.end - word.start > _ABBREVIATION or not match.scan.touching(word, match.all("point-sign")[-1]):
+        return None
+    if match.get("day") is None and match.get("oday") is None:
+        return _month(match)
+    return _month_first(match) if match.at("month") == 0 or match.at("month-weak") == 0 else _day(match)
 
 
 def _day_short(match: Match) -> Made | None:
@@ -61,7 +75,7 @@ def _day_short(match: Match) -> Made | None:
 def _day_alone(match: Match) -> Made | None:
     """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
     led = match.get("day-lead") or match.scan.has("article", "day")
-    if match.get("day") and not led or match.follows("w", "weekday", "dateunit", "of", *_COUNTS):
+    if match.get("day") and not led or match.follows("w", "weekday", "dateunit", "of", "month", "month-weak", "month-lead", *_COUNTS):
         return None
     if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:
         return None
@@ -96,8 +110,16 @@ def _month_alone(match: Match) -> Made | None:
         "in", "bound", "part", "from", "shift", "this"
     ) and not match.scan.alone:
         return None  # "Mar", "Sep" and "mai" on their own are names as often
+    if not match.leads("in", "bound", "part", "from", "month-lead", "of") and _name(match):
+        return None
     of_month = month(match)
     return yearless(match, "month", lambda y: dates.month(y, of_month), month=of_month)
+
+
+def _name(match: Match) -> bool:
+    """April Smith: a word with a capital behind the month makes a name of it."""
+    after = match.after()
+    return after is not None and not after.terms and match.scan.letter(after.start).isupper() and match.scan.letter(match.offset).isupper()
 
 
 def _days(match: Match) -> Made | None:
@@ -166,9 +188,11 @@ def _led(match: Match, of_year: int) -> bool:
         return False  # "two thousand" counts
     if match.leads("in", "part", "bound", "about", "year-lead", "same"):
         return True
+    if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
+        return True  # the crisis of 2008
     bracketed = match.leads("open") and match.follows("close")
     listed = match.leads("and", "comma", "or", "dash", "to") and (ahead := match.before(2)) is not None and "date-year" in ahead.terms
-    return bracketed or listed or ("word" not in match.all("year")[0].terms and match.scan.alone and match.after() is None and match.before() is None)
+    return bracketed or listed or ("word" not in match.all("year")[0].terms and 1800 <= of_year <= 2100 and match.scan.alone and match.after() is None and match.before() is None)
 
 
 def _old_year(match: Match) -> Made | None:
@@ -182,6 +206,9 @@ PAIRS = (
 )
 RULES = (
     Rule("date/day", "({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _day, ("article",)),
+    Rule("date/day-abbreviated", "({D}) point-sign? {OF}* {M} point-sign {Y}", _abbreviated, ("article",)),
+    Rule("date/month-first-abbreviated", "{M} point-sign article? ({D}) (({OF})? {Y})?", _abbreviated),
+    Rule("date/month-abbreviated", "{M} point-sign {Y}", _abbreviated),
     Rule("date/day-short", "({D}) of* {M} yy", _day_short),
     Rule("date/day-alone", "article (oday|day)", _day_alone),
     Rule("date/day-alone-led", "day-lead (oday|day)", _day_alone),

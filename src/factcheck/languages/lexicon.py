@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
 import msgspec
 
@@ -20,8 +21,14 @@ _TOKEN = re.compile(
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
-    """A number (n), word (w), address (u) or other sign (p) at [start, end) of the folded text."""
+    """A number (n), word (w), address (u) or other sign (p) at [start, end) of the folded text.
 
+    terms, payload and rule are those of a lexeme that no table knows, so that rules see words and values alike.
+    """
+
+    terms: ClassVar[Mapping[str, str]] = {}
+    payload: ClassVar[None] = None
+    rule: ClassVar[str] = ""
     start: int
     end: int
     text: str

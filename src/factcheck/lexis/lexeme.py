@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from factcheck.languages.lexicon import Token
+
 
 class Lexeme(msgspec.Struct, frozen=True, gc=False):
     """[start, end) of the folded text. terms: category -> value. payload: what a rule made of it."""
@@ -15,3 +17,7 @@ class Lexeme(msgspec.Struct, frozen=True, gc=False):
     terms: Mapping[str, str]
     payload: object = None
     rule: str = ""
+
+
+Item = Lexeme | Token  # of a row: words that no table knows stay tokens
+Row = tuple[str, list[Item]]  # a symbol an item, and the items

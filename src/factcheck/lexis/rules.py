@@ -8,7 +8,7 @@ from functools import cached_property
 
 import msgspec
 
-from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.patterns import Pattern, expanded, parse
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
@@ -28,17 +28,17 @@ class Match:
 
     __slots__ = ("_groups", "_names", "end", "items", "scan", "start")
 
-    def __init__(self, scan: Scan, items: Sequence[Lexeme], names: tuple[str, ...], found: re.Match[str]) -> None:
+    def __init__(self, scan: Scan, items: Sequence[Item], names: tuple[str, ...], found: re.Match[str]) -> None:
         self.scan, self.items = scan, items
         self.start, self.end = found.span()
         self._names, self._groups = names, found
 
-    def all(self, name: str) -> list[Lexeme]:
+    def all(self, name: str) -> list[Item]:
         """The lexemes of a category's elements, in order; of a repeated element the last."""
         places = (self._groups.start(k) for k, own in enumerate(self._names, 1) if own == name)
         return [self.items[at] for at in places if at >= 0]
 
-    def get(self, name: str) -> Lexeme | None:
+    def get(self, name: str) -> Item | None:
         """The first lexeme of a category's elements."""
         return next(iter(self.all(name)), None)
 
@@ -50,7 +50,7 @@ class Match:
     def values(self, name: str) -> list[str]:
         return [item.terms[name] for item in self.all(name)]
 
-    def inside(self, category: str) -> list[Lexeme]:
+    def inside(self, category: str) -> list[Item]:
         """All lexemes of the match that are, among other things, of a category."""
         return [item for item in self.items[self.start : self.end] if category in item.terms]
 
@@ -59,12 +59,12 @@ class Match:
         places = (self._groups.start(k) for k, own in enumerate(self._names, 1) if own == name)
         return next((at - self.start for at in places if at >= 0), -1)
 
-    def before(self, count: int = 1) -> Lexeme | None:
+    def before(self, count: int = 1) -> Item | None:
         """The lexeme `count` places before the match."""
         at = self.start - count
         return self.items[at] if at >= 0 else None
 
-    def after(self, count: int = 0) -> Lexeme | None:
+    def after(self, count: int = 0) -> Item | None:
         """The lexeme `count` places behind the match's next."""
         at = self.end + count
         return self.items[at] if at < len(self.items) else None
@@ -110,12 +110,12 @@ class Grammar:
         chars = "".join(sorted({c for p in self._patterns for name in p.first for c in self._vocabulary.chars(name)}))
         self._candidates = re.compile(f"[{chars}]" if chars else "(?!)")
 
-    def run(self, scan: Scan, symbols: str, items: list[Lexeme]) -> tuple[str, list[Lexeme]]:
+    def run(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
         """The row with every match rewritten as one lexeme."""
         if self._version != self._vocabulary.version:
             self._refresh()
         pieces: list[str] = []
-        rewritten: list[Lexeme] = []
+        rewritten: list[Item] = []
         done = behind = 0
         for candidate in self._candidates.finditer(symbols):
             at = candidate.start()
@@ -131,7 +131,7 @@ class Grammar:
         pieces.append(symbols[done:])
         return "".join(pieces), rewritten + items[done:]
 
-    def _at(self, scan: Scan, symbols: str, items: list[Lexeme], at: int, floor: int) -> tuple[int, int, Lexeme] | None:
+    def _at(self, scan: Scan, symbols: str, items: list[Item], at: int, floor: int) -> tuple[int, int, Lexeme] | None:
         """(first, last, lexeme) of the longest match at a place."""
         found = [(m.end(), -k, m) for k in self._started(symbols[at]) if (m := self._regex(k).match(symbols, at))]
         found.sort(key=lambda each: each[:2], reverse=True)
@@ -146,6 +146,8 @@ class Grammar:
                 last = match.end() if made.last is None else at + made.last
                 if not made.first and at > floor and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead):
                     first -= 1
+                while first < last - 1 and scan.outside(items[first].terms):
+                    first += 1
                 start, end = items[first].start, items[last - 1].end
                 return first, last, Lexeme(start, end, made.terms, made.payload, rule.name)
         return None

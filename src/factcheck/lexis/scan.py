@@ -7,12 +7,19 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.text import Folded
 
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?؟…](?=\s|$)|\n")
 _PAST, _FUTURE = -1, 1
+# ISO 4217 codes begin with the country's ISO 3166-1 code, but those of the unions of West and Central Africa.
+_USERS = {
+    "XOF": ("BJ", "BF", "CI", "GW", "ML", "NE", "SN", "TG"),
+    "XAF": ("CM", "CF", "TD", "CG", "GQ", "GA"),
+    "XCD": ("AG", "DM", "GD", "KN", "LC", "VC"),
+}
+_OUTSIDE = frozenset({"article", "in", "stop", "at", "of"})
 _ALONE = 60  # characters
 
 
@@ -34,6 +41,7 @@ class Scan:
         self._stops: list[int] | None = None
         self._verbs: list[tuple[int, int]] = []
         self._scores: list[int] = []
+        self._countries: list[tuple[int, str]] = []
         self.changing: Callable[[int], bool] = lambda _: False  # whether a word of growth or decline stands before
 
     @property
@@ -54,7 +62,11 @@ class Scan:
         """Whether a leading word belongs to a date: "the 6th of April" with its article, le 6 avril without."""
         return lead != "article" or self.has("article", "inside")
 
-    def written(self, item: Lexeme) -> str:
+    def outside(self, terms: Mapping[str, str]) -> bool:
+        """Whether a word is but an article or a preposition that stands before a date and is no part of it."""
+        return bool(terms) and terms.keys() <= _OUTSIDE and not ("article" in terms and self.takes("article"))
+
+    def written(self, item: Item) -> str:
         """A lexeme as published."""
         span = self.folded.span(item.start, item.end)
         return self.folded.published[span.start : span.end]
@@ -68,17 +80,29 @@ class Scan:
         at = bisect_left(self._breaks, start)
         return at < len(self._breaks) and self._breaks[at] < end
 
-    def touching(self, first: Lexeme, second: Lexeme) -> bool:
+    def touching(self, first: Item, second: Item) -> bool:
         """Whether nothing stands between two lexemes."""
         return first.end == second.start
 
-    def note_verbs(self, items: Sequence[Lexeme], places: Sequence[int]) -> None:
+    def note_verbs(self, items: Sequence[Item], places: Sequence[int]) -> None:
         """Where the verbs stand whose tense is known."""
         self._verbs = [(items[i].start, _FUTURE if "future" in items[i].terms else _PAST) for i in places]
 
     def note_scores(self, places: Sequence[int]) -> None:
         """Where the words of games stand: won, beat, draw."""
         self._scores = list(places)
+
+    def note_countries(self, places: Sequence[tuple[int, str]]) -> None:
+        """Where countries are named, and their ISO 3166-1 codes."""
+        self._countries = list(places)
+
+    def currency(self, codes: str, at: int) -> str:
+        """Of several currencies ("USD|CAD") that of the nearest country in the sentence; all where none decides."""
+        low, high = self._sentence(at)
+        first, last = bisect_left(self._countries, (low, "")), bisect_left(self._countries, (high, ""))
+        near = sorted(self._countries[first:last], key=lambda place: abs(place[0] - at))
+        found = (code for _, country in near for code in codes.split("|") if country in _USERS.get(code, (code[:2],)))
+        return next(found, codes)
 
     def scored(self, at: int) -> bool:
         """Whether the sentence tells of a game."""

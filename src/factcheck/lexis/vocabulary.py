@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.languages.lexicon import Entry, Token, tokenize
 from factcheck.languages.morphology import Morphology
-from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.text import fold
 
 Terms = Mapping[str, str]
@@ -19,6 +20,10 @@ _Phrase = tuple[tuple[str, ...], Terms]
 _Known = tuple[tuple[str, tuple[_Phrase, ...]], ...]
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
 _SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
+_FOLLOWING = frozenset(
+    {"unit", "dateunit", "magnitude", "magnitude-short", "magnitude-money", "magnitude-capital", "suffix", "percent", "currency",
+     "subunit", "times", "era", "decade-suffix", "oclock", "meridiem", "stretch", "age-behind", "outof", "to", "and", "stop"}
+)  # fmt: skip
 _ENDING = 5  # letters that a word must have for its ending to tell a verb's tense
 
 
@@ -31,6 +36,8 @@ class Vocabulary:
         self.morphology = morphology
         self.version = 0
         self._symbols: dict[frozenset[str], str] = {}
+        self._by_id: dict[int, tuple[Terms, str]] = {}
+        self._weakened: dict[int, Terms] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._chars: dict[str, str] = defaultdict(str)
         self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
@@ -74,52 +81,67 @@ class Vocabulary:
         """The set that a symbol stands for; nothing for a plain word or sign."""
         return self._sets.get(symbol, frozenset())
 
-    def knows(self, word: str) -> bool:
-        """Whether a folded word is one of the vocabulary's, or a clitic."""
-        return word in self._phrases or word in self.morphology.prefixes
+    def may_lead(self, word: str) -> bool:
+        """Whether a folded word may touch the number behind it: a clitic."""
+        return word in self.morphology.prefixes
 
-    def read(self, tokens: Sequence[Token], lower: Callable[[Token], bool]) -> tuple[str, list[Lexeme]]:
+    def may_follow(self, word: str) -> bool:
+        """Whether a folded word may touch the number before it: a unit, a magnitude, an ending."""
+        return self._is(word, _FOLLOWING)
+
+    def _is(self, word: str, categories: frozenset[str]) -> bool:
+        return any(len(words) == 1 and not categories.isdisjoint(terms) for words, terms in self._phrases.get(word, ()))
+
+    def read(self, tokens: Sequence[Token], lower: Callable[[Token], bool]) -> Row:
         """Symbols of a row of tokens and, under the same numbers, what they stand for.
 
         lower: whether a token stands without a capital, where words that are common words too are no months.
         """
         symbols: list[str] = []
-        items: list[Lexeme] = []
+        items: list[Item] = []
         behind, known = 0, self._known
         for i, token in enumerate(tokens):
             if i < behind:
                 continue
             if token.type == "n":
-                terms = _digit_terms(token.text)
-                symbols.append(self.symbol(terms))
-                items.append(Lexeme(token.start, token.end, terms))
+                self._put(symbols, items, token.start, token.end, _digit_terms(token.text))
                 continue
             starting = known.get(token.text)
             if starting is None:
                 starting = known[token.text] = tuple(self._starting(token.text))
             found = self._at(tokens, i, starting) if starting else None
-            if found:
-                prefix, size, terms = found
-                behind = i + size
-                if not WEAK.keys().isdisjoint(terms) and lower(token):
-                    terms = _weakened(terms)
-                self._add(tokens[i].start, tokens[behind - 1].end, prefix, terms, symbols, items)
-            else:
+            if found is None:
                 symbols.append(PLAIN if token.type == "w" else SIGN)
-                items.append(Lexeme(token.start, token.end, _NOTHING))
+                items.append(token)
+                continue
+            prefix, size, terms = found
+            behind = i + size
+            if not WEAK.keys().isdisjoint(terms) and lower(token):
+                terms = self._weak(terms)
+            start = token.start
+            for letter in prefix:
+                if clitic := self._clitic(letter):
+                    self._put(symbols, items, start, start + 1, clitic)
+                start += 1
+            self._put(symbols, items, start, tokens[behind - 1].end, terms)
         return "".join(symbols), items
 
-    def _add(
-        self, start: int, end: int, prefix: str, terms: Terms, symbols: list[str], items: list[Lexeme]
-    ) -> None:
-        """The lexemes of a phrase: the clitics written before it, then itself."""
-        for letter in prefix:
-            if clitic := self._clitic(letter):
-                symbols.append(self.symbol(clitic))
-                items.append(Lexeme(start, start + 1, clitic))
-            start += 1
-        symbols.append(self.symbol(terms))
+    def _weak(self, terms: Terms) -> Terms:
+        weak = self._weakened.get(id(terms))
+        if weak is None:
+            weak = self._weakened[id(terms)] = _weakened(terms)
+        return weak
+
+    def _put(self, symbols: list[str], items: list[Item], start: int, end: int, terms: Terms) -> None:
+        symbols.append(self._char(terms))
         items.append(Lexeme(start, end, terms))
+
+    def _char(self, terms: Terms) -> str:
+        """As `symbol`; the terms of a phrase are always the same object, which is known at once."""
+        found = self._by_id.get(id(terms))
+        if found is None or found[0] is not terms:
+            found = self._by_id[id(terms)] = (terms, self.symbol(terms))
+        return found[1]
 
     def _clitic(self, letter: str) -> Terms | None:
         return next((terms for words, terms in self._phrases.get(letter, ()) if len(words) == 1), None)
@@ -158,13 +180,11 @@ class Vocabulary:
         return next((tense for prefix, tense in self._prefixes.items() if word.startswith(prefix)), "")
 
 
-_NOTHING: Terms = {}
-
-
 def _words(form: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokenize(fold(form)))
 
 
+@lru_cache(maxsize=4096)
 def _digit_terms(text: str) -> Terms:
     """What a token of digits may be before it is read as a number."""
     if _DOTTED.fullmatch(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from msgspec.structs import replace
@@ -43,6 +44,7 @@ RULES = tuple(rule for level in _LEVELS for rule in level)
 _META = ("language", "clitics", "stem", "stop")
 _LEADS = ("month-lead", "year-lead")  # one word each: the rules read what may stand around it
 _PARTS = {"30": "1/2", "15": "1/4"}
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _GROUP = re.compile(r"[0-9]{1,3}")
 
 
@@ -107,18 +109,27 @@ class Normaliser:
 
 def _entries(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[Entry]:
     joints = frozenset(form for forms in table.get("and", {}).values() for form in forms)
+    openers = frozenset(f for name in ("in", "article") for forms in table.get(name, {}).values() for f in forms)
     months = frozenset(table.get("dateunit", {}).get("month", ()))
     for category, words in table.items():
         if category in _META:
             continue
         for value, forms in words.items():
             for form in forms:
+                if category == "day-lead":
+                    form = _stripped(form, openers)
                 if category in _LEADS:
                     first = form.partition(" ")[0]
                     form = form if form.isalpha() else first if first in months else ""
                 yield Entry(form, _category(category, value, form, joints), value)
                 if category == "clock-part" and form.partition(" ")[0] in joints and value in _PARTS:
                     yield Entry(form, "half-more", _PARTS[value])  # trois millions et demi, trois heures et demie
+
+
+def _stripped(form: str, openers: frozenset[str]) -> str:
+    """A form without the preposition and article that open it: en la noche de."""
+    first, _, rest = form.partition(" ")
+    return _stripped(rest, openers) if rest and first in openers else form
 
 
 def _category(category: str, value: str, form: str, joints: frozenset[str]) -> str:
@@ -176,6 +187,17 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
     return tuple(_values(reading, scan, items, labels))
 
 
+def _is_of(items: Sequence[Item], at: int) -> bool:
+    return at < len(items) and "of" in items[at].terms and "comma" not in items[at].terms
+
+
+def _whole(number: Numeral, digits: str) -> Numeral:
+    """12,345 cases are thousands, whatever the language's decimal sign: nobody counts thousandths of a case."""
+    if not _THOUSANDS.fullmatch(digits) or number.spelled:
+        return number
+    return Numeral(Decimal(re.sub(r"\D", "", digits)), Decimal(1))
+
+
 def _counted(items: Sequence[Item], at: int) -> str:
     """The noun that a number counts: 5 doses, une vingtaine de personnes."""
     if at + 1 < len(items) and "of" in items[at].terms and "unit" not in items[at].terms:
@@ -220,7 +242,11 @@ def _value(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value, s
     unit = payload.unit
     if payload.kind in ("number", "quantity") and "indefinite" in item.terms:
         return None  # un homme, una casa: an article
+    if payload.kind == "number" and item.terms.get("num") == "1" and "word" in item.terms and _is_of(items, k + 1):
+        return None  # one of them
     if payload.kind == "number" and not unit:
         unit = _counted(items, k + 1)
+    if payload.kind == "number" and unit and "digits" in item.terms:
+        payload = replace(payload, low=_whole(payload.low, item.terms["digits"]))
     said = value(Figure(payload.low, payload.kind, unit, payload.high, payload.comparator))
     return (payload.kind, said, item.rule if "/" in item.rule else "number/count") if said else None

@@ -179,7 +179,7 @@ def _numbered(match: Match) -> Made | None:
 
 
 RANGES = (
-    Rule("number/range", "from (num|fig) (to|dash|and) (num|fig)", _range),
+    Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
     Rule("number/fraction-words", "num dash? ord", _fraction_words),

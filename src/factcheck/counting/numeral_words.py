@@ -127,7 +127,7 @@ class NumeralReader:
             return False
         around = self._scan.letter(before.start - 1)
         ahead = self._items[start - 2] if start > 1 else None
-        lone = ahead is None or not {"digits", "number"} & ahead.terms.keys()
+        lone = ahead is None or "digits" not in ahead.terms and ahead.end != before.start
         return lone and self._scan.touching(before, self._items[start]) and not (around and not around.isspace() and around not in "(«\"'")
 
     def _has(self, at: int, category: str) -> bool:

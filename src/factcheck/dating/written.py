@@ -35,6 +35,8 @@ def month(match: Match) -> int:
 
 def _day(match: Match) -> Made | None:
     """A day of a month, with its year or without."""
+    if match.leads("numbered") or (match.get("month") is None and not _sure(match)):
+        return None
     day, of_year, number_of_month = number(match, "day", "oday") or 0, number(match, "year"), month(match)
     if of_year is not None:
         value = dates.day(of_year, number_of_month, day)
@@ -42,6 +44,11 @@ def _day(match: Match) -> Made | None:
     if day > monthrange(2000, number_of_month)[1]:
         return _NO_DAY
     return yearless(match, "day", lambda y: dates.day(y, number_of_month, day), month=number_of_month, day=day)
+
+
+def _sure(match: Match) -> bool:
+    """Whether a word like "may" is a month beside its day: digits, a year or "of" tell, "the first may" does not."""
+    return bool(match.inside("digits") or match.get("year") or match.get("of"))
 
 
 def _month_first(match: Match) -> Made | None:

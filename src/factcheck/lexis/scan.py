@@ -119,7 +119,7 @@ class Scan:
     @property
     def alone(self) -> bool:
         """Whether the whole text is a few words without a verb: a field, a question, no news."""
-        return len(self.text) < _ALONE and not self._verbs
+        return len(self.text) < _ALONE and not self._verbs and not self.text.rstrip().endswith((".", "!", "؟"))
 
     def _sentence(self, at: int) -> tuple[int, int]:
         if self._stops is None:

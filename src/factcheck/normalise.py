@@ -1,6 +1,6 @@
 """Every normalised value of a text: the levels of rules over its words, run one after another.
 
-    tokens → lexemes → numerals → times → dates and amounts → dates of dates → ranges → hedges and bounds → values
+tokens → lexemes → numerals → times → dates and amounts → dates of dates → ranges → hedges and bounds → values
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from factcheck import languages
 from factcheck.counting import amounts, hedged
 from factcheck.counting.figure import Figure, value
 from factcheck.counting.labels import Labels
-from factcheck.counting.numeral_words import STARTS, NumeralReader
+from factcheck.counting.numeral_words import STARTS, read
+from factcheck.counting.words import Words
 from factcheck.dating import clock, compose, festivals, numeric, periods, ranges, relative, written
 from factcheck.dating.moment import Moment
 from factcheck.dating.units import Span as TimeSpan
@@ -35,7 +36,15 @@ from factcheck.values import DateRange, Duration, Quantity, Value
 
 _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (*written.PAIRS, *clock.RULES),
-    (*written.RULES, *numeric.RULES, *periods.SEASONS, *relative.RULES, *festivals.RULES, *amounts.RULES, *hedged.FRACTIONS),
+    (
+        *written.RULES,
+        *numeric.RULES,
+        *periods.SEASONS,
+        *relative.RULES,
+        *festivals.RULES,
+        *amounts.RULES,
+        *hedged.FRACTIONS,
+    ),
     (*compose.RULES, *relative.AWAY, *periods.OF, *written.YEARS, *hedged.SHARES),
     (*compose.TIMES, *ranges.RULES, *hedged.RANGES),
     (*ranges.BOUNDS, *hedged.HEDGES),
@@ -91,12 +100,12 @@ class Normaliser:
 
     def _numerals(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
         """The row with every numeral as one lexeme."""
-        reader = NumeralReader(scan, items)
+        words = Words(scan, items)
         pieces: list[str] = []
         rewritten: list[Item] = []
         done = 0
         for at in self._places(symbols, *STARTS):
-            if at < done or (found := reader.read(at)) is None:
+            if at < done or (found := read(words, at)) is None:
                 continue
             first, behind, lexeme = found
             first = max(first, done)
@@ -150,7 +159,12 @@ def _grouped(tokens: Sequence[Token], text: str, blanks: bool) -> Sequence[Token
     grouped: list[Token] = []
     for token in tokens:
         last = grouped[-1] if grouped else None
-        if last is not None and token.type == last.type == "n" and token.start - last.end == 1 and _joins(last, token, text, blanks):
+        if (
+            last is not None
+            and token.type == last.type == "n"
+            and token.start - last.end == 1
+            and _joins(last, token, text, blanks)
+        ):
             grouped[-1] = Token(last.start, token.end, f"{last.text}'{token.text}", "n")
         else:
             grouped.append(token)
@@ -161,7 +175,13 @@ def _joins(last: Token, token: Token, text: str, blanks: bool) -> bool:
     blank = text[last.end]
     head = len(last.text) <= 3 or "'" in last.text
     group = re.fullmatch(r"\d{3}([.,٫]\d+)?", token.text) is not None
-    return group and head and last.text.replace("'", "").isdigit() and last.text[0] != "0" and (blank in "\u00a0\u202f\u2009" or (blanks and blank == " "))
+    return (
+        group
+        and head
+        and last.text.replace("'", "").isdigit()
+        and last.text[0] != "0"
+        and (blank in "\u00a0\u202f\u2009" or (blanks and blank == " "))
+    )
 
 
 def _changing(reading: Reading, at: int) -> bool:
@@ -208,7 +228,11 @@ def _counted(items: Sequence[Item], at: int) -> str:
 def _day_of(items: Sequence[Item]) -> date | None:
     """The latest full date of the text, what "today" means where nothing else tells."""
     said = [item.payload for item in items if isinstance(item.payload, Moment) and not item.payload.spoken]
-    days = [m.value.last if (m.value.days or 99) <= 7 else m.value.first for m in said if (m.value.days or 99) <= 31 and m.year]
+    days = [
+        m.value.last if (m.value.days or 99) <= 7 else m.value.first
+        for m in said
+        if (m.value.days or 99) <= 31 and m.year
+    ]
     return max((day for day in days if day), default=None)
 
 

@@ -11,7 +11,31 @@ from factcheck.lexis.lexeme import Lexeme
 from factcheck.lexis.rules import Made, Match, Rule
 from factcheck.numerals import Numeral
 
-_WORDS = frozenset({"ALL", "CUP", "COP", "TRY", "TOP", "MOP", "PEN", "RON", "SOS", "GEL", "ANG", "BAM", "LAK", "MAD", "HUF", "DOP", "LEI", "KID", "BOB", "NAD", "MUR"})
+_WORDS = frozenset(
+    {
+        "ALL",
+        "CUP",
+        "COP",
+        "TRY",
+        "TOP",
+        "MOP",
+        "PEN",
+        "RON",
+        "SOS",
+        "GEL",
+        "ANG",
+        "BAM",
+        "LAK",
+        "MAD",
+        "HUF",
+        "DOP",
+        "LEI",
+        "KID",
+        "BOB",
+        "NAD",
+        "MUR",
+    }
+)
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 _POINTS = {"%": (Decimal(1), "%"), "‰": (Decimal("0.1"), "%"), "pp": (Decimal(1), "pp"), "bp": (_CENT, "pp")}
 
@@ -98,7 +122,11 @@ def _measure(match: Match) -> Made | None:
     if unit not in UCUM or "ord" in found.terms or "indefinite" in found.terms:
         return None
     last = match.all("unit")[0]
-    if len(match.scan.written(last)) == 1 and not match.scan.touching(found, last) and match.scan.letter(last.end) in tuple(".-'’"):
+    if (
+        len(match.scan.written(last)) == 1
+        and not match.scan.touching(found, last)
+        and match.scan.letter(last.end) in tuple(".-'’")
+    ):
         return None
     return made(Figure(numeral(found), "quantity", unit))
 
@@ -137,7 +165,11 @@ def _half_more(match: Match) -> Made | None:
     dual = match.get("dual-unit")
     unit = match.value("dual-unit") if dual else match.value("dateunit")
     number = numerals(match)[:1]
-    count = numeral(number[0]).value if number and "num" in number[0].terms and match.at("num") == 0 else Decimal(2 if dual else 1)
+    count = (
+        numeral(number[0]).value
+        if number and "num" in number[0].terms and match.at("num") == 0
+        else Decimal(2 if dual else 1)
+    )
     return Made(Span(((count + part, unit),)), {"span": unit}) if part < 1 else None
 
 

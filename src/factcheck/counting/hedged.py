@@ -79,7 +79,12 @@ def _hedge(match: Match) -> Made | None:
     held = next((f for item in reversed(match.items[match.start : match.end]) if (f := _as_figure(item))), None)
     if held is None or held.high and held.comparator:
         return None
-    hedges = [item.terms[name] for item in match.items[match.start : match.end] for name in ("hedge", "hedge-behind") if name in item.terms]
+    hedges = [
+        item.terms[name]
+        for item in match.items[match.start : match.end]
+        for name in ("hedge", "hedge-behind")
+        if name in item.terms
+    ]
     strong = next((hedge for hedge in hedges if hedge not in "~="), hedges[0])
     return made(replace(held, comparator=strong))
 
@@ -120,7 +125,11 @@ def _share_built(match: Match) -> Made | None:
     """Where the language puts the whole right behind its part: نصف السكان."""
     after = match.after()
     definite = after is not None and match.scan.text.startswith("ال", after.start)
-    return _share(match) if match.scan.has("construct", "yes") and definite and after and "dateunit" not in after.terms else None
+    return (
+        _share(match)
+        if match.scan.has("construct", "yes") and definite and after and "dateunit" not in after.terms
+        else None
+    )
 
 
 def _multiple(match: Match) -> Made | None:
@@ -158,7 +167,9 @@ def _fraction(match: Match) -> Made | None:
     if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
         return None
     items = match.items[match.end - 3 : match.end]
-    if not all(match.scan.touching(*pair) for pair in zip(items, items[1:], strict=False)) or match.follows("slash", "year"):
+    if not all(match.scan.touching(*pair) for pair in zip(items, items[1:], strict=False)) or match.follows(
+        "slash", "year"
+    ):
         return None
     return made(Figure(Numeral(_EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below)), _CENT)))
 
@@ -168,7 +179,11 @@ def _fraction_words(match: Match) -> Made | None:
     above, below = numerals(match)
     if "word" not in above.terms or "word" not in below.terms or numeral(below).value < 3 or "dateunit" in below.terms:
         return None
-    if numeral(above).value >= numeral(below).value or match.follows("dateunit", "month", "of") and not match.follows("of"):
+    if (
+        numeral(above).value >= numeral(below).value
+        or match.follows("dateunit", "month", "of")
+        and not match.follows("of")
+    ):
         return None
     return made(Figure(Numeral(_EXACT.divide(numeral(above).value, numeral(below).value), _CENT)))
 

@@ -15,8 +15,6 @@ class Unit(NamedTuple):
     offset: Decimal = Decimal(0)
 
 
-
-
 _SIZES: dict[str, dict[str, str]] = {
     "length": {"m": "1", "km": "1000", "dm": "0.1", "cm": "0.01", "mm": "0.001", "um": "0.000001", "nm": "1e-9",
                "[mi_i]": "1609.344", "[yd_i]": "0.9144", "[ft_i]": "0.3048", "[in_i]": "0.0254", "[nmi_i]": "1852"},

@@ -19,7 +19,10 @@ def _digital(match: Match) -> Made | None:
 def _spoken(match: Match) -> Made | None:
     """At three o'clock, الساعة الثالثة والنصف, 5 pm, à 20h30."""
     hour = match.get("hour") or match.get("ord") or match.get("digits")
-    if hour is None or float(hour.terms.get("hour") or hour.terms.get("ord") or hour.terms["digits"].replace(",", ".")) > 24:
+    if (
+        hour is None
+        or float(hour.terms.get("hour") or hour.terms.get("ord") or hour.terms["digits"].replace(",", ".")) > 24
+    ):
         return None
     clock, oclock = match.get("clock"), match.get("oclock")
     if clock is None and oclock is not None and "dateunit" in oclock.terms and match.get("min") is None:

@@ -20,7 +20,9 @@ _YEARS_OF_TEN = {"begin": (0, 2), "early": (0, 2), "mid": (4, 5), "end": (7, 9),
 
 def moment(match: Match, name: str = "date") -> Moment | None:
     """The date that a match holds as a lexeme."""
-    found = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    found = next(
+        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None
+    )
     return found
 
 
@@ -63,7 +65,9 @@ def part_of(part: str, whole: DateRange) -> DateRange | None:
     days = (last - first).days + 1
     if 28 <= days <= _MONTH and first.day == 1:
         low, high = _THIRDS[part]
-        return dates.run(dates.day(first.year, first.month, low), dates.day(first.year, first.month, min(high, last.day)))
+        return dates.run(
+            dates.day(first.year, first.month, low), dates.day(first.year, first.month, min(high, last.day))
+        )
     if days in (_YEAR, _YEAR + 1) and first.day == first.month == 1:
         low, high = _MONTHS_OF_YEAR[part]
         return dates.run(dates.month(first.year, low), dates.month(first.year, high))
@@ -94,7 +98,15 @@ def _part(match: Match) -> Made | None:
         value, again = part_of(part, held.value), held.again
         if value is None:
             return None
-        return made(Moment(value, "run", held.year, spoken=held.spoken, again=again and (lambda y: (w := again(y)) and part_of(part, w))))
+        return made(
+            Moment(
+                value,
+                "run",
+                held.year,
+                spoken=held.spoken,
+                again=again and (lambda y: (w := again(y)) and part_of(part, w)),
+            )
+        )
     if match.get("year"):
         year = int(match.value("year"))
         return calendar(part_of(part, dates.year(year)), "run", year=year)
@@ -105,7 +117,9 @@ def _part(match: Match) -> Made | None:
 def _part_of_unit(match: Match) -> Made | None:
     """مطلع العام, the end of the month: of this one."""
     today, unit = match.scan.today, match.value("dateunit")
-    whole = unit_of(today, unit, 0) if today and unit in ("week", "month", "quarter", "year", "decade", "century") else None
+    whole = (
+        unit_of(today, unit, 0) if today and unit in ("week", "month", "quarter", "year", "decade", "century") else None
+    )
     return spoken(whole and part_of(match.value("part") or match.value("part-behind"), whole), "run")
 
 
@@ -126,7 +140,13 @@ def _beside(match: Match) -> Made | None:
     held, bound = moment(match), match.value("bound") or "since"
     bound = {"since": "after"}.get(bound, bound)
     span = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
-    if held is None or span is None or bound not in ("before", "after") or held.value.first is None or held.value.last is None:
+    if (
+        held is None
+        or span is None
+        or bound not in ("before", "after")
+        or held.value.first is None
+        or held.value.last is None
+    ):
         return None
     at = moved(held.value.first if bound == "before" else held.value.last, span, -1 if bound == "before" else 1)
     if at is None or span.unit in ("hour", "minute", "second"):
@@ -177,7 +197,11 @@ def _nth_weekday(match: Match) -> Made | None:
     if held is not None:
         again = held.again
         value = of(held.value)
-        return made(Moment(value, "day", held.year, spoken=held.spoken, again=again and (lambda y: of(again(y))))) if value else None
+        return (
+            made(Moment(value, "day", held.year, spoken=held.spoken, again=again and (lambda y: of(again(y)))))
+            if value
+            else None
+        )
     if match.get("dateunit"):
         return spoken(of(unit_of(today, "month", 0)) if today and match.value("dateunit") == "month" else None, "day")
     month = int(match.value("month") or match.value("month-weak"))

@@ -56,7 +56,9 @@ def yearless(match: Match, grain: str, of: Callable[[int], DateRange | None], **
     today = match.scan.today
     if today is None:
         return None
-    value = pointed(match, [v for y in range(today.year - 1, today.year + 2) if 0 < y <= MAXYEAR and (v := of(y))], today)
+    value = pointed(
+        match, [v for y in range(today.year - 1, today.year + 2) if 0 < y <= MAXYEAR and (v := of(y))], today
+    )
     return made(Moment(value, grain, again=of, **said)) if value else None
 
 

@@ -55,7 +55,11 @@ def _runs_on(match: Match) -> bool:
     """Whether more digits touch the match: a telephone number, an identifier."""
     before, after = match.before(), match.after()
     start, end = match.items[match.start], match.items[match.end - 1]
-    ahead = before is not None and match.scan.touching(before, start) and bool({"slash", "dash", "colon"} & before.terms.keys())
+    ahead = (
+        before is not None
+        and match.scan.touching(before, start)
+        and bool({"slash", "dash", "colon"} & before.terms.keys())
+    )
     behind = after is not None and match.scan.touching(end, after) and bool({"slash", "dash"} & after.terms.keys())
     return ahead or (behind and bool((follower := match.after(1)) and "digits" in follower.terms))
 
@@ -79,7 +83,11 @@ def _dotted(match: Match) -> Made | None:
 def _compact(match: Match) -> Made | None:
     text = match.value("ymd")
     value = dates.day(int(text[:4]), int(text[4:6]), int(text[6:]))
-    return calendar(value, "day", year=int(text[:4])) if value and not match.follows("unit", "currency", "percent") else None
+    return (
+        calendar(value, "day", year=int(text[:4]))
+        if value and not match.follows("unit", "currency", "percent")
+        else None
+    )
 
 
 def _month(match: Match) -> Made | None:
@@ -89,7 +97,10 @@ def _month(match: Match) -> Made | None:
         return None
     if match.at("year") == 0 and match.get("slash") and int(match.value("mon")) > year % 100:
         return None  # 2010/11 is a season
-    if not match.scan.touching(match.items[match.start], match.items[match.start + 1]) or "word" in match.all("mon")[0].terms:
+    if (
+        not match.scan.touching(match.items[match.start], match.items[match.start + 1])
+        or "word" in match.all("mon")[0].terms
+    ):
         return None
     value = dates.month(year, int(match.value("mon")))
     return calendar(value, "month", year=year) if not _runs_on(match) else None
@@ -109,7 +120,11 @@ def _day_and_month(match: Match) -> Made | None:
 def _day_and_month_dotted(match: Match) -> Made | None:
     """6.4. in languages that write dates with points."""
     first, second = (int(part) for part in match.value("dot2").split("."))
-    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from") or match.scan.alone or match.follows("point-sign")
+    told = (
+        match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from")
+        or match.scan.alone
+        or match.follows("point-sign")
+    )
     told = told and match.scan.has("numeric", "dmy") and not match.scan.has("decimal", ".")
     if not told or match.follows("percent", "unit", "currency", "magnitude"):
         return None
@@ -122,7 +137,9 @@ def _shortened(match: Match) -> Made | None:
     last = first // _CENTURY * _CENTURY + int(text) if len(text) == 2 else int(text)
     if not first < last or _runs_on(match) or match.follows("unit", "percent", "currency"):
         return None
-    if len(text) == 2 and (last - first > 20 or not match.scan.touching(match.items[match.end - 2], match.items[match.end - 1])):
+    if len(text) == 2 and (
+        last - first > 20 or not match.scan.touching(match.items[match.end - 2], match.items[match.end - 1])
+    ):
         return None
     value = dates.run(dates.year(first), dates.year(last))
     return made(Moment(value, "run", year=first)) if value else None

@@ -23,7 +23,12 @@ def _decade(first: int) -> Made | None:
 def _decade_number(match: Match) -> Made | None:
     """The 1990s, the '90s, 1990-е годы, les années 1990, الثمانينيات."""
     suffix, number = match.get("decade-suffix"), match.all("digits") or match.all("num")
-    if suffix and not match.get("dash") and not match.scan.touching(number[0], suffix) and not match.scan.has("decade", "apart"):
+    if (
+        suffix
+        and not match.get("dash")
+        and not match.scan.touching(number[0], suffix)
+        and not match.scan.has("decade", "apart")
+    ):
         return None
     value = number[0].terms.get("year") or number[0].terms.get("int", "1")
     return _decade(int(value))
@@ -38,7 +43,11 @@ def _century(match: Match) -> Made | None:
     unit, number = match.value("dateunit"), match.value("ord") or match.value("int")
     if unit not in ("century", "millennium"):
         return _ordered_unit(match)
-    if not number or match.value("era") == "bc" or not 1 <= (count := int(float(number))) <= 22 // (10 if unit[0] == "m" else 1):
+    if (
+        not number
+        or match.value("era") == "bc"
+        or not 1 <= (count := int(float(number))) <= 22 // (10 if unit[0] == "m" else 1)
+    ):
         return None
     return calendar(century(count) if unit == "century" else months((count - 1) * 12000 + 12, 12000), "century")
 
@@ -54,7 +63,13 @@ def roman(text: str) -> int:
 def _century_roman(match: Match) -> Made | None:
     word = match.all("w")[0]
     written = match.scan.written(word)
-    number = roman(written.lower()) if written.isupper() else roman(written.rstrip("eè").lower()) if written[:1].isupper() else 0
+    number = (
+        roman(written.lower())
+        if written.isupper()
+        else roman(written.rstrip("eè").lower())
+        if written[:1].isupper()
+        else 0
+    )
     if match.value("dateunit") != "century" or not 1 <= number <= 22:
         return None
     return calendar(century(number), "century")
@@ -85,7 +100,11 @@ def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
         size = _PARTS[unit]
         if whole.days and whole.days > 366 or (whole.days or 0) < 360:
             return _half_of(number, unit, whole)
-        value = months(whole.first.year * 12 + whole.first.month - 1 + size * (number - 1), size) if number <= 12 // size else None
+        value = (
+            months(whole.first.year * 12 + whole.first.month - 1 + size * (number - 1), size)
+            if number <= 12 // size
+            else None
+        )
     elif unit == "week":
         value = _week(whole, number - 1)
     elif unit in ("day", "month", "year", "decade"):
@@ -129,7 +148,9 @@ def _half_of(number: int, unit: str, whole: DateRange) -> DateRange | None:
         return None
     if whole.first.day == 1 and (whole.days or 0) <= 31:
         low, high = (1, 15) if number == 1 else (16, whole.last.day)
-        return dates.run(dates.day(whole.first.year, whole.first.month, low), dates.day(whole.first.year, whole.first.month, high))
+        return dates.run(
+            dates.day(whole.first.year, whole.first.month, low), dates.day(whole.first.year, whole.first.month, high)
+        )
     if (whole.days or 0) > 36000:
         low = whole.first.year + 50 * (number - 1)
         return dates.run(dates.year(low), dates.year(low + 49))
@@ -197,8 +218,10 @@ def _shifted_season(year: int, month: int, number: int, by: int) -> DateRange:
     assert starts
     if not by:
         return dates.season(year - (number == 24 and month <= 2), number)
-    return dates.season(year + by if (starts.month - month) * by <= 0 else year, number) if by > 0 else dates.season(
-        year - 1 if starts.month + 2 >= month else year, number
+    return (
+        dates.season(year + by if (starts.month - month) * by <= 0 else year, number)
+        if by > 0
+        else dates.season(year - 1 if starts.month + 2 >= month else year, number)
     )
 
 

@@ -63,7 +63,9 @@ def _before(of: Callable[[int], DateRange | None], end: DateRange) -> DateRange 
 def _behind(of: Callable[[int], DateRange | None], start: DateRange) -> DateRange | None:
     if start.first is None:
         return None
-    known = (v for year in (start.first.year, start.first.year + 1) if (v := of(year)) and v.first and v.first >= start.first)
+    known = (
+        v for year in (start.first.year, start.first.year + 1) if (v := of(year)) and v.first and v.first >= start.first
+    )
     return next(known, None)
 
 
@@ -79,7 +81,9 @@ def _to_number(match: Match) -> Made | None:
 
 def _bound(match: Match) -> Made | None:
     word = match.value("bound") or match.value("bound-behind")
-    held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    held = next(
+        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None
+    )
     if match.get("bound-behind") and match.follows("date", "year", "time", "num"):
         return None
     if held is not None and held.value.first and held.value.last and not held.value.among:
@@ -98,7 +102,9 @@ def _bound_unit(match: Match) -> Made | None:
 
 def _about(match: Match) -> Made | None:
     """Around 1990: EDTF's ~, a unit more on both sides."""
-    held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    held = next(
+        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None
+    )
     if match.get("year") and match.follows("unit", "w", "percent", "currency", "dateunit"):
         return None
     if held is None and match.get("year"):
@@ -117,7 +123,11 @@ def _since_now(match: Match) -> Made | None:
 
 _YEAR = "year-lead? year (year-behind|era)?"
 RULES = (
-    Rule("date/range", f"(from|bound) (in|article|day-lead)* (date|{_YEAR}) (comma)? (to|dash|and|bound) (to|in|article|day-lead)* (date|now|{_YEAR})", _range),
+    Rule(
+        "date/range",
+        f"(from|bound) (in|article|day-lead)* (date|{_YEAR}) (comma)? (to|dash|and|bound) (to|in|article|day-lead)* (date|now|{_YEAR})",
+        _range,
+    ),
     Rule("date/range-bare", f"date point-sign? (to|dash) (in|article|day-lead)* (date|now|{_YEAR})", _range),
     Rule("date/range-to-day", "from? date-day (to|dash) article? (oday|day)", _to_number),
 )

@@ -46,7 +46,9 @@ def _following(match: Match) -> Made | None:
 
 def _week_day(match: Match) -> Made | None:
     """Next week on Tuesday: the day of that week."""
-    held = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None)
+    held = next(
+        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None
+    )
     if held is None or held.value.first is None or held.value.days != _WEEK or not held.spoken:
         return None
     return spoken(shifted(held.value.first, int(match.value("weekday")) - 1), "day")
@@ -134,7 +136,11 @@ def _day_of_month(match: Match) -> Made | None:
 def _days_of(match: Match) -> Made | None:
     """From the 4th to the 22nd of this month."""
     today = match.scan.today
-    numbers = [int(item.terms.get("oday") or item.terms["day"]) for item in match.items[match.start : match.end] if "day" in item.terms or "oday" in item.terms]
+    numbers = [
+        int(item.terms.get("oday") or item.terms["day"])
+        for item in match.items[match.start : match.end]
+        if "day" in item.terms or "oday" in item.terms
+    ]
     if today is None or match.value("dateunit") != "month" or len(numbers) != 2:
         return None
     if match.get("and") and not match.leads("from") and match.get("from") is None and numbers[1] != numbers[0] + 1:
@@ -149,7 +155,9 @@ def _days_of(match: Match) -> Made | None:
 
 def span_of(match: Match) -> Span | None:
     """The amount of time that a match holds as a lexeme."""
-    found = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
+    found = next(
+        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None
+    )
     if found is None and match.get("dateunit"):
         return Span(((Decimal(1), match.value("dateunit")),))
     return found
@@ -168,7 +176,11 @@ def _away(match: Match, sign: int) -> Made | None:
     exact = span.parts[-1][0] == int(span.parts[-1][0])
     if span.unit == "month" or not exact:
         return spoken(dates.month(at.year, at.month), "month")
-    return spoken(dates.year(at.year), "year") if span.unit == "year" else spoken(dates.decade(at.year // 10 * 10) if span.unit == "decade" else dates.year(at.year), "run")
+    return (
+        spoken(dates.year(at.year), "year")
+        if span.unit == "year"
+        else spoken(dates.decade(at.year // 10 * 10) if span.unit == "decade" else dates.year(at.year), "run")
+    )
 
 
 def _ago(match: Match) -> Made | None:
@@ -177,7 +189,11 @@ def _ago(match: Match) -> Made | None:
 
 def _before_now(match: Match) -> Made | None:
     """قبل يومين and il y a deux jours; with a date behind it the amount is told from there."""
-    return None if match.follows("of", "date", "bound") and not match.follows("comma") and match.scan.has("order", "verb-first") else _away(match, -1)
+    return (
+        None
+        if match.follows("of", "date", "bound") and not match.follows("comma") and match.scan.has("order", "verb-first")
+        else _away(match, -1)
+    )
 
 
 def _hence(match: Match) -> Made | None:

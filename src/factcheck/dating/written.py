@@ -82,7 +82,11 @@ def _day_short(match: Match) -> Made | None:
 def _day_alone(match: Match) -> Made | None:
     """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
     led = match.get("day-lead") or match.scan.has("article", "day")
-    if match.get("day") and not led or match.follows("w", "weekday", "dateunit", "of", "month", "month-weak", "month-lead", *_COUNTS):
+    if (
+        match.get("day")
+        and not led
+        or match.follows("w", "weekday", "dateunit", "of", "month", "month-weak", "month-lead", *_COUNTS)
+    ):
         return None
     if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:
         return None
@@ -111,11 +115,15 @@ def _month(match: Match) -> Made | None:
 def _month_alone(match: Match) -> Made | None:
     """A month without its year; a word that is more than a month only behind "in" or "the month of"."""
     weak = match.get("month") is None
-    if weak and not (match.get("month-lead") or (match.leads("in", "bound", "part") and not match.scan.has("month", "strict"))):
+    if weak and not (
+        match.get("month-lead") or (match.leads("in", "bound", "part") and not match.scan.has("month", "strict"))
+    ):
         return None
-    if len(match.scan.written(match.all("month")[0] if not weak else match.all("month-weak")[0])) < 4 and not match.leads(
-        "in", "bound", "part", "from", "shift", "this"
-    ) and not match.scan.alone:
+    if (
+        len(match.scan.written(match.all("month")[0] if not weak else match.all("month-weak")[0])) < 4
+        and not match.leads("in", "bound", "part", "from", "shift", "this")
+        and not match.scan.alone
+    ):
         return None  # "Mar", "Sep" and "mai" on their own are names as often
     if not match.leads("in", "bound", "part", "from", "month-lead", "of") and _name(match):
         return None
@@ -126,14 +134,21 @@ def _month_alone(match: Match) -> Made | None:
 def _name(match: Match) -> bool:
     """April Smith: a word with a capital behind the month makes a name of it."""
     after = match.after()
-    return after is not None and not after.terms and match.scan.letter(after.start).isupper() and match.scan.letter(match.offset).isupper()
+    return (
+        after is not None
+        and not after.terms
+        and match.scan.letter(after.start).isupper()
+        and match.scan.letter(match.offset).isupper()
+    )
 
 
 def _days(match: Match) -> Made | None:
     """Days of one month: 6-7 April, from 3 to 5 May, يومي 6 و7 أبريل. Days apart are days of their own."""
     days = [int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
             if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms and "weekday" not in item.terms]  # fmt: skip
-    joined = any(item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end])
+    joined = any(
+        item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end]
+    )
     spread = joined or match.leads("from") or match.get("from")
     if days != sorted(set(days)) or not (spread or days == list(range(days[0], days[-1] + 1))):
         return None
@@ -198,8 +213,22 @@ def _led(match: Match, of_year: int) -> bool:
     if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
         return True  # the crisis of 2008
     bracketed = match.leads("open") and match.follows("close")
-    listed = match.leads("and", "comma", "or", "dash", "to") and (ahead := match.before(2)) is not None and "date-year" in ahead.terms
-    return bracketed or listed or ("word" not in match.all("year")[0].terms and 1800 <= of_year <= 2100 and match.scan.alone and match.after() is None and match.before() is None)
+    listed = (
+        match.leads("and", "comma", "or", "dash", "to")
+        and (ahead := match.before(2)) is not None
+        and "date-year" in ahead.terms
+    )
+    return (
+        bracketed
+        or listed
+        or (
+            "word" not in match.all("year")[0].terms
+            and 1800 <= of_year <= 2100
+            and match.scan.alone
+            and match.after() is None
+            and match.before() is None
+        )
+    )
 
 
 def _old_year(match: Match) -> Made | None:

@@ -15,7 +15,6 @@ NAME = "number"
 RANK = 41
 
 
-
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """Each number with a counted noun as a figure of what its clause is about."""
     return figure_claims(scene, NAME, before)

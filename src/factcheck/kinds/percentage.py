@@ -15,7 +15,6 @@ NAME = "percentage"
 RANK = 40
 
 
-
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """Each percentage as a figure of what its clause is about."""
     return figure_claims(scene, NAME, before)

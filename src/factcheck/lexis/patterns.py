@@ -14,6 +14,7 @@ import msgspec
 
 _WORD = re.compile(r"[()|?*]|<!?[\w-]+|![\w-]+|[\w-]+")
 _NEVER = "(?!)"
+_REPEATED = "{0,6}"  # a list of thousands of numbers is no date: without an end its time would be quadratic
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -86,7 +87,8 @@ class _Parser:
         if word != "(":  # an element is a group of its own: the sign needs brackets round it
             self.regex[start - 1] = self.regex[start - 1][:-1] + "(?:("
             self._write(")")
-        self._write(self._take())
+        self._take()
+        self._write("?" if sign == "?" else _REPEATED)
         return first, True
 
     def _element(self, name: str) -> None:

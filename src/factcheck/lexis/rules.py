@@ -144,7 +144,11 @@ class Grammar:
                 scan.latest[type(made.payload).__name__] = made.payload
                 first = at + made.first
                 last = match.end() if made.last is None else at + made.last
-                if not made.first and at > floor and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead):
+                if (
+                    not made.first
+                    and at > floor
+                    and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead)
+                ):
                     first -= 1
                 while first < last - 1 and scan.outside(items[first].terms):
                     first += 1

@@ -1,0 +1,117 @@
+"""The parts of a numeral in words: units, tens, hundreds, magnitudes, duals, dozens, ordinals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.counting.words import ONE, State, Words, place
+
+_VIGESIMAL = (60, 80)  # soixante-dix, quatre-vingt-onze
+_CENTURIES = range(10, 21)  # twenty eighteen, nineteen ninety
+
+
+def number(row: Words, state: State, at: int) -> int:
+    value = row.value(at, "number")
+    if state.written and not state.scale:
+        return at
+    if state.group is None:
+        if state.scale and (value >= state.scale or row.required):
+            return at
+        state.group, state.step, state.room = value, ONE, place(value)
+    elif row.required or not composes(state, value):
+        return _year(row, state, at, value)
+    else:
+        state.group += value
+        state.room = place(value)
+    state.words = True
+    return at + 1
+
+
+def composes(state: State, value: Decimal) -> bool:
+    """Whether a part is smaller than the place of the last: 20 then 3, 300 then 20, 80 then 11."""
+    group = state.group or Decimal(0)
+    return 0 < value < state.room or (group % 100 in _VIGESIMAL and 10 <= value < 20)
+
+
+def _year(row: Words, state: State, at: int, value: Decimal) -> int:
+    """ "Twenty eighteen", "nineteen ninety": two numbers below a hundred that are a year."""
+    group = state.group or Decimal(0)
+    allowed = row.scan.has("number-and", "allowed") and state.words and not state.scale
+    if not (allowed and int(group) in _CENTURIES and 10 <= value < 100):
+        return at
+    state.group, state.room = group * 100 + value, place(value)
+    return at + 1
+
+
+def hundred(row: Words, state: State, at: int) -> int:
+    group = state.group
+    if group is None:
+        if row.has(at, "number") or not row.has(at, "single"):
+            return at
+        group = ONE
+    elif not (0 < group < 100 and group == group.to_integral_value()) or (state.written and group >= 20):
+        return at
+    state.group, state.room, state.words = group * 100, Decimal(100), True
+    return at + 1
+
+
+def magnitude(row: Words, state: State, at: int) -> int:
+    name = "magnitude" if row.has(at, "magnitude") else "single"
+    value = row.value(at, name)
+    if value < 1000:
+        return at
+    if state.group is None and state.scale is None:
+        if not row.has(at, "single"):
+            return at
+        state.group, state.step = ONE, ONE
+    if state.group is None and not (state.scale and value > state.scale):
+        if not (row.has(at, "single") and state.scale and value < state.scale and not row.required):
+            return at
+        state.group = ONE
+    grown = state.scale is not None and value > state.scale
+    if state.scale is not None and value == state.scale:
+        return at
+    state.total = state.value * value if grown else state.total + (state.group or 0) * value
+    state.step = state.step * value
+    state.group, state.scale, state.spelled = None, value, True
+    state.words = state.words or not state.written
+    return at + 1
+
+
+def dual(row: Words, state: State, at: int) -> int:
+    value = row.value(at, "dual")
+    if state.group is not None or (state.scale and value >= state.scale):
+        return at
+    state.words = True
+    if value < 1000:
+        state.group, state.room = value, place(value)
+    else:
+        scale = ONE.scaleb(value.adjusted() // 3 * 3)
+        state.total, state.scale, state.step, state.spelled = state.total + value, scale, scale, True
+    return at + 1
+
+
+def dozen(row: Words, state: State, at: int) -> int:
+    value = row.value(at, "dozen")
+    if state.scale or (state.group is None and value >= 10):
+        return at  # "dozens" alone count nothing, media docena is six
+    state.group, state.closed = (state.group or ONE) * value, True
+    state.words = state.words or not state.written
+    return at + 1
+
+
+def ordinal(row: Words, state: State, at: int) -> int:
+    value = row.value(at, "ordinal")
+    alone = state.group is None and not state.scale
+    if not alone and (row.required or not _ranked(state, value)):
+        return at
+    state.group = value if state.group is None else state.group + value
+    state.room, state.words = place(value), True
+    state.ordinal = True
+    return at + 1
+
+
+def _ranked(state: State, value: Decimal) -> bool:
+    if state.written or state.group is not None and state.group != state.group.to_integral_value():
+        return False
+    return value < (state.scale or 0) if state.group is None else composes(state, value)

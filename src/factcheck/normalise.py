@@ -6,6 +6,7 @@ tokens → lexemes → numerals → times → dates and amounts → dates of dat
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -53,6 +54,7 @@ RULES = tuple(rule for level in _LEVELS for rule in level)
 _META = ("language", "clitics", "stem", "stop")
 _LEADS = ("month-lead", "year-lead")  # one word each: the rules read what may stand around it
 _PARTS = {"30": "1/2", "15": "1/4"}
+_NEAR = 50  # characters from "rose" to the figures of the rise
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _GROUP = re.compile(r"[0-9]{1,3}")
 
@@ -66,7 +68,8 @@ class Normaliser:
         stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
         entries = [*_entries(table), *_entries(languages.common()), *stops]
         compounds = Compounds(table) if "number" in language.settings.get("compounds", ()) else None
-        self.style: Mapping[str, Sequence[str]] = language.settings
+        bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
+        self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}
         self.vocabulary = Vocabulary(entries, language.morphology, compounds and compounds.value)
         self._levels = [Grammar(rules, written.MACROS, self.vocabulary) for rules in _LEVELS]
         self._blanks = "groups" in self.style
@@ -91,7 +94,8 @@ class Normaliser:
         scan.note_verbs(items, verbs)
         scan.note_countries([(items[i].start, items[i].terms["country"]) for i in self._places(symbols, "country")])
         scan.note_scores([items[i].start for i in self._places(symbols, "score")])
-        scan.changing = lambda at: _changing(reading, at)
+        changes = [items[i].start for i in self._places(symbols, "change")]
+        scan.changing = lambda at: _near(changes, at) or _changing(reading, at)
         return self._numerals(scan, symbols, items)
 
     def _places(self, symbols: str, *categories: str) -> list[int]:
@@ -184,10 +188,14 @@ def _joins(last: Token, token: Token, text: str, blanks: bool) -> bool:
     )
 
 
+def _near(places: Sequence[int], at: int) -> bool:
+    """Whether one of some offsets lies shortly before another."""
+    k = bisect_left(places, at)
+    return k > 0 and at - places[k - 1] < _NEAR
+
+
 def _changing(reading: Reading, at: int) -> bool:
     """Whether a word of growth or decline stands shortly before a folded offset: two figures follow, and no range."""
-    from bisect import bisect_left
-
     k = bisect_left([token.start for token in reading.tokens], at)
     words = range(max(k - 6, 0), k)
     return any({"growth", "decline"}.intersection(reading.lexicon.concepts(reading.word(i))) for i in words)

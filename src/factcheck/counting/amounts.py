@@ -52,7 +52,8 @@ def _percent_first(match: Match) -> Made | None:
     alone = len(match.scan.written(sign)) == 1 and match.scan.touching(sign, number)
     before = match.before()
     taken = before is not None and isinstance(before.payload, Numeral) and match.scan.touching(before, sign)
-    return _percent(match) if alone and not taken else None
+    first = match.scan.has("percent", "first")  # yüzde 95
+    return _percent(match) if (alone or first) and not taken else None
 
 
 def _money(match: Match) -> Made | None:

@@ -26,6 +26,11 @@ def digits(row: Words, state: State, at: int) -> int:
         state.group += part
         state.step, state.words = Decimal("0.1"), True
         return behind + 3
+    if _pointed_ordinal(row, at):
+        state.ordinal = state.closed = True
+        return behind + 1
+    if row.has(behind + 1, "decade-suffix") and state.written.endswith("0") and len(state.written) in (2, 4):
+        return behind  # 1990-е годы
     if row.has(behind, "suffix") and row.scan.touching(row.items[at], row.items[behind]):
         state.ordinal = state.closed = True
         return behind + 1
@@ -46,6 +51,13 @@ def short(row: Words, state: State, at: int) -> int:
     state.total, state.group, state.scale = (state.group or ONE) * value, None, value
     state.step, state.spelled, state.closed = state.step * value, True, True
     return at + 1
+
+
+def _pointed_ordinal(row: Words, at: int) -> bool:
+    """20. Jahrhundert, 6. April: a point makes an ordinal before a word of time, in languages that write so."""
+    if not row.scan.has("ordinal", "point") or len(row.text(at)) > 2 or not row.touching(at):
+        return False
+    return row.has(at + 1, "point-sign") and row.has(at + 2, "dateunit", "month", "weekday", "numbered")
 
 
 def _power(row: Words, state: State, at: int) -> int:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.counting.figure import Figure, made, numeral, numerals, scaled
 from factcheck.dating.units import Span
-from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.lexeme import Item
 from factcheck.lexis.rules import Made, Match, Rule
 from factcheck.numerals import Numeral
 
@@ -19,7 +19,7 @@ _HALVES = (16, 32, 64, 100)
 _LABEL = Made(None, {"label": ""})
 
 
-def _as_figure(item: Lexeme) -> Figure | None:
+def _as_figure(item: Item) -> Figure | None:
     """The figure of a lexeme; a number is one of nothing."""
     if isinstance(item.payload, Figure):
         return item.payload
@@ -30,7 +30,7 @@ def _range(match: Match) -> Made | None:
     """From 13% to 20%, between 3 and 5 million, 2-3 million dollars."""
     found = [_as_figure(item) for item in numerals(match)]
     low, high = found[0], found[1]
-    if low is None or high is None or low.high or high.high or (low.unit and low.unit != high.unit):
+    if low is None or high is None or low.high or high.high or (low.unit and low.unit != high.unit and not _before(numerals(match)[0], high)):
         return None
     led = match.value("from")
     if match.get("and") and led != "between":
@@ -45,9 +45,14 @@ def _range(match: Match) -> Made | None:
     return made(figure, 1 if loose else 0) if _rises(figure) else None
 
 
+def _before(item: Item, high: Figure) -> bool:
+    """Whether the unit stands before its number, and so before the range: $5-10 million, %13-20."""
+    return not high.unit and item.rule in ("money/first", "percentage/sign-first")
+
+
 def _open_range(match: Match, high: Figure) -> bool:
     """Two numbers without from or between: a range where they share a unit or count what follows, else a score."""
-    if high.unit:
+    if high.unit or _unit_of(numerals(match)[0]):
         return True
     first, last = numerals(match)
     bare = match.get("dash") is not None and "digits" in first.terms and "digits" in last.terms
@@ -57,6 +62,10 @@ def _open_range(match: Match, high: Figure) -> bool:
     after = match.after()
     plain = after is not None and not after.terms and match.scan.letter(after.start).isalpha()
     return (counted or (plain and not match.scan.scored(match.offset))) if bare else (counted or plain)
+
+
+def _unit_of(item: Item) -> str:
+    return item.payload.unit if isinstance(item.payload, Figure) else ""
 
 
 def _rises(figure: Figure) -> bool:
@@ -79,6 +88,8 @@ def _hedge(match: Match) -> Made | None:
     held = next((f for item in reversed(match.items[match.start : match.end]) if (f := _as_figure(item))), None)
     if held is None or held.high and held.comparator:
         return None
+    if "to" in match.items[match.start].terms and match.scan.changing(match.offset):
+        return None  # rose to 12%: no "up to"
     hedges = [
         item.terms[name]
         for item in match.items[match.start : match.end]
@@ -124,12 +135,18 @@ def _share(match: Match) -> Made | None:
 def _share_built(match: Match) -> Made | None:
     """Where the language puts the whole right behind its part: نصف السكان."""
     after = match.after()
+    if match.scan.has("construct", "any") or (match.scan.has("construct", "plain") and after and _noun(match, after)):
+        return _share(match)
     definite = after is not None and match.scan.text.startswith("ال", after.start)
     return (
         _share(match)
-        if match.scan.has("construct", "yes") and definite and after and "dateunit" not in after.terms
+        if match.scan.has("construct", "definite") and definite and after is not None and "dateunit" not in after.terms
         else None
     )
+
+
+def _noun(match: Match, item: Item) -> bool:
+    return match.scan.letter(item.start).isalpha() and not {"dateunit", "stop", "and", "in"} & item.terms.keys()
 
 
 def _multiple(match: Match) -> Made | None:

@@ -34,7 +34,7 @@ _TAKES = {  # in this order: خمس is five before it is a fifth
     "fraction": fraction,
     "point": point,
 }
-STARTS = ("digits", "number", "hundred", "magnitude", "single", "dual", "dozen", "fraction", "ordinal", "minus")
+STARTS = ("digits", "number", "hundred", "magnitude", "single", "dual", "dozen", "fraction", "ordinal", "minus", "single-hedged")
 Found = tuple[int, int, Lexeme]
 
 
@@ -44,6 +44,10 @@ def read(row: Words, start: int, joined: bool = True) -> Found | None:
     if negative and not row.scan.letter(row.items[start].start).isalpha():
         return None  # a sign is read with the digits behind it
     state, at = State(), start + negative
+    if row.has(start, "single-hedged") and (row.has(start - 1, "hedge") or row.has(start + 1, "hedge-behind")):
+        state.scale = row.value(start, "single-hedged")
+        state.total, state.step, state.spelled, state.words = state.scale, state.scale, True, True
+        return _whole(row, state, start, start + 1)
     if not negative and _indefinite(row, start):
         state.group, state.words = ONE, True
     while at < len(row.items) and not state.closed:
@@ -75,6 +79,8 @@ def _whole(row: Words, state: State, start: int, at: int) -> Found:
     terms = ordinal_terms(value, written) if state.ordinal else cardinal(numeral, written)
     if at - start == 1 and not written:
         terms = {**items[start].terms, **terms}
+    elif at - start == 1 and row.has(start, "dot2"):
+        terms = {**terms, "dot2": written}
     if state.share and 0 < value < 1:
         terms = {**terms, "share": ""}
     return first, at, Lexeme(items[first].start, items[at - 1].end, terms, numeral, "number")

@@ -48,4 +48,6 @@ def _calendar(value: int, digits: str) -> dict[str, str]:
 def ordinal(value: Decimal, digits: str) -> Mapping[str, str]:
     """The categories of an ordinal."""
     terms = {"ord": str(value), "digits" if digits else "word": digits}
+    if value in _YEARS and len(digits) == 4:
+        terms["year"] = str(value)  # 2017-го
     return terms | ({"oday": str(value)} if 1 <= value <= 31 else {})

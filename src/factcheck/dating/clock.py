@@ -25,7 +25,8 @@ def _spoken(match: Match) -> Made | None:
     ):
         return None
     clock, oclock = match.get("clock"), match.get("oclock")
-    if clock is None and oclock is not None and "dateunit" in oclock.terms and match.get("min") is None:
+    meridiem = match.get("meridiem")
+    if clock is None and any(item and "dateunit" in item.terms for item in (oclock, meridiem)) and match.get("min") is None:
         return None  # deux heures: an amount of time
     if clock is not None and len(clock.terms) > 1 and not any(match.get(name) for name in _SURE):
         return None  # "at five" and "by the third": the word alone tells no time

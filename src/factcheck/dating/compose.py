@@ -11,7 +11,7 @@ from factcheck.dating.units import Span, moved, unit_of
 from factcheck.lexis.rules import Made, Match, Rule
 from factcheck.values import DateRange
 
-_YEAR, _MONTH, _DECADE, _WEEK = 365, 31, 3652, 7
+_YEAR, _MONTH, _DECADE, _WEEK, _CENTURY = 365, 31, 3652, 7, 36500
 _THIRDS = {"begin": (1, 10), "early": (1, 10), "mid": (11, 20), "end": (21, 31), "late": (21, 31)}
 _MONTHS_OF_YEAR = {"begin": (1, 3), "early": (1, 3), "mid": (5, 8), "end": (10, 12), "late": (10, 12)}
 _DAYS_OF_WEEK = {"begin": (1, 3), "early": (1, 3), "mid": (2, 4), "end": (4, 7), "late": (4, 7)}
@@ -217,6 +217,16 @@ def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | N
     return dates.day(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
 
 
+def _decade_of(match: Match) -> Made | None:
+    """The eighties of the last century."""
+    found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
+    wide = found[-1].value
+    if len(found) != 2 or found[0].grain != "decade" or (wide.days or 0) < _CENTURY or wide.first is None:
+        return None
+    decade = found[0].value.first
+    return made(found[0]) if decade and wide.last and wide.first <= decade <= wide.last else None
+
+
 def _in_year(match: Match) -> Made | None:
     """June of next year, 6 April last year: the date in that year."""
     found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
@@ -238,6 +248,7 @@ RULES = (
     Rule("date/part-of-unit", "part (of|article)* dateunit", _part_of_unit),
     Rule("date/part-of-unit-behind", "dateunit part-behind", _part_of_unit),
     Rule("date/nth-weekday", "(ord|shift) weekday (of|in|article)* (date|month|month-weak|dateunit) year?", _nth_weekday, ("article",)),
+    Rule("date/decade-of-century", "date-span (of|article)* date-span", _decade_of),
     Rule("date/in-year", "(date-day|date-month|date-span) (of|in|comma|article)* date-year", _in_year),
     Rule("date/rest", "(rest|todate) (of|article)* (date|dateunit)", _rest),
     Rule("date/todate-behind", "dateunit todate", _rest),

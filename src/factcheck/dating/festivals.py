@@ -119,6 +119,7 @@ def _hijri_year(match: Match) -> Made | None:
 
 RULES = (
     Rule("date/festival", "holiday ((of|in|comma|year-lead)* year (year-behind|era)?)?", _festival),
+    Rule("date/festival-year-first", "year (year-behind)? holiday", _festival),
     Rule("date/festival-of", "(this|shift) holiday", _festival),
     Rule("date/festival-of-behind", "holiday (shift|this-behind)", _festival),
     Rule("date/hijri-day", "(day|oday) of* (month-lead of?)? hijri-month ((of|comma)* (year-lead)? int era?)?", _hijri),

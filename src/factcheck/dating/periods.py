@@ -233,6 +233,7 @@ def _season_years(match: Match) -> Made | None:
 
 SEASONS = (
     Rule("date/season", "season ((of|in|comma|year-lead)* year (year-behind|era)?)?", _season, ()),
+    Rule("date/season-behind", "year (year-behind)? season", _season),
     Rule("date/season-years", "season of? year (slash|dash) (year|yy)", _season_years),
     Rule("date/season-of", "(this|shift) season", _season),
     Rule("date/season-of-behind", "season (shift|this-behind)", _season),
@@ -250,7 +251,7 @@ SEASONS = (
 )  # fmt: skip
 OF = (
     Rule("date/nth-of", "ordunit (of|in|article|comma|from)* (date|year-lead? year (year-behind|era)?)", _of),
-    Rule("date/nth-of-first", "year (dash|article|in)* ordunit", _of),
+    Rule("date/nth-of-first", "year (dash|article|in|year-behind)* ordunit", _of),
     Rule("date/nth-of-date-first", "date-year ordunit", _of),
     Rule("date/nth-of-month", "ordunit (of|in|article)* (month|month-weak)", _of_month),
     Rule("date/nth-of-unit", "ordunit (of|in|article|from)* dateunit", _of_unit),

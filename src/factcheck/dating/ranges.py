@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck import dates, edtf
-from factcheck.dating.moment import Moment, made, spoken
-from factcheck.dating.units import unit_of
+from factcheck.dating.moment import Moment, made
 from factcheck.lexis.rules import Made, Match, Rule
 from factcheck.values import DateRange
 
@@ -95,11 +94,6 @@ def _bound(match: Match) -> Made | None:
     return made(Moment(value, "run", year=int(match.value("year")))) if value else None
 
 
-def _bound_unit(match: Match) -> Made | None:
-    """Since the weekend; before the month: words of no date."""
-    return None
-
-
 def _about(match: Match) -> Made | None:
     """Around 1990: EDTF's ~, a unit more on both sides."""
     held = next(
@@ -115,10 +109,8 @@ def _about(match: Match) -> Made | None:
     return made(Moment(value, held.grain, held.year, held.month, held.day, held.spoken, held.weekday))
 
 
-def _since_now(match: Match) -> Made | None:
-    today = match.scan.today
-    value = unit_of(today, "day", 0) if today else None
-    return spoken(value, "day")
+def _about_behind(match: Match) -> Made | None:
+    return _about(match) if match.value("hedge-behind") == "~" else None
 
 
 _YEAR = "year-lead? year (year-behind|era)?"
@@ -132,6 +124,7 @@ RULES = (
     Rule("date/range-to-day", "from? date-day (to|dash) article? (oday|day)", _to_number),
 )
 BOUNDS = (
+    Rule("date/about-behind", f"(date|{_YEAR}) hedge-behind", _about_behind),
     Rule("date/bound", "bound (in|article|of|day-lead|about)* (date|year-lead? year (year-behind|era)?)", _bound),
     Rule("date/bound-behind", f"(date|{_YEAR}) (comma|dash)? bound-behind", _bound),
     Rule("date/about", "about (in|article|day-lead)* (date|year-lead? year year-behind?)", _about),

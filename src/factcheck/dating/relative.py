@@ -198,7 +198,9 @@ def _before_now(match: Match) -> Made | None:
 
 def _hence(match: Match) -> Made | None:
     """In three days: from now, unless the sentence tells of the past."""
-    return None if match.scan.tense(match.offset) < 0 and match.get("after-now") else _away(match, 1)
+    if match.get("after-now") and (match.scan.tense(match.offset) < 0 or match.get("dateunit") and not match.scan.has("bare", "units")):
+        return None
+    return _away(match, 1)
 
 
 def _within(match: Match) -> Made | None:
@@ -286,8 +288,9 @@ AWAY = (
     Rule("date/ago", "(span|dateunit) ago", _ago),
     Rule("date/before-now", "before-now (about|hedge)? (span|dateunit)", _before_now),
     Rule("date/hence", "span hence", _hence),
-    Rule("date/after-now", "after-now (about|hedge)? span", _hence),
+    Rule("date/after-now", "after-now (about|hedge)? (span|dateunit)", _hence),
     Rule("date/within", "within article? (next|shift)? span", _within),
+    Rule("date/within-behind", "span within", _within),
     Rule("date/last", "(last|next|shift) span", _last, ("article",)),
     Rule("date/last-behind", "span (last|next|shift)", _last, ("article",)),
     Rule("date/last-counted-behind", "dateunit num (last|next|shift)", _last, ("article",)),

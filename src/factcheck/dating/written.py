@@ -146,6 +146,9 @@ def _days(match: Match) -> Made | None:
     """Days of one month: 6-7 April, from 3 to 5 May, يومي 6 و7 أبريل. Days apart are days of their own."""
     days = [int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
             if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms and "weekday" not in item.terms]  # fmt: skip
+    written = [item for item in match.items[match.start : match.end] if "day" in item.terms or "oday" in item.terms]
+    if len({"digits" in item.terms for item in written}) > 1:
+        return None  # "the second - 3 November"
     joined = any(
         item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end]
     )
@@ -208,6 +211,8 @@ def _led(match: Match, of_year: int) -> bool:
         return False
     if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
         return False  # "two thousand" counts
+    if match.scan.has("year", "bare") and 1900 <= of_year <= 2100 and _bare(match):
+        return True
     if match.leads("in", "part", "bound", "about", "year-lead", "same"):
         return True
     if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
@@ -231,7 +236,16 @@ def _led(match: Match, of_year: int) -> bool:
     )
 
 
+def _bare(match: Match) -> bool:
+    """Whether no noun stands behind a year, in languages that need no preposition before it: wurde 2019 eröffnet."""
+    after = match.after()
+    return after is None or not match.scan.letter(after.start).isupper()
+
+
 def _old_year(match: Match) -> Made | None:
+    era = match.scan.written(match.all("era")[0])
+    if len(era) < 3 and era.isalpha() and era.islower() and era.isascii():
+        return None
     of_year = int(match.value("old-year"))
     return calendar(dates.year(of_year), "year", year=of_year) if match.value("era") == "ce" and of_year else None
 

@@ -46,7 +46,7 @@ def _sum(parts: Sequence[tuple[str, int]]) -> int | None:
     """Dreihundert-fünf-und-zwanzig-tausend: hundreds and thousands multiply what stands before them."""
     total = group = 0
     for category, number in parts:
-        if category == "hundred":
+        if category == "hundred" or number == 100:
             group = (group or 1) * 100
         elif category in ("magnitude", "single"):
             total, group = total + (group or 1) * number, 0

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import dates, edtf
-from factcheck.date_rules import stated
+from factcheck.dates import stated
 from factcheck.relation import relation
 from factcheck.values import DateRange, Relation
 

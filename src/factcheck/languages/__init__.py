@@ -19,7 +19,8 @@ _VALUES = frozenset({
     "dual-unit", "stretch", "quartername", "halfname", "decade-word", "decade-lead", "decade-suffix", "year-lead",
     "year-behind", "month-lead", "day-lead", "shift", "last", "next", "part", "part-behind", "holiday", "clock", "oclock",
     "meridiem", "zone", "clock-part", "past", "future", "past-ending", "future-ending", "past-prefix", "future-prefix",
-    "daypart", "era", "suffix", "percent", "minus", "numbered",
+    "daypart", "era", "suffix", "percent", "minus", "numbered", "country", "following", "nextday", "fixed", "change",
+    "half-more", "single-hedged", "bound-behind", "same-behind", "this-behind", "after-now", "before-now", "rest", "todate", "within",
 })  # fmt: skip
 
 

@@ -181,7 +181,10 @@ class Vocabulary:
 
 
 def _words(form: str) -> tuple[str, ...]:
-    return tuple(token.text for token in tokenize(fold(form)))
+    """A form's tokens; most are words of letters alone, which need no tokenizer."""
+    folded = fold(form)
+    words = tuple(folded.split())
+    return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
 
 
 @lru_cache(maxsize=4096)

@@ -82,11 +82,7 @@ def _power(row: Words, state: State, at: int) -> int:
 
 def _vulgar(row: Words, at: int) -> Decimal | None:
     """The fraction ½ at an item, which folding writes as 1⁄2."""
-    if not (
-        row.has(at, "digits")
-        and row.has(at + 2, "digits")
-        and row.scan.text[row.items[at + 1].start] == "⁄"
-    ):
+    if not (row.has(at, "digits") and row.has(at + 2, "digits") and row.scan.text[row.items[at + 1].start] == "⁄"):
         return None
     above, below = (row.items[k].terms["digits"] for k in (at, at + 2))
     return EXACT.divide(Decimal(above), Decimal(below)) if (above + below).isdigit() and int(below) else None

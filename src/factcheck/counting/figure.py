@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import msgspec
 
-from factcheck.lexis.lexeme import Lexeme
-from factcheck.lexis.rules import Made, Match
+from factcheck.lexis.lexeme import Item
+from factcheck.lexis.match import Made, Match
 from factcheck.numerals import Numeral, quantity, span_of
 from factcheck.values import Quantity
 
@@ -27,7 +27,7 @@ def made(figure: Figure, first: int = 0, last: int | None = None) -> Made:
     return Made(figure, {"fig": figure.unit, f"fig-{figure.kind}": "", **ranged}, first, last)
 
 
-def numeral(item: Lexeme) -> Numeral:
+def numeral(item: Item) -> Numeral:
     """The number of a lexeme that is one, or of a figure of one."""
     payload = item.payload
     if isinstance(payload, Figure):
@@ -36,9 +36,16 @@ def numeral(item: Lexeme) -> Numeral:
     return payload
 
 
-def numerals(match: Match) -> list[Lexeme]:
+def numerals(match: Match) -> list[Item]:
     """The lexemes of a match that are numbers or figures, in order."""
     return [item for item in match.items[match.start : match.end] if isinstance(item.payload, Figure | Numeral)]
+
+
+def as_figure(item: Item) -> Figure | None:
+    """The figure of a lexeme; a number is one of nothing."""
+    if isinstance(item.payload, Figure):
+        return item.payload
+    return Figure(item.payload) if isinstance(item.payload, Numeral) and "num" in item.terms else None
 
 
 def scaled(number: Numeral, factor: Decimal, step: Decimal | None = None) -> Numeral:

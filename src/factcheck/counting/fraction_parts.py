@@ -72,9 +72,7 @@ def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:
             return at - (name == "fraction")
         state.group, state.step, state.room = state.group + part, Decimal("0.1"), Decimal(0)
     else:
-        state.total = EXACT.plus(
-            state.total + EXACT.divide(above * (state.scale or ONE), below)
-        )
+        state.total = EXACT.plus(state.total + EXACT.divide(above * (state.scale or ONE), below))
         state.step, state.closed = (state.scale or ONE) / 10, True
     state.words = True
     return at + 1

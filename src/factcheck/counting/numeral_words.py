@@ -34,7 +34,19 @@ _TAKES = {  # in this order: خمس is five before it is a fifth
     "fraction": fraction,
     "point": point,
 }
-STARTS = ("digits", "number", "hundred", "magnitude", "single", "dual", "dozen", "fraction", "ordinal", "minus", "single-hedged")
+STARTS = (
+    "digits",
+    "number",
+    "hundred",
+    "magnitude",
+    "single",
+    "dual",
+    "dozen",
+    "fraction",
+    "ordinal",
+    "minus",
+    "single-hedged",
+)
 Found = tuple[int, int, Lexeme]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
 
 _TIME = {"time": ""}
 
@@ -26,7 +27,11 @@ def _spoken(match: Match) -> Made | None:
         return None
     clock, oclock = match.get("clock"), match.get("oclock")
     meridiem = match.get("meridiem")
-    if clock is None and any(item and "dateunit" in item.terms for item in (oclock, meridiem)) and match.get("min") is None:
+    if (
+        clock is None
+        and any(item and "dateunit" in item.terms for item in (oclock, meridiem))
+        and match.get("min") is None
+    ):
         return None  # deux heures: an amount of time
     if clock is not None and len(clock.terms) > 1 and not any(match.get(name) for name in _SURE):
         return None  # "at five" and "by the third": the word alone tells no time

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from factcheck import dates
 from factcheck.dating.moment import Moment, calendar, made, pointed, spoken, yearless
-from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 _HIJRI = range(1343, 1501)  # the years that the Umm al-Qura tables hold

@@ -8,7 +8,7 @@ from datetime import MAXYEAR, date, timedelta
 import msgspec
 
 from factcheck import dates
-from factcheck.lexis.rules import Made, Match
+from factcheck.lexis.match import Made, Match
 from factcheck.values import DateRange
 
 _GRAINS = {"day": "date-day", "month": "date-month", "year": "date-year"}
@@ -30,6 +30,12 @@ class Moment(msgspec.Struct, frozen=True):
     spoken: bool = False
     weekday: int | None = None
     again: Callable[[int], DateRange | None] | None = None
+
+
+def held_in(match: Match) -> Moment | None:
+    """The first date that a match holds as a lexeme."""
+    items = match.items[match.start : match.end]
+    return next((item.payload for item in items if isinstance(item.payload, Moment)), None)
 
 
 def terms(grain: str) -> dict[str, str]:

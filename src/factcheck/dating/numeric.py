@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck import dates
 from factcheck.dating.moment import Moment, calendar, made, one_of, yearless
-from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 _CENTURY = 100

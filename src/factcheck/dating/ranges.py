@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck import dates, edtf
-from factcheck.dating.moment import Moment, made
-from factcheck.lexis.rules import Made, Match, Rule
+from factcheck.dating.moment import Moment, held_in, made
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 
@@ -80,9 +81,7 @@ def _to_number(match: Match) -> Made | None:
 
 def _bound(match: Match) -> Made | None:
     word = match.value("bound") or match.value("bound-behind")
-    held = next(
-        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None
-    )
+    held = held_in(match)
     if match.get("bound-behind") and match.follows("date", "year", "time", "num"):
         return None
     if held is not None and held.value.first and held.value.last and not held.value.among:
@@ -96,9 +95,7 @@ def _bound(match: Match) -> Made | None:
 
 def _about(match: Match) -> Made | None:
     """Around 1990: EDTF's ~, a unit more on both sides."""
-    held = next(
-        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None
-    )
+    held = held_in(match)
     if match.get("year") and match.follows("unit", "w", "percent", "currency", "dateunit"):
         return None
     if held is None and match.get("year"):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, made, one_of, shifted, spoken, weekday
-from factcheck.dating.units import Span, moved, unit_of, weekend
-from factcheck.lexis.rules import Made, Match, Rule
-from factcheck.values import DateRange
+from factcheck.dating.moment import Moment, held_in, made, one_of, shifted, spoken, weekday
+from factcheck.dating.units import unit_of, weekend
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
 
 _WEEK = 7
 _LARGE = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
@@ -21,34 +20,9 @@ def _dayword(match: Match) -> Made | None:
     return spoken(today and shifted(today, int(match.value("dayword"))), "day")
 
 
-def _next_day(match: Match) -> Made | None:
-    """The next day, في اليوم التالي, la veille: beside the last date of the text."""
-    before = match.scan.latest.get("Moment")
-    held = before.value if isinstance(before, Moment) and before.grain == "day" else None
-    at = held.first if held else match.scan.today if match.scan.alone else None
-    return spoken(at and shifted(at, int(match.value("nextday"))), "day")
-
-
-def _following(match: Match) -> Made | None:
-    """The following week, el lunes siguiente: told from the last date of the text, not from today."""
-    before, by = match.scan.latest.get("Moment"), int(match.value("following"))
-    held = before.value.first if isinstance(before, Moment) else None
-    at = held or (match.scan.today if match.scan.alone else None)
-    if at is None:
-        return Made(None, {"label": ""})
-    if match.get("weekday"):
-        ahead = (int(match.value("weekday")) - at.isoweekday()) % _WEEK
-        return spoken(shifted(at, (ahead or _WEEK) if by > 0 else ahead - _WEEK), "day")
-    unit = match.value("dateunit")
-    value = unit_of(at, unit, by) if unit in _LARGE else None
-    return spoken(value, unit if unit in ("day", "month", "year") else "run")
-
-
 def _week_day(match: Match) -> Made | None:
     """Next week on Tuesday: the day of that week."""
-    held = next(
-        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)), None
-    )
+    held = held_in(match)
     if held is None or held.value.first is None or held.value.days != _WEEK or not held.spoken:
         return None
     return spoken(shifted(held.value.first, int(match.value("weekday")) - 1), "day")
@@ -153,101 +127,6 @@ def _days_of(match: Match) -> Made | None:
     return made(Moment(value, "run", spoken=True, day=numbers[0])) if value else None
 
 
-def span_of(match: Match) -> Span | None:
-    """The amount of time that a match holds as a lexeme."""
-    found = next(
-        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None
-    )
-    if found is None and match.get("dateunit"):
-        return Span(((Decimal(1), match.value("dateunit")),))
-    return found
-
-
-def _away(match: Match, sign: int) -> Made | None:
-    """The day, week, month or year that lies an amount of time from today, in the precision it is told in."""
-    today, span = match.scan.today, span_of(match)
-    at = moved(today, span, sign) if today and span else None
-    if at is None or span is None:
-        return None
-    if span.unit in _CLOCK:
-        return made(Moment(dates.of(at), "day", spoken=True)) if span.unit == "hour" else None
-    if span.unit in ("day", "week", "weekend"):
-        return spoken(dates.of(at), "day")
-    exact = span.parts[-1][0] == int(span.parts[-1][0])
-    if span.unit == "month" or not exact:
-        return spoken(dates.month(at.year, at.month), "month")
-    return (
-        spoken(dates.year(at.year), "year")
-        if span.unit == "year"
-        else spoken(dates.decade(at.year // 10 * 10) if span.unit == "decade" else dates.year(at.year), "run")
-    )
-
-
-def _ago(match: Match) -> Made | None:
-    return _away(match, -1)
-
-
-def _before_now(match: Match) -> Made | None:
-    """قبل يومين and il y a deux jours; with a date behind it the amount is told from there."""
-    return (
-        None
-        if match.follows("of", "date", "bound") and not match.follows("comma") and match.scan.has("order", "verb-first")
-        else _away(match, -1)
-    )
-
-
-def _hence(match: Match) -> Made | None:
-    """In three days: from now, unless the sentence tells of the past."""
-    if match.get("after-now") and (match.scan.tense(match.offset) < 0 or match.get("dateunit") and not match.scan.has("bare", "units")):
-        return None
-    return _away(match, 1)
-
-
-def _within(match: Match) -> Made | None:
-    today, span = match.scan.today, span_of(match)
-    at = moved(today, span, 1) if today and span and match.scan.tense(match.offset) >= 0 else None
-    return spoken(_between(today, at), "run")
-
-
-def _last(match: Match) -> Made | None:
-    """The last three months, الأيام الثلاثة الماضية: up to today."""
-    today, span = match.scan.today, span_of(match)
-    if match.get("dateunit") and match.get("num"):
-        span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
-    if today is None or span is None or span.unit in _CLOCK[:2]:
-        return None
-    sign = 1 if match.get("next") and not match.get("last") or match.value("shift", "-1")[0] != "-" else -1
-    at = moved(today, span, sign)
-    rolling = _between(today, at) if sign > 0 else _between(at, today)
-    whole = _whole_units(today, span, sign)
-    return spoken(one_of([value for value in (rolling, whole) if value]), "run")
-
-
-def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:
-    """The last two months as months of the calendar: nothing tells them from sixty days."""
-    count, unit = span.parts[0]
-    if len(span.parts) > 1 or unit not in ("week", "month", "quarter", "year") or count != int(count) or count < 1:
-        return None
-    near, far = unit_of(today, unit, sign), unit_of(today, unit, sign * int(count))
-    return dates.run(far, near) if sign < 0 and count > 1 else dates.run(near, far) if count > 1 else near
-
-
-def _between(first: date | None, last: date | None) -> DateRange | None:
-    if first is None or last is None:
-        return None
-    return DateRange(f"{first}/{last}", first, last) if first < last else dates.of(first)
-
-
-def _same(match: Match) -> Made | None:
-    """The same day: the date of the text before it."""
-    before, unit = match.scan.latest.get("Moment"), match.value("dateunit")
-    if not isinstance(before, Moment) or before.value.first is None:
-        return None
-    value = unit_of(before.value.first, unit, 0) if unit in ("day", "week", "month", "year") else None
-    narrow = value is not None and unit == "day" and before.grain != "day"
-    return None if narrow else spoken(value, unit if unit in ("day", "month", "year") else "run")
-
-
 def _weekend(match: Match) -> Made | None:
     """At the weekend: the last one or the coming one, by the tense."""
     today = match.scan.today
@@ -261,39 +140,40 @@ def _weekend(match: Match) -> Made | None:
 RULES = (
     Rule("date/dayword", "dayword (in? article? daypart)?", _dayword),
     Rule("date/dayword-behind", "daypart of? dayword", _dayword),
-    Rule("date/next-day", "nextday", _next_day),
-    Rule("date/following", "following (weekday|dateunit)", _following, ("article",)),
-    Rule("date/following-behind", "(weekday|dateunit) following", _following),
     Rule("date/this-part", "this daypart", _this_part),
     Rule("date/this", "this of? dateunit", _this),
     Rule("date/this-behind", "dateunit (this|this-behind)", _this),
     Rule("date/shift", "shift dateunit", _shift),
     Rule("date/shift-behind", "dateunit shift", _shift),
     Rule("date/weekday-of", "(this|shift) weekday", _weekday_of),
-    Rule("date/weekday-of-behind", "weekday ((of|article|in)* dateunit)? (this-behind|shift)", _weekday_of, ("day-lead",)),
+    Rule(
+        "date/weekday-of-behind", "weekday ((of|article|in)* dateunit)? (this-behind|shift)", _weekday_of, ("day-lead",)
+    ),
     Rule("date/weekday-of-week", "weekday (of|article|in)* (shift|this) dateunit", _weekday_of),
     Rule("date/month-of", "(this|shift) (month|month-weak)", _month_of),
     Rule("date/month-of-behind", "(month-lead of?)? (month|month-weak) (this-behind|shift)", _month_of),
     Rule("date/day-of-month", "(day|oday) of* (month|month-weak) (this-behind|shift)", _day_of_month, ("article",)),
     Rule("date/day-of-this-month", "(day|oday) of article? (this|shift) dateunit", _day_of_month, ("article",)),
-    Rule("date/day-of-this-month-behind", "(day|oday) of article? dateunit (this-behind|shift|this)", _day_of_month, ("article",)),
-    Rule("date/last-within", "num (last|next|shift) dateunit", _last, ("article",)),
-    Rule("date/last-counted", "(last|next|shift) num dateunit", _last, ("article",)),
-    Rule("date/days-of-unit", "from? article? (day|oday) (to|dash|and) article? (day|oday) of* (this|shift) dateunit", _days_of, ("from",)),
-    Rule("date/days-of-unit-behind", "from? article? (day|oday) (to|dash|and) article? (day|oday) of* article? dateunit (this-behind|this|shift)", _days_of, ("from",)),
-    Rule("date/same", "same dateunit", _same),
-    Rule("date/same-behind", "dateunit same-behind", _same),
-)  # fmt: skip
+    Rule(
+        "date/day-of-this-month-behind",
+        "(day|oday) of article? dateunit (this-behind|shift|this)",
+        _day_of_month,
+        ("article",),
+    ),
+    Rule(
+        "date/days-of-unit",
+        "from? article? (day|oday) (to|dash|and) article? (day|oday) of* (this|shift) dateunit",
+        _days_of,
+        ("from",),
+    ),
+    Rule(
+        "date/days-of-unit-behind",
+        "from? article? (day|oday) (to|dash|and) article? (day|oday) of* article? dateunit (this-behind|this|shift)",
+        _days_of,
+        ("from",),
+    ),
+)
 AWAY = (
-    Rule("date/ago", "(span|dateunit) ago", _ago),
-    Rule("date/before-now", "before-now (about|hedge)? (span|dateunit)", _before_now),
-    Rule("date/hence", "span hence", _hence),
-    Rule("date/after-now", "after-now (about|hedge)? (span|dateunit)", _hence),
-    Rule("date/within", "within article? (next|shift)? span", _within),
-    Rule("date/within-behind", "span within", _within),
-    Rule("date/last", "(last|next|shift) span", _last, ("article",)),
-    Rule("date/last-behind", "span (last|next|shift)", _last, ("article",)),
-    Rule("date/last-counted-behind", "dateunit num (last|next|shift)", _last, ("article",)),
     Rule("date/week-day", "date-span (in|article|comma|dash)* weekday", _week_day),
     Rule("date/weekday", "weekday", _weekday),
     Rule("date/weekend", "dateunit", _weekend),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from calendar import monthrange
 
 from factcheck import dates
-from factcheck.dating.moment import calendar, pointed, yearless
+from factcheck.dating.moment import Moment, calendar, pointed, yearless
 from factcheck.dating.moment import made as made_of
-from factcheck.dating.moment import Moment
-from factcheck.lexis.rules import Made, Match, Rule
-from factcheck.values import DateRange
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
 
 MACROS = {
     "D": "day|oday",
@@ -21,7 +20,7 @@ MACROS = {
 }
 _ABBREVIATION = 4  # letters of a month's name that a point may shorten
 _NO_DAY = Made(None, {"label": ""})  # 31 April: neither a date nor a number and a month
-_COUNTS = ("unit", "percent", "currency", "magnitude", "dateunit", "times", "colon", "oclock")
+COUNTS = ("unit", "percent", "currency", "magnitude", "dateunit", "times", "colon", "oclock")
 
 
 def number(match: Match, *names: str) -> int | None:
@@ -53,7 +52,7 @@ def _sure(match: Match) -> bool:
 
 def _month_first(match: Match) -> Made | None:
     """April 6: no day where the number counts what follows (in March 20 countries)."""
-    if match.get("year") is None and match.follows(*_COUNTS):
+    if match.get("year") is None and match.follows(*COUNTS):
         return None
     if match.get("month") is None and match.get("year") is None and not match.scan.has("numeric", "any"):
         return None
@@ -73,7 +72,7 @@ def _abbreviated(match: Match) -> Made | None:
 def _day_short(match: Match) -> Made | None:
     """31 October 74: the two digits are a year where no month has so many days."""
     yy = match.value("yy")
-    if int(yy) < 32 or match.follows("w", *_COUNTS):
+    if int(yy) < 32 or match.follows("w", *COUNTS):
         return None
     day, year, of_month = number(match, "day", "oday") or 0, 1900 + int(yy), month(match)
     return calendar(dates.day(year, of_month, day), "day", year=year, month=of_month, day=day)
@@ -85,7 +84,7 @@ def _day_alone(match: Match) -> Made | None:
     if (
         match.get("day")
         and not led
-        or match.follows("w", "weekday", "dateunit", "of", "month", "month-weak", "month-lead", *_COUNTS)
+        or match.follows("w", "weekday", "dateunit", "of", "month", "month-weak", "month-lead", *COUNTS)
     ):
         return None
     if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:
@@ -142,112 +141,11 @@ def _name(match: Match) -> bool:
     )
 
 
-def _days(match: Match) -> Made | None:
-    """Days of one month: 6-7 April, from 3 to 5 May, يومي 6 و7 أبريل. Days apart are days of their own."""
-    days = [int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
-            if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms and "weekday" not in item.terms]  # fmt: skip
-    written = [item for item in match.items[match.start : match.end] if "day" in item.terms or "oday" in item.terms]
-    if len({"digits" in item.terms for item in written}) > 1:
-        return None  # "the second - 3 November"
-    joined = any(
-        item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end]
-    )
-    spread = joined or match.leads("from") or match.get("from")
-    if days != sorted(set(days)) or not (spread or days == list(range(days[0], days[-1] + 1))):
-        return None
-    of_year, of_month = number(match, "year"), month(match)
-
-    def run(year: int) -> DateRange | None:
-        return dates.run(dates.day(year, of_month, days[0]), dates.day(year, of_month, days[-1]))
-
-    if of_year is not None:
-        return calendar(run(of_year), "run", year=of_year, month=of_month)
-    if match.get("month") is None and not spread:
-        return None
-    return yearless(match, "run", run, month=of_month)
-
-
-def _days_behind(match: Match) -> Made | None:
-    """May 3-5; no days where the second number counts what follows."""
-    return None if match.get("year") is None and match.follows(*_COUNTS) else _days(match)
-
-
-def _months(match: Match) -> Made | None:
-    """January to March 2020, between May and June, November–January."""
-    first, last = [int(item.terms.get("month") or item.terms["month-weak"]) for item in match.items[match.start : match.end]
-                   if "month" in item.terms or "month-weak" in item.terms][:2]  # fmt: skip
-    if match.get("and") and not (match.leads("from") or last == first + 1 and False):
-        return None
-    of_year = number(match, "year")
-
-    def run(year: int) -> DateRange | None:
-        return dates.run(dates.month(year - (first > last), first), dates.month(year, last))
-
-    if of_year is not None:
-        return calendar(run(of_year), "run", year=of_year)
-    return yearless(match, "run", run)
-
-
 def _pair(match: Match) -> Made | None:
     """تموز/يوليو: one month by two names."""
     names = [item.terms.get("month") or item.terms["month-weak"] for item in match.items[match.start : match.end]
              if "month" in item.terms or "month-weak" in item.terms]  # fmt: skip
     return Made(None, {"month": names[0]}) if names[0] == names[1] else None
-
-
-def _year(match: Match) -> Made | None:
-    """A year alone: behind "in", an open bound, "the year"; in brackets; beside its era or another year."""
-    of_year = int(match.value("year"))
-    told = match.get("year-lead") or match.get("year-behind") or match.get("era")
-    if match.value("era") in ("bc", "ah"):
-        return None
-    if not told and not _led(match, of_year):
-        return None
-    return calendar(dates.year(of_year), "year", year=of_year)
-
-
-def _led(match: Match, of_year: int) -> bool:
-    if match.follows(*_COUNTS) or not match.value("year") or match.get("year") is None:
-        return False
-    if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
-        return False  # "two thousand" counts
-    if match.scan.has("year", "bare") and 1900 <= of_year <= 2100 and _bare(match):
-        return True
-    if match.leads("in", "part", "bound", "about", "year-lead", "same"):
-        return True
-    if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
-        return True  # the crisis of 2008
-    bracketed = match.leads("open") and match.follows("close")
-    listed = (
-        match.leads("and", "comma", "or", "dash", "to")
-        and (ahead := match.before(2)) is not None
-        and "date-year" in ahead.terms
-    )
-    return (
-        bracketed
-        or listed
-        or (
-            "word" not in match.all("year")[0].terms
-            and 1800 <= of_year <= 2100
-            and match.scan.alone
-            and match.after() is None
-            and match.before() is None
-        )
-    )
-
-
-def _bare(match: Match) -> bool:
-    """Whether no noun stands behind a year, in languages that need no preposition before it: wurde 2019 eröffnet."""
-    after = match.after()
-    return after is None or not match.scan.letter(after.start).isupper()
-
-
-def _old_year(match: Match) -> Made | None:
-    era = match.scan.written(match.all("era")[0])
-    if len(era) < 3 and era.isalpha() and era.islower() and era.isascii():
-        return None
-    of_year = int(match.value("old-year"))
-    return calendar(dates.year(of_year), "year", year=of_year) if match.value("era") == "ce" and of_year else None
 
 
 PAIRS = (
@@ -267,13 +165,7 @@ RULES = (
     Rule("date/month-signed", "(month|month-weak) (dash|slash) day ((dash|slash) year)?", _day),
     Rule("date/year-signed", "year (dash|slash) (month|month-weak) (dash|slash) day", _day),
     Rule("date/month-first", "{M} article? ({D}) (({OF})? {Y})?", _month_first),
-    Rule("date/days", "from? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _days, ("from", "article")),
-    Rule("date/days-month-first", "from? {WD}? {M} article? ({D}) ({TO}) {WD}? article? ({D}) (({OF})? {Y})?", _days_behind, ("from",)),
-    Rule("date/months", "from? {M} ({TO}|slash) {M} (({OF})? {Y})?", _months, ("from",)),
     Rule("date/month", "{M} ({OF}|slash|dash)? {Y}", _month),
     Rule("date/month-year-first", "year comma? month", _month),
     Rule("date/month-alone", "{M}", _month_alone),
-    Rule("date/year", "{Y}", _year),
-    Rule("date/old-year", "year-lead? old-year era", _old_year),
-)  # fmt: skip
-YEARS = (Rule("date/year-listed", "year", _year),)
+)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from factcheck.entities.grammar import Grammar, Match, Rule
 from factcheck.entities.names import MATCHERS, unread
 from factcheck.entities.skeleton import skeleton
-from factcheck.entities.grammar import Grammar, Match, Rule
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 from factcheck.values import Name

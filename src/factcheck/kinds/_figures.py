@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+
 from factcheck.kinds._before import by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene

@@ -4,84 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 
 import msgspec
 
 from factcheck.lexis.lexeme import Item, Lexeme, Row
+from factcheck.lexis.match import Made, Match
 from factcheck.lexis.patterns import Pattern, expanded, parse
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
-
-
-class Made(msgspec.Struct, frozen=True):
-    """What a rule made of a match. first, last: the items it takes, by number in the match; all by default."""
-
-    payload: object
-    terms: Mapping[str, str]
-    first: int = 0
-    last: int | None = None
-
-
-class Match:
-    """A rule's pattern found at items [start, end)."""
-
-    __slots__ = ("_groups", "_names", "end", "items", "scan", "start")
-
-    def __init__(self, scan: Scan, items: Sequence[Item], names: tuple[str, ...], found: re.Match[str]) -> None:
-        self.scan, self.items = scan, items
-        self.start, self.end = found.span()
-        self._names, self._groups = names, found
-
-    def all(self, name: str) -> list[Item]:
-        """The lexemes of a category's elements, in order; of a repeated element the last."""
-        places = (self._groups.start(k) for k, own in enumerate(self._names, 1) if own == name)
-        return [self.items[at] for at in places if at >= 0]
-
-    def get(self, name: str) -> Item | None:
-        """The first lexeme of a category's elements."""
-        return next(iter(self.all(name)), None)
-
-    def value(self, name: str, default: str = "") -> str:
-        """The value of the first lexeme of a category's elements."""
-        found = self.get(name)
-        return found.terms[name] if found else default
-
-    def values(self, name: str) -> list[str]:
-        return [item.terms[name] for item in self.all(name)]
-
-    def inside(self, category: str) -> list[Item]:
-        """All lexemes of the match that are, among other things, of a category."""
-        return [item for item in self.items[self.start : self.end] if category in item.terms]
-
-    def at(self, name: str) -> int:
-        """The number, within the match, of the first element of a category; -1 for none."""
-        places = (self._groups.start(k) for k, own in enumerate(self._names, 1) if own == name)
-        return next((at - self.start for at in places if at >= 0), -1)
-
-    def before(self, count: int = 1) -> Item | None:
-        """The lexeme `count` places before the match."""
-        at = self.start - count
-        return self.items[at] if at >= 0 else None
-
-    def after(self, count: int = 0) -> Item | None:
-        """The lexeme `count` places behind the match's next."""
-        at = self.end + count
-        return self.items[at] if at < len(self.items) else None
-
-    def leads(self, *categories: str) -> bool:
-        """Whether the lexeme before the match is of one of the categories."""
-        before = self.before()
-        return before is not None and any(category in before.terms for category in categories)
-
-    def follows(self, *categories: str) -> bool:
-        """Whether the lexeme behind the match is of one of the categories."""
-        after = self.after()
-        return after is not None and any(category in after.terms for category in categories)
-
-    @property
-    def offset(self) -> int:
-        return self.items[self.start].start
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from factcheck.lexis.lexeme import Item, Lexeme, Row
+from factcheck.lexis.lexeme import Item
 from factcheck.text import Folded
 
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")

@@ -1,0 +1,86 @@
+"""Ranges of figures, and what looks like them: scores, telephone numbers, numbers that are names."""
+
+from __future__ import annotations
+
+from factcheck.counting.figure import Figure, as_figure, made, numerals
+from factcheck.lexis.lexeme import Item
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+
+_LABEL = Made(None, {"label": ""})
+
+
+def _range(match: Match) -> Made | None:
+    """From 13% to 20%, between 3 and 5 million, 2-3 million dollars."""
+    found = [as_figure(item) for item in numerals(match)]
+    low, high = found[0], found[1]
+    if (
+        low is None
+        or high is None
+        or low.high
+        or high.high
+        or (low.unit and low.unit != high.unit and not _before(numerals(match)[0], high))
+    ):
+        return None
+    led = match.value("from")
+    if match.get("and") and led != "between":
+        return None
+    if led == "from" and match.get("and") is None and match.scan.changing(match.offset):
+        return None
+    if not led and not _open_range(match, high):
+        return None
+    kind, unit = (high.kind, high.unit) if high.unit else (low.kind, low.unit)
+    figure = Figure(low.low, kind, unit, high.low)
+    loose = led == "from" and match.inside("dash")  # a rise of 6-7%: "of" is no part of it
+    return made(figure, 1 if loose else 0) if _rises(figure) else None
+
+
+def _before(item: Item, high: Figure) -> bool:
+    """Whether the unit stands before its number, and so before the range: $5-10 million, %13-20."""
+    return not high.unit and item.rule in ("money/first", "percentage/sign-first")
+
+
+def _open_range(match: Match, high: Figure) -> bool:
+    """Two numbers without from or between: a range where they share a unit or count what follows, else a score."""
+    if high.unit or _unit_of(numerals(match)[0]):
+        return True
+    first, last = numerals(match)
+    bare = match.get("dash") is not None and "digits" in first.terms and "digits" in last.terms
+    if any(len(item.terms.get("digits", "")) > 1 and item.terms["digits"][0] == "0" for item in (first, last)):
+        return False
+    counted = match.follows("unit", "dateunit") or (match.follows("w", "of") and not match.scan.scored(match.offset))
+    after = match.after()
+    plain = after is not None and not after.terms and match.scan.letter(after.start).isalpha()
+    return (counted or (plain and not match.scan.scored(match.offset))) if bare else (counted or plain)
+
+
+def _unit_of(item: Item) -> str:
+    return item.payload.unit if isinstance(item.payload, Figure) else ""
+
+
+def _rises(figure: Figure) -> bool:
+    low, high = figure.low, figure.high
+    if high is None:
+        return False
+    if high.spelled and not low.spelled and low.value < high.value / high.scale:
+        return True
+    return low.value < high.value
+
+
+def _score(match: Match) -> Made | None:
+    """2-1, 10-8-3, 0944-123-456: digits and hyphens that are no range."""
+    first, last = match.items[match.start], match.items[match.start + 1]
+    return _LABEL if match.scan.touching(first, last) else None
+
+
+def _numbered(match: Match) -> Made | None:
+    """Channel 4, المادة 5, Resolution 2118: the number is a name."""
+    return _LABEL
+
+
+RULES = (
+    Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
+    Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
+    Rule("number/score", "num dash num (dash num)*", _score),
+    Rule("number/numbered", "numbered point-sign? (num|ord)", _numbered),
+)

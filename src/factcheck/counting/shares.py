@@ -1,0 +1,121 @@
+"""Parts and multiples: half of the voters, three in ten, 4/5, doubled, threefold."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+from factcheck.counting.figure import Figure, made, numeral, numerals
+from factcheck.lexis.lexeme import Item
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.numerals import Numeral
+
+_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
+
+
+def _out_of(match: Match) -> Made | None:
+    """Three in ten, 3 out of 10: a share of a hundred, in words or of a round number."""
+    part, whole = (numeral(item) for item in numerals(match))
+    if not 0 < part.value <= whole.value or "ord" in numerals(match)[1].terms:
+        return None
+    word = match.scan.written(match.all("outof")[0])
+    if len(word) <= 2 and not (whole.value in (5, 10, 100, 1000) or "word" in numerals(match)[1].terms):
+        return None  # "2 in 2019" tells no share
+    after = match.after()
+    if after is None or not match.scan.letter(after.start).isalpha():  # a mark, a fraction: of nothing
+        return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
+    share = (part.value / whole.value * _HUNDRED).quantize(_CENT)
+    return made(Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%"))
+
+
+def _share(match: Match) -> Made | None:
+    """Half of the voters, two thirds of the seats, ثلثا المقاعد."""
+    found = numerals(match)[0]
+    if "share" not in found.terms or not 0 < numeral(found).value < 1:
+        return None
+    share = (numeral(found).value * _HUNDRED).quantize(_CENT)
+    figure = Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%")
+    last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
+    return made(figure, 0, last)
+
+
+def _share_built(match: Match) -> Made | None:
+    """Where the language puts the whole right behind its part: نصف السكان."""
+    after = match.after()
+    if match.scan.has("construct", "any") or (match.scan.has("construct", "plain") and after and _noun(match, after)):
+        return _share(match)
+    definite = after is not None and match.scan.text.startswith("ال", after.start)
+    return (
+        _share(match)
+        if match.scan.has("construct", "definite") and definite and after is not None and "dateunit" not in after.terms
+        else None
+    )
+
+
+def _noun(match: Match, item: Item) -> bool:
+    return match.scan.letter(item.start).isalpha() and not {"dateunit", "stop", "and", "in"} & item.terms.keys()
+
+
+def _fraction(match: Match) -> Made | None:
+    """4/5 and 2 1/4: a part of one, where no word makes it a date."""
+    *whole, above, below = (numeral(item).value for item in numerals(match))
+    if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
+        return None
+    items = match.items[match.end - 3 : match.end]
+    if not all(match.scan.touching(*pair) for pair in zip(items, items[1:], strict=False)) or match.follows(
+        "slash", "year"
+    ):
+        return None
+    return made(Figure(Numeral(_EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below)), _CENT)))
+
+
+def _fraction_words(match: Match) -> Made | None:
+    """One twenty-fifth, un vingt-cinquième."""
+    above, below = numerals(match)
+    if "word" not in above.terms or "word" not in below.terms or numeral(below).value < 3 or "dateunit" in below.terms:
+        return None
+    if (
+        numeral(above).value >= numeral(below).value
+        or match.follows("dateunit", "month", "of")
+        and not match.follows("of")
+    ):
+        return None
+    return made(Figure(Numeral(_EXACT.divide(numeral(above).value, numeral(below).value), _CENT)))
+
+
+_HALVES = (16, 32, 64, 100)
+
+
+def _multiple(match: Match) -> Made | None:
+    """Doubled, threefold, ضعف: so many times as much."""
+    number = Numeral(Decimal(match.value("multiple")), _LEAST)
+    return made(Figure(number, "number", "x", comparator="="))
+
+
+def _times(match: Match) -> Made | None:
+    """Four times, 3-fold, ثلاثة أضعاف."""
+    found = numerals(match)[0]
+    return made(Figure(numeral(found), "number", "x")) if "num" in found.terms else None
+
+
+_LEAST = Decimal(1)
+
+
+_EXACT = Context(prec=15)  # digits of a fraction
+
+
+RULES = (
+    Rule("number/fraction-words", "num dash? ord", _fraction_words),
+    Rule("percentage/out-of", "num (unit|currency|w)? outof num", _out_of),
+    Rule("number/times", "num dash? times", _times),
+    Rule("number/multiple", "multiple", _multiple),
+)
+
+
+FRACTIONS = (Rule("number/fraction", "num? int slash int", _fraction),)
+
+
+SHARES = (
+    Rule("percentage/share", "indefinite? num (of|article)", _share),
+    Rule("percentage/share-built", "num", _share_built),
+)

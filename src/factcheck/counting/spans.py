@@ -1,0 +1,99 @@
+"""Amounts of time: three days, a year and a half, half an hour, two-hour (talks)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.counting.figure import numeral, numerals
+from factcheck.dating.units import Span
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.numerals import Numeral
+
+
+def _span(match: Match) -> Made | None:
+    """Three days, a year and two months, half an hour, two-hour (talks)."""
+    parts: list[tuple[Decimal, str]] = []
+    number = Decimal(1)
+    for item in match.items[match.start : match.end]:
+        if isinstance(item.payload, Numeral) and "num" in item.terms:
+            number = item.payload.value
+        elif "dateunit" in item.terms or "dual-unit" in item.terms:
+            dual = "dual-unit" in item.terms and "dateunit" not in item.terms
+            parts.append((Decimal(2) if dual else number, item.terms["dual-unit" if dual else "dateunit"]))
+    if not parts or not all(count >= 0 for count, _ in parts) or not _falls([unit for _, unit in parts]):
+        return None
+    if match.get("year") and parts[0][1] == "year" and "digits" in match.all("year")[0].terms:
+        return None
+    return Made(Span(tuple(parts)), {"span": parts[-1][1]})
+
+
+_SIZES = ("millennium", "century", "decade", "year", "half", "quarter", "month", "weekend", "week", "day", "hour", "minute", "second")  # fmt: skip
+
+
+def _falls(units: list[str]) -> bool:
+    """Whether the units get smaller: two years and three months, and no "a day, a month"."""
+    sizes = [_SIZES.index(unit) for unit in units]
+    return sizes == sorted(set(sizes))
+
+
+def _half_more(match: Match) -> Made | None:
+    """A year and a half, ساعتان ونصف."""
+    part = Decimal(1)
+    above, _, below = match.value("fraction").partition("/")
+    part = Decimal(above) / Decimal(below or 1)
+    dual = match.get("dual-unit")
+    unit = match.value("dual-unit") if dual else match.value("dateunit")
+    number = numerals(match)[:1]
+    count = (
+        numeral(number[0]).value
+        if number and "num" in number[0].terms and match.at("num") == 0
+        else Decimal(2 if dual else 1)
+    )
+    return Made(Span(((count + part, unit),)), {"span": unit}) if part < 1 else None
+
+
+def _one(match: Match) -> Made | None:
+    """A week: an amount for "a week ago", no duration that anyone would check."""
+    return Made(Span(((Decimal(1), match.value("dateunit")),)), {"span": match.value("dateunit"), "bare": ""})
+
+
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+_CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
+
+
+def iso_span(text: str) -> Span:
+    """The span of an ISO 8601 duration of a language's file: P14D, PT30M, P18M."""
+    day, _, clock = text.removeprefix("P").partition("T")
+    parts: list[tuple[Decimal, str]] = []
+    for written, units in ((day, _UNITS), (clock, _CLOCK_UNITS)):
+        number = ""
+        for sign in written:
+            if sign in units:
+                parts.append((Decimal(number), units[sign]))
+                number = ""
+            else:
+                number += sign
+    return Span(tuple(parts))
+
+
+def _stretch(match: Match) -> Made | None:
+    span = iso_span(match.value("stretch"))
+    number = numerals(match)
+    if number:
+        count = numeral(number[0]).value
+        span = Span(tuple((amount * count, unit) for amount, unit in span.parts))
+    return Made(span, {"span": span.unit})
+
+
+_TIME = "(num dash? dateunit|dual-unit)"
+
+
+RULES = (
+    Rule("duration/span", f"{_TIME} ((and|comma)? {_TIME})*", _span),
+    Rule("duration/half-more", "(num|indefinite)? (dateunit|dual-unit) and indefinite? fraction", _half_more),
+    Rule("duration/one", "indefinite dateunit", _one),
+    Rule("duration/stretch", "(num|indefinite)? stretch", _stretch),
+)

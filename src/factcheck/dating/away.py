@@ -1,0 +1,121 @@
+"""Dates an amount of time away: three days ago, in two weeks, the last three months."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from factcheck import dates
+from factcheck.dating.moment import Moment, made, one_of, spoken
+from factcheck.dating.units import Span, moved, unit_of
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
+
+_CLOCK = ("second", "minute", "hour")
+
+
+def span_of(match: Match) -> Span | None:
+    """The amount of time that a match holds as a lexeme."""
+    found = next(
+        (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None
+    )
+    if found is None and match.get("dateunit"):
+        return Span(((Decimal(1), match.value("dateunit")),))
+    return found
+
+
+def _away(match: Match, sign: int) -> Made | None:
+    """The day, week, month or year that lies an amount of time from today, in the precision it is told in."""
+    today, span = match.scan.today, span_of(match)
+    at = moved(today, span, sign) if today and span else None
+    if at is None or span is None:
+        return None
+    if span.unit in _CLOCK:
+        return made(Moment(dates.of(at), "day", spoken=True)) if span.unit == "hour" else None
+    if span.unit in ("day", "week", "weekend"):
+        return spoken(dates.of(at), "day")
+    exact = span.parts[-1][0] == int(span.parts[-1][0])
+    if span.unit == "month" or not exact:
+        return spoken(dates.month(at.year, at.month), "month")
+    return (
+        spoken(dates.year(at.year), "year")
+        if span.unit == "year"
+        else spoken(dates.decade(at.year // 10 * 10) if span.unit == "decade" else dates.year(at.year), "run")
+    )
+
+
+def _ago(match: Match) -> Made | None:
+    return _away(match, -1)
+
+
+def _before_now(match: Match) -> Made | None:
+    """قبل يومين and il y a deux jours; with a date behind it the amount is told from there."""
+    return (
+        None
+        if match.follows("of", "date", "bound") and not match.follows("comma") and match.scan.has("order", "verb-first")
+        else _away(match, -1)
+    )
+
+
+def _hence(match: Match) -> Made | None:
+    """In three days: from now, unless the sentence tells of the past."""
+    if match.get("after-now") and (
+        match.scan.tense(match.offset) < 0 or match.get("dateunit") and not match.scan.has("bare", "units")
+    ):
+        return None
+    return _away(match, 1)
+
+
+def _within(match: Match) -> Made | None:
+    today, span = match.scan.today, span_of(match)
+    at = moved(today, span, 1) if today and span and match.scan.tense(match.offset) >= 0 else None
+    return spoken(_between(today, at), "run")
+
+
+def _last(match: Match) -> Made | None:
+    """The last three months, الأيام الثلاثة الماضية: up to today."""
+    today, span = match.scan.today, span_of(match)
+    if match.get("dateunit") and match.get("num"):
+        span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
+    if today is None or span is None or span.unit in _CLOCK[:2]:
+        return None
+    sign = 1 if match.get("next") and not match.get("last") or match.value("shift", "-1")[0] != "-" else -1
+    at = moved(today, span, sign)
+    rolling = _between(today, at) if sign > 0 else _between(at, today)
+    whole = _whole_units(today, span, sign)
+    return spoken(one_of([value for value in (rolling, whole) if value]), "run")
+
+
+def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:
+    """The last two months as months of the calendar: nothing tells them from sixty days."""
+    count, unit = span.parts[0]
+    if len(span.parts) > 1 or unit not in ("week", "month", "quarter", "year") or count != int(count) or count < 1:
+        return None
+    near, far = unit_of(today, unit, sign), unit_of(today, unit, sign * int(count))
+    return dates.run(far, near) if sign < 0 and count > 1 else dates.run(near, far) if count > 1 else near
+
+
+def _between(first: date | None, last: date | None) -> DateRange | None:
+    if first is None or last is None:
+        return None
+    return DateRange(f"{first}/{last}", first, last) if first < last else dates.of(first)
+
+
+COUNTED = (
+    Rule("date/last-within", "num (last|next|shift) dateunit", _last, ("article",)),
+    Rule("date/last-counted", "(last|next|shift) num dateunit", _last, ("article",)),
+)
+
+
+RULES = (
+    Rule("date/ago", "(span|dateunit) ago", _ago),
+    Rule("date/before-now", "before-now (about|hedge)? (span|dateunit)", _before_now),
+    Rule("date/hence", "span hence", _hence),
+    Rule("date/after-now", "after-now (about|hedge)? (span|dateunit)", _hence),
+    Rule("date/within", "within article? (next|shift)? span", _within),
+    Rule("date/within-behind", "span within", _within),
+    Rule("date/last", "(last|next|shift) span", _last, ("article",)),
+    Rule("date/last-behind", "span (last|next|shift)", _last, ("article",)),
+    Rule("date/last-counted-behind", "dateunit num (last|next|shift)", _last, ("article",)),
+)

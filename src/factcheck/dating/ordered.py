@@ -1,0 +1,153 @@
+"""What is counted within a period: the third quarter of 2020, the first week of May, the last day of October."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck import dates
+from factcheck.dating.moment import Moment, calendar, made, spoken, yearless
+from factcheck.dating.units import months, unit_of
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
+
+_PARTS = {"quarter": 3, "half": 6}  # months
+
+
+def ordered_unit(match: Match) -> Made | None:
+    """The third quarter, الأسبوع الأول: a part, to be told of which period on the next level."""
+    unit, number = match.value("dateunit"), match.value("ord") or match.value("int")
+    if match.get("ord") is None and unit not in _PARTS:
+        return None
+    return Made(None, {"ordunit": f"{number}:{unit}"})
+
+
+def _quarter_name(match: Match) -> Made | None:
+    return Made(None, {"ordunit": f"{match.value('quartername')}:quarter"})
+
+
+def _half_name(match: Match) -> Made | None:
+    return Made(None, {"ordunit": f"{match.value('halfname')}:half"})
+
+
+def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
+    """The nth quarter, half, week, day or month of a period; None past its end."""
+    number, unit = int(float(ordunit.partition(":")[0])), ordunit.partition(":")[2]
+    if whole.first is None or whole.last is None or number < 1:
+        return None
+    if unit in _PARTS:
+        size = _PARTS[unit]
+        if whole.days and whole.days > 366 or (whole.days or 0) < 360:
+            return _half_of(number, unit, whole)
+        value = (
+            months(whole.first.year * 12 + whole.first.month - 1 + size * (number - 1), size)
+            if number <= 12 // size
+            else None
+        )
+    elif unit == "week":
+        value = _week(whole, number - 1)
+    elif unit in ("day", "month", "year", "decade"):
+        value = unit_of(whole.first, unit, number - 1)
+    else:
+        return None
+    return value if value and value.first and value.first <= whole.last else None
+
+
+def _week(whole: DateRange, number: int) -> DateRange | None:
+    """A week of a month or year, from 0; as ISO 8601 has it, a week is the period's that holds its Thursday."""
+    if whole.first is None or whole.last is None:
+        return None
+    monday = whole.first - timedelta(whole.first.weekday())
+    first = monday + timedelta(7 * (whole.first.weekday() > 3) + 7 * number)
+    return dates.week(first) if first + timedelta(3) <= whole.last else None
+
+
+def last_of(unit: str, whole: DateRange) -> DateRange | None:
+    """The last day, week or month of a period."""
+    if whole.last is None or unit not in ("day", "week", "month", "year", "quarter", "decade"):
+        return None
+    return unit_of(whole.last, unit, -1 if unit == "week" and whole.last.weekday() < 3 else 0)
+
+
+def _last_unit(match: Match) -> Made | None:
+    """The last day of October, the last week of 2019."""
+    if match.value("shift") != "-1":
+        return None
+    unit, number = match.value("dateunit"), int(match.value("month") or match.value("month-weak", "0"))
+    grain = unit if unit in ("day", "month", "year") else "run"
+    if match.get("year"):
+        year = int(match.value("year"))
+        return calendar(last_of(unit, dates.month(year, number) if number else dates.year(year)), grain, year=year)
+    return yearless(match, grain, lambda y: last_of(unit, dates.month(y, number)))
+
+
+def _half_of(number: int, unit: str, whole: DateRange) -> DateRange | None:
+    """A half of a month or a century: its days or years, split."""
+    if unit != "half" or number > 2 or whole.first is None or whole.last is None:
+        return None
+    if whole.first.day == 1 and (whole.days or 0) <= 31:
+        low, high = (1, 15) if number == 1 else (16, whole.last.day)
+        return dates.run(
+            dates.day(whole.first.year, whole.first.month, low), dates.day(whole.first.year, whole.first.month, high)
+        )
+    if (whole.days or 0) > 36000:
+        low = whole.first.year + 50 * (number - 1)
+        return dates.run(dates.year(low), dates.year(low + 49))
+    return None
+
+
+def _of(match: Match) -> Made | None:
+    """The third quarter of 2020, the first week of May."""
+    whole = match.get("date")
+    if whole is not None and isinstance(whole.payload, Moment):
+        value = nth_of(match.value("ordunit"), whole.payload.value)
+        again, part = whole.payload.again, match.value("ordunit")
+        if value is None:
+            return None
+        grain = "day" if part.endswith(":day") else "month" if part.endswith(":month") else "run"
+        return made(Moment(value, grain, whole.payload.year, spoken=whole.payload.spoken,
+                           again=again and (lambda y: (w := again(y)) and nth_of(part, w))))  # fmt: skip
+    if match.get("year") is None:
+        return None
+    value = nth_of(match.value("ordunit"), dates.year(int(match.value("year"))))
+    return calendar(value, "run", year=int(match.value("year")))
+
+
+def _of_month(match: Match) -> Made | None:
+    """The first week of a month whose name alone is no date here."""
+    part, number = match.value("ordunit"), int(match.value("month") or match.value("month-weak"))
+    return yearless(match, "run", lambda y: nth_of(part, dates.month(y, number)))
+
+
+def _of_unit(match: Match) -> Made | None:
+    """The first half of the year: of this one."""
+    today, unit = match.scan.today, match.value("dateunit")
+    if today is None or unit not in ("month", "year", "quarter", "decade", "century"):
+        return None
+    whole = unit_of(today, unit, 0)
+    return spoken(whole and nth_of(match.value("ordunit"), whole), "run")
+
+
+def _quarter_alone(match: Match) -> Made | None:
+    """The second quarter, behind "in": of the year that the tense points to. A lone half may be a game's."""
+    part = match.value("ordunit")
+    if not part.endswith(":quarter") or not (match.scan.alone or match.leads("in", "article", "part")):
+        return None
+    return yearless(match, "run", lambda y: nth_of(part, dates.year(y)))
+
+
+OF = (
+    Rule("date/nth-of", "ordunit (of|in|article|comma|from)* (date|year-lead? year (year-behind|era)?)", _of),
+    Rule("date/nth-of-first", "year (dash|article|in|year-behind)* ordunit", _of),
+    Rule("date/nth-of-date-first", "date-year ordunit", _of),
+    Rule("date/nth-of-month", "ordunit (of|in|article)* (month|month-weak)", _of_month),
+    Rule("date/nth-of-unit", "ordunit (of|in|article|from)* dateunit", _of_unit),
+    Rule("date/quarter", "ordunit", _quarter_alone),
+)
+
+
+NAMES = (
+    Rule("date/last-unit", "shift dateunit (of|article|in)* ({M} (of? {Y})?|{Y})", _last_unit),
+    Rule("date/quarter-name", "quartername", _quarter_name),
+    Rule("date/half-name", "halfname", _half_name),
+)

@@ -1,0 +1,73 @@
+"""Runs of days and months: 6-7 April, from 3 to 5 May, January to March 2020."""
+
+from __future__ import annotations
+
+from factcheck import dates
+from factcheck.dating.moment import calendar, yearless
+from factcheck.dating.written import COUNTS, month, number
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
+
+
+def _days(match: Match) -> Made | None:
+    """Days of one month: 6-7 April, from 3 to 5 May, يومي 6 و7 أبريل. Days apart are days of their own."""
+    days = [int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
+            if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms and "weekday" not in item.terms]  # fmt: skip
+    written = [item for item in match.items[match.start : match.end] if "day" in item.terms or "oday" in item.terms]
+    if len({"digits" in item.terms for item in written}) > 1:
+        return None  # "the second - 3 November"
+    joined = any(
+        item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end]
+    )
+    spread = joined or match.leads("from") or match.get("from")
+    if days != sorted(set(days)) or not (spread or days == list(range(days[0], days[-1] + 1))):
+        return None
+    of_year, of_month = number(match, "year"), month(match)
+
+    def run(year: int) -> DateRange | None:
+        return dates.run(dates.day(year, of_month, days[0]), dates.day(year, of_month, days[-1]))
+
+    if of_year is not None:
+        return calendar(run(of_year), "run", year=of_year, month=of_month)
+    if match.get("month") is None and not spread:
+        return None
+    return yearless(match, "run", run, month=of_month)
+
+
+def _days_behind(match: Match) -> Made | None:
+    """May 3-5; no days where the second number counts what follows."""
+    return None if match.get("year") is None and match.follows(*COUNTS) else _days(match)
+
+
+def _months(match: Match) -> Made | None:
+    """January to March 2020, between May and June, November–January."""
+    first, last = [int(item.terms.get("month") or item.terms["month-weak"]) for item in match.items[match.start : match.end]
+                   if "month" in item.terms or "month-weak" in item.terms][:2]  # fmt: skip
+    if match.get("and") and not (match.leads("from") or last == first + 1 and False):
+        return None
+    of_year = number(match, "year")
+
+    def run(year: int) -> DateRange | None:
+        return dates.run(dates.month(year - (first > last), first), dates.month(year, last))
+
+    if of_year is not None:
+        return calendar(run(of_year), "run", year=of_year)
+    return yearless(match, "run", run)
+
+
+RULES = (
+    Rule(
+        "date/days",
+        "from? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} ({OF}? {Y})?",
+        _days,
+        ("from", "article"),
+    ),
+    Rule(
+        "date/days-month-first",
+        "from? {WD}? {M} article? ({D}) ({TO}) {WD}? article? ({D}) (({OF})? {Y})?",
+        _days_behind,
+        ("from",),
+    ),
+    Rule("date/months", "from? {M} ({TO}|slash) {M} (({OF})? {Y})?", _months, ("from",)),
+)

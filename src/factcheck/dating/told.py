@@ -1,0 +1,53 @@
+"""Dates told from the date before them in the text: the same day, the next day, the following week."""
+
+from __future__ import annotations
+
+from factcheck.dating.moment import Moment, shifted, spoken
+from factcheck.dating.units import unit_of
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+
+_WEEK = 7
+_LARGE = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
+
+
+def _next_day(match: Match) -> Made | None:
+    """The next day, في اليوم التالي, la veille: beside the last date of the text."""
+    before = match.scan.latest.get("Moment")
+    held = before.value if isinstance(before, Moment) and before.grain == "day" else None
+    at = held.first if held else match.scan.today if match.scan.alone else None
+    return spoken(at and shifted(at, int(match.value("nextday"))), "day")
+
+
+def _following(match: Match) -> Made | None:
+    """The following week, el lunes siguiente: told from the last date of the text, not from today."""
+    before, by = match.scan.latest.get("Moment"), int(match.value("following"))
+    held = before.value.first if isinstance(before, Moment) else None
+    at = held or (match.scan.today if match.scan.alone else None)
+    if at is None:
+        return Made(None, {"label": ""})
+    if match.get("weekday"):
+        ahead = (int(match.value("weekday")) - at.isoweekday()) % _WEEK
+        return spoken(shifted(at, (ahead or _WEEK) if by > 0 else ahead - _WEEK), "day")
+    unit = match.value("dateunit")
+    value = unit_of(at, unit, by) if unit in _LARGE else None
+    return spoken(value, unit if unit in ("day", "month", "year") else "run")
+
+
+def _same(match: Match) -> Made | None:
+    """The same day: the date of the text before it."""
+    before, unit = match.scan.latest.get("Moment"), match.value("dateunit")
+    if not isinstance(before, Moment) or before.value.first is None:
+        return None
+    value = unit_of(before.value.first, unit, 0) if unit in ("day", "week", "month", "year") else None
+    narrow = value is not None and unit == "day" and before.grain != "day"
+    return None if narrow else spoken(value, unit if unit in ("day", "month", "year") else "run")
+
+
+RULES = (
+    Rule("date/next-day", "nextday", _next_day),
+    Rule("date/following", "following (weekday|dateunit)", _following, ("article",)),
+    Rule("date/following-behind", "(weekday|dateunit) following", _following),
+    Rule("date/same", "same dateunit", _same),
+    Rule("date/same-behind", "dateunit same-behind", _same),
+)

@@ -1,0 +1,73 @@
+"""Years on their own: in 2019, the year 2019, 2022م, since 2011."""
+
+from __future__ import annotations
+
+from factcheck import dates
+from factcheck.dating.moment import calendar
+from factcheck.dating.written import COUNTS
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+
+
+def _year(match: Match) -> Made | None:
+    """A year alone: behind "in", an open bound, "the year"; in brackets; beside its era or another year."""
+    of_year = int(match.value("year"))
+    told = match.get("year-lead") or match.get("year-behind") or match.get("era")
+    if match.value("era") in ("bc", "ah"):
+        return None
+    if not told and not _led(match, of_year):
+        return None
+    return calendar(dates.year(of_year), "year", year=of_year)
+
+
+def _led(match: Match, of_year: int) -> bool:
+    if match.follows(*COUNTS) or not match.value("year") or match.get("year") is None:
+        return False
+    if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
+        return False  # "two thousand" counts
+    if match.scan.has("year", "bare") and 1900 <= of_year <= 2100 and _bare(match):
+        return True
+    if match.leads("in", "part", "bound", "about", "year-lead", "same"):
+        return True
+    if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
+        return True  # the crisis of 2008
+    bracketed = match.leads("open") and match.follows("close")
+    listed = (
+        match.leads("and", "comma", "or", "dash", "to")
+        and (ahead := match.before(2)) is not None
+        and "date-year" in ahead.terms
+    )
+    return (
+        bracketed
+        or listed
+        or (
+            "word" not in match.all("year")[0].terms
+            and 1800 <= of_year <= 2100
+            and match.scan.alone
+            and match.after() is None
+            and match.before() is None
+        )
+    )
+
+
+def _bare(match: Match) -> bool:
+    """Whether no noun stands behind a year, in languages that need no preposition before it: wurde 2019 eröffnet."""
+    after = match.after()
+    return after is None or not match.scan.letter(after.start).isupper()
+
+
+def _old_year(match: Match) -> Made | None:
+    era = match.scan.written(match.all("era")[0])
+    if len(era) < 3 and era.isalpha() and era.islower() and era.isascii():
+        return None
+    of_year = int(match.value("old-year"))
+    return calendar(dates.year(of_year), "year", year=of_year) if match.value("era") == "ce" and of_year else None
+
+
+YEARS = (Rule("date/year-listed", "year", _year),)
+
+
+RULES = (
+    Rule("date/year", "{Y}", _year),
+    Rule("date/old-year", "year-lead? old-year era", _old_year),
+)

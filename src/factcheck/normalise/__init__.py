@@ -1,0 +1,62 @@
+"""Every normalised value of a text: the levels of rules over its words, run one after another.
+
+tokens → lexemes → numerals → times → dates and amounts → dates of dates → ranges → hedges and bounds → values
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from factcheck.counting.labels import Labels
+from factcheck.dating.moment import Moment
+from factcheck.lexis.lexeme import Item
+from factcheck.lexis.scan import Scan
+from factcheck.model import ReadValue
+from factcheck.normalise.found import value_of
+from factcheck.normalise.levels import RULES, normaliser
+from factcheck.reading import Reading
+from factcheck.values import Quantity
+
+__all__ = ["RULES", "values"]
+
+
+def values(reading: Reading) -> tuple[ReadValue, ...]:
+    """Every value of the text, in reading order; none overlaps another."""
+    own = normaliser(reading.language.code)
+    day = reading.article.published
+    scan, row = own.scan(reading)
+    items = own.read(scan, row, day)
+    if day is None and scan.asked:
+        day = _day_of(items)
+        items = own.read(scan, row, day) if day else items
+    reading.today = day
+    labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
+    return tuple(_values(reading, scan, items, labels))
+
+
+def _day_of(items: Sequence[Item]) -> date | None:
+    """The latest full date of the text, what "today" means where nothing else tells."""
+    said = [item.payload for item in items if isinstance(item.payload, Moment) and not item.payload.spoken]
+    days = [
+        m.value.last if (m.value.days or 99) <= 7 else m.value.first
+        for m in said
+        if (m.value.days or 99) <= 31 and m.year
+    ]
+    return max((day for day in days if day), default=None)
+
+
+def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels) -> Iterator[ReadValue]:
+    for k, item in enumerate(items):
+        found = value_of(items, k, labels)
+        if found is None:
+            continue
+        kind, said, rule = found
+        span = reading.folded.span(item.start, item.end)
+        payload = item.payload
+        spoken = isinstance(payload, Moment) and payload.spoken and payload.day is None
+        if kind == "money" and isinstance(said, Quantity):
+            said = replace(said, unit=scan.currency(said.unit, item.start))
+        yield ReadValue(kind, span, span.of(reading.article.text), said, rule, spoken)

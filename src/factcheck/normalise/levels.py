@@ -1,0 +1,134 @@
+"""The levels of rules, and one language's reader that runs them over a text's words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from factcheck import languages
+from factcheck.counting import amounts, hedged, ranges, shares, spans
+from factcheck.counting.numeral_words import STARTS, read
+from factcheck.counting.words import Words
+from factcheck.dating import (
+    away,
+    clock,
+    compose,
+    festivals,
+    numeric,
+    ordered,
+    parts,
+    periods,
+    relative,
+    runs,
+    told,
+    written,
+    years,
+)
+from factcheck.dating import ranges as date_ranges
+from factcheck.languages.lexicon import Entry
+from factcheck.lexis.compounds import Compounds
+from factcheck.lexis.lexeme import Item, Row
+from factcheck.lexis.rules import Grammar, Rule
+from factcheck.lexis.scan import Scan
+from factcheck.lexis.vocabulary import Vocabulary
+from factcheck.normalise.groups import grouped
+from factcheck.normalise.tables import entries
+from factcheck.reading import Reading
+
+_LEVELS: tuple[tuple[Rule, ...], ...] = (
+    (*written.PAIRS, *clock.RULES),
+    (
+        *away.COUNTED, *written.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *ordered.NAMES, *periods.SEASONS,
+        *relative.RULES, *told.RULES, *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
+    ),
+    (*compose.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *ordered.OF, *years.YEARS, *shares.SHARES),
+    (*compose.TIMES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
+    (*date_ranges.BOUNDS, *hedged.HEDGES),
+)  # fmt: skip
+RULES = tuple(rule for level in _LEVELS for rule in level)
+
+
+_NEAR = 50  # characters from "rose" to the figures of the rise
+
+
+class Normaliser:
+    """The vocabulary and the compiled levels of one language."""
+
+    def __init__(self, code: str) -> None:
+        language = languages.load(code)
+        table = {**language.table}
+        stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
+        forms = [*entries(table), *entries(languages.common()), *stops]
+        compounds = Compounds(table) if "number" in language.settings.get("compounds", ()) else None
+        bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
+        self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}
+        self.vocabulary = Vocabulary(forms, language.morphology, compounds and compounds.value)
+        self._levels = [Grammar(rules, written.MACROS, self.vocabulary) for rules in _LEVELS]
+        self._blanks = "groups" in self.style
+
+    def scan(self, reading: Reading) -> tuple[Scan, Row]:
+        """The text's words and numerals, before any rule."""
+        scan = Scan(reading.folded, self.style)
+        return scan, self._lexemes(reading, scan)
+
+    def read(self, scan: Scan, row: Row, day: date | None) -> Sequence[Item]:
+        """The lexemes of a text, values and words, when "today" is a day."""
+        scan.today = day
+        for level in self._levels:
+            row = level.run(scan, *row)
+        return row[1]
+
+    def _lexemes(self, reading: Reading, scan: Scan) -> Row:
+        tokens = grouped(reading.tokens, reading.folded.text, self._blanks)
+        origin, text = reading.folded.origin, reading.folded.published
+        symbols, items = self.vocabulary.read(tokens, lambda token: not text[origin[token.start]].isupper())
+        verbs = self._places(symbols, "past", "future")
+        scan.note_verbs(items, verbs)
+        scan.note_countries([(items[i].start, items[i].terms["country"]) for i in self._places(symbols, "country")])
+        scan.note_scores([items[i].start for i in self._places(symbols, "score")])
+        changes = [items[i].start for i in self._places(symbols, "change")]
+        scan.changing = lambda at: _near(changes, at) or _changing(reading, at)
+        return self._numerals(scan, symbols, items)
+
+    def _places(self, symbols: str, *categories: str) -> list[int]:
+        chars = "".join(self.vocabulary.chars(category) for category in categories)
+        return [match.start() for match in re.finditer(f"[{chars}]", symbols)] if chars else []
+
+    def _numerals(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
+        """The row with every numeral as one lexeme."""
+        words = Words(scan, items)
+        pieces: list[str] = []
+        rewritten: list[Item] = []
+        done = 0
+        for at in self._places(symbols, *STARTS):
+            if at < done or (found := read(words, at)) is None:
+                continue
+            first, behind, lexeme = found
+            first = max(first, done)
+            pieces += (symbols[done:first], self.vocabulary.symbol(lexeme.terms))
+            rewritten += items[done:first]
+            rewritten.append(lexeme)
+            done = behind
+        return "".join((*pieces, symbols[done:])), rewritten + items[done:]
+
+
+@cache
+def normaliser(code: str) -> Normaliser:
+    """The normaliser of a language."""
+    return Normaliser(code)
+
+
+def _near(places: Sequence[int], at: int) -> bool:
+    """Whether one of some offsets lies shortly before another."""
+    k = bisect_left(places, at)
+    return k > 0 and at - places[k - 1] < _NEAR
+
+
+def _changing(reading: Reading, at: int) -> bool:
+    """Whether a word of growth or decline stands shortly before a folded offset: two figures follow, and no range."""
+    k = bisect_left([token.start for token in reading.tokens], at)
+    words = range(max(k - 6, 0), k)
+    return any({"growth", "decline"}.intersection(reading.lexicon.concepts(reading.word(i))) for i in words)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.counting.figure import Figure, made, numeral, numerals, scaled
 from factcheck.counting.units import UCUM
-from factcheck.lexis.lexeme import Lexeme
+from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
@@ -79,7 +79,7 @@ def _money(match: Match) -> Made | None:
     return made(Figure(number, "money", "|".join(unit)))
 
 
-def _is_word(match: Match, item: Lexeme) -> bool:
+def _is_word(match: Match, item: Item) -> bool:
     """Codes that are words too (ALL, CUP, TRY) are codes in capitals only."""
     written = match.scan.written(item)
     return written.upper() in _WORDS and not written.isupper()
@@ -130,10 +130,6 @@ def _measure(match: Match) -> Made | None:
     ):
         return None
     return made(Figure(numeral(found), "quantity", unit))
-
-
-def currency(item: Lexeme) -> str:
-    return item.terms.get("currency", "")
 
 
 RULES = (

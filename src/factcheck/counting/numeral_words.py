@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.counting.digit_parts import digits, pointed, short, signed
 from factcheck.counting.fraction_parts import and_part, and_parts, fraction, point
+from factcheck.counting.joints import behind_group, paired
 from factcheck.counting.word_parts import dozen, dual, hundred, magnitude, number, ordinal
 from factcheck.counting.words import ONE, State, Words, place
 from factcheck.counting.written import cardinal
@@ -19,7 +20,6 @@ from factcheck.lexis.lexeme import Lexeme
 from factcheck.numerals import Numeral
 
 _TENS = tuple(Decimal(tens) for tens in range(20, 100, 10))
-_FAR = 12  # items between "between" and its "and"
 _TAKES = {  # in this order: خمس is five before it is a fifth
     "digits": digits,
     "number": number,
@@ -128,7 +128,7 @@ def _and(row: Words, state: State, at: int) -> int:
         return at
     if state.ordinal:
         return _and_ordinal(row, state, behind) or at
-    if not row.has(behind, *_JOINED) or row.scan.has("number-and", "none") or _paired(row, at):
+    if not row.has(behind, *_JOINED) or row.scan.has("number-and", "none") or paired(row, at, STARTS):
         return at
     found = read(row, behind, joined=False)
     return _joined(row, state, at, found) if found else at
@@ -149,13 +149,7 @@ def _joined(row: Words, state: State, at: int, found: Found) -> int:
         return _open(row, state, behind)
     state.group += whole
     state.room, state.words, state.ordinal = place(whole), True, "ord" in terms
-    return _behind_group(row, behind, found[1])
-
-
-def _behind_group(row: Words, at: int, last: int) -> int:
-    """The item behind the part below a thousand that begins at an item: before its magnitude."""
-    ends = (k for k in range(at, last) if row.has(k, "magnitude", "single", "dual") and not row.has(k, "number"))
-    return next(ends, last)
+    return behind_group(row, behind, found[1])
 
 
 def _open(row: Words, state: State, at: int) -> int:
@@ -173,16 +167,3 @@ def _and_ordinal(row: Words, state: State, at: int) -> int:
         return 0
     state.group += value
     return at + 1
-
-
-def _paired(row: Words, at: int) -> bool:
-    """Whether this "and" is the one of "between five and ten": the last before the second number."""
-    k = at - 1
-    while k >= 0 and at - k < _FAR and row.has(k, *STARTS, "and"):
-        k -= 1
-    if not row.has(k, "from") or row.items[k].terms["from"] != "between":
-        return False
-    behind = at + 1
-    while behind - at < _FAR and row.has(behind, *STARTS, "and"):
-        behind += 1
-    return not any(row.has(j, "and") for j in range(at + 1, behind - row.has(behind - 1, "and")))

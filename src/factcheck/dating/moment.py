@@ -57,7 +57,9 @@ def spoken(value: DateRange | None, grain: str) -> Made | None:
     return made(Moment(value, grain, spoken=True)) if value else None
 
 
-def yearless(match: Match, grain: str, of: Callable[[int], DateRange | None], **said: int) -> Made | None:
+def yearless(
+    match: Match, grain: str, of: Callable[[int], DateRange | None], month: int | None = None, day: int | None = None
+) -> Made | None:
     """A day, month or season without its year: the one that the sentence's tense points to."""
     today = match.scan.today
     if today is None:
@@ -65,7 +67,7 @@ def yearless(match: Match, grain: str, of: Callable[[int], DateRange | None], **
     value = pointed(
         match, [v for y in range(today.year - 1, today.year + 2) if 0 < y <= MAXYEAR and (v := of(y))], today
     )
-    return made(Moment(value, grain, again=of, **said)) if value else None
+    return made(Moment(value, grain, month=month, day=day, again=of)) if value else None
 
 
 def on_weekday(of: Callable[[int], DateRange | None], number: int, today: date) -> DateRange | None:

@@ -17,7 +17,7 @@ _CLOCK = ("second", "minute", "hour")
 
 def _dayword(match: Match) -> Made | None:
     today = match.scan.today
-    return spoken(today and shifted(today, int(match.value("dayword"))), "day")
+    return spoken(shifted(today, int(match.value("dayword"))) if today else None, "day")
 
 
 def _week_day(match: Match) -> Made | None:
@@ -31,7 +31,7 @@ def _week_day(match: Match) -> Made | None:
 def _this_part(match: Match) -> Made | None:
     """This morning, tonight: today."""
     today = match.scan.today
-    return spoken(today and dates.of(today), "day")
+    return spoken(dates.of(today) if today else None, "day")
 
 
 def _unit(match: Match, by: int) -> Made | None:
@@ -88,45 +88,6 @@ def _month_of(match: Match) -> Made | None:
     return spoken(value, "month")
 
 
-def _day_of_month(match: Match) -> Made | None:
-    """6 أبريل الماضي, on the 6th of last month."""
-    today = match.scan.today
-    day = int(match.value("day") or match.value("oday"))
-    if today is None:
-        return None
-    if match.get("dateunit"):
-        if match.value("dateunit") != "month":
-            return None
-        of = unit_of(today, "month", int(match.value("shift", "0")))
-        return spoken(of and of.first and dates.day(of.first.year, of.first.month, day), "day")
-    number, by = int(match.value("month") or match.value("month-weak")), int(match.value("shift", "0"))
-    known = [v for y in (today.year - 1, today.year, today.year + 1) if (v := dates.day(y, number, day)) and v.first]
-    if not by:
-        return spoken(dates.day(today.year, number, day), "day")
-    passed = [v for v in known if v.first and (v.first < today if by < 0 else v.first > today)]
-    return spoken((passed[-1] if by < 0 else passed[0]) if passed else None, "day")
-
-
-def _days_of(match: Match) -> Made | None:
-    """From the 4th to the 22nd of this month."""
-    today = match.scan.today
-    numbers = [
-        int(item.terms.get("oday") or item.terms["day"])
-        for item in match.items[match.start : match.end]
-        if "day" in item.terms or "oday" in item.terms
-    ]
-    if today is None or match.value("dateunit") != "month" or len(numbers) != 2:
-        return None
-    if match.get("and") and not match.leads("from") and match.get("from") is None and numbers[1] != numbers[0] + 1:
-        return None
-    month = unit_of(today, "month", int(match.value("shift", "0")))
-    if month is None or month.first is None:
-        return None
-    first, last = (dates.day(month.first.year, month.first.month, number) for number in numbers)
-    value = dates.run(first, last)
-    return made(Moment(value, "run", spoken=True, day=numbers[0])) if value else None
-
-
 def _weekend(match: Match) -> Made | None:
     """At the weekend: the last one or the coming one, by the tense."""
     today = match.scan.today
@@ -152,26 +113,6 @@ RULES = (
     Rule("date/weekday-of-week", "weekday (of|article|in)* (shift|this) dateunit", _weekday_of),
     Rule("date/month-of", "(this|shift) (month|month-weak)", _month_of),
     Rule("date/month-of-behind", "(month-lead of?)? (month|month-weak) (this-behind|shift)", _month_of),
-    Rule("date/day-of-month", "(day|oday) of* (month|month-weak) (this-behind|shift)", _day_of_month, ("article",)),
-    Rule("date/day-of-this-month", "(day|oday) of article? (this|shift) dateunit", _day_of_month, ("article",)),
-    Rule(
-        "date/day-of-this-month-behind",
-        "(day|oday) of article? dateunit (this-behind|shift|this)",
-        _day_of_month,
-        ("article",),
-    ),
-    Rule(
-        "date/days-of-unit",
-        "from? article? (day|oday) (to|dash|and) article? (day|oday) of* (this|shift) dateunit",
-        _days_of,
-        ("from",),
-    ),
-    Rule(
-        "date/days-of-unit-behind",
-        "from? article? (day|oday) (to|dash|and) article? (day|oday) of* article? dateunit (this-behind|this|shift)",
-        _days_of,
-        ("from",),
-    ),
 )
 AWAY = (
     Rule("date/week-day", "date-span (in|article|comma|dash)* weekday", _week_day),

@@ -16,7 +16,7 @@ def _next_day(match: Match) -> Made | None:
     before = match.scan.latest.get("Moment")
     held = before.value if isinstance(before, Moment) and before.grain == "day" else None
     at = held.first if held else match.scan.today if match.scan.alone else None
-    return spoken(at and shifted(at, int(match.value("nextday"))), "day")
+    return spoken(shifted(at, int(match.value("nextday"))) if at else None, "day")
 
 
 def _following(match: Match) -> Made | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.text import fold
 
-_LEAST = 5  # letters
+_LEAST, _MOST = 5, 80  # letters
 _PARTS = ("number", "hundred", "magnitude", "single", "and")
 _Table = Mapping[str, Mapping[str, Sequence[str]]]
 
@@ -22,16 +22,16 @@ class Compounds:
                 number = int(value) if value.isdigit() else 0
                 self._forms |= {fold(form): (category, number) for form in forms if " " not in form and number < 10**6}
         self._longest = max(map(len, self._forms), default=0)
-        self.value = lru_cache(maxsize=65536)(self._value)
+        self._split = lru_cache(maxsize=65536)(self._parts)
 
-    def _value(self, word: str) -> int | None:
+    def value(self, word: str) -> int | None:
         """The number that a word of at least two parts spells; None for any other word."""
-        if len(word) < _LEAST:
+        if not _LEAST <= len(word) <= _MOST:
             return None
         parts = self._split(word)
         return _sum(parts) if parts and len(parts) > 1 else None
 
-    def _split(self, word: str) -> list[tuple[str, int]] | None:
+    def _parts(self, word: str) -> list[tuple[str, int]] | None:
         """Number words that make up the whole word, the longest first; None where some letters are left."""
         if not word:
             return []

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
 
-from factcheck.languages.lexicon import Entry, Token, tokenize
+from factcheck.languages.lexicon import Entry, Token
 from factcheck.languages.morphology import Morphology
+from factcheck.lexis.forms import WEAK, Known, Phrase, Terms, digit_terms, letters, same, weakened, words_of
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.text import fold
 
-Terms = Mapping[str, str]
 PLAIN, SIGN = "w", ";"
-WEAK = {"month-word": "month", "weekday-word": "weekday"}  # without a capital, words like others
 _FIRST = 0xE000  # of the private use area: one character a set of categories
-_Phrase = tuple[tuple[str, ...], Terms]
-_Known = tuple[tuple[str, tuple[_Phrase, ...]], ...]
-_DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
-_SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
 _FOLLOWING = frozenset(
     {"unit", "dateunit", "magnitude", "magnitude-short", "magnitude-money", "magnitude-capital", "suffix", "percent", "currency",
      "subunit", "times", "era", "decade-suffix", "oclock", "meridiem", "stretch", "age-behind", "outof", "to", "and", "stop"}
@@ -40,10 +33,10 @@ class Vocabulary:
         self._weakened: dict[int, Terms] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._chars: dict[str, str] = defaultdict(str)
-        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         self._endings: dict[str, str] = {}
         self._prefixes: dict[str, str] = {}
-        self._known: dict[str, _Known] = {}
+        self._known: dict[str, Known] = {}
         self._chars["w"], self._chars["sign"] = PLAIN, SIGN
         self._compound = compound
         self._fill(entries)
@@ -54,7 +47,7 @@ class Vocabulary:
             if entry.category.endswith(("-ending", "-prefix")):
                 tense, _, where = entry.category.partition("-")
                 (self._endings if where == "ending" else self._prefixes)[fold(entry.form)] = tense
-            elif words := _words(entry.form):
+            elif words := words_of(entry.form):
                 forms[words].setdefault(entry.category, entry.value)
         for words, terms in forms.items():
             self._phrases[words[0]].append((words, terms))
@@ -104,7 +97,7 @@ class Vocabulary:
             if i < behind:
                 continue
             if token.type == "n":
-                self._put(symbols, items, token.start, token.end, _digit_terms(token.text))
+                self._put(symbols, items, token.start, token.end, digit_terms(token.text))
                 continue
             starting = known.get(token.text)
             if starting is None:
@@ -129,7 +122,7 @@ class Vocabulary:
     def _weak(self, terms: Terms) -> Terms:
         weak = self._weakened.get(id(terms))
         if weak is None:
-            weak = self._weakened[id(terms)] = _weakened(terms)
+            weak = self._weakened[id(terms)] = weakened(terms)
         return weak
 
     def _put(self, symbols: list[str], items: list[Item], start: int, end: int, terms: Terms) -> None:
@@ -146,16 +139,16 @@ class Vocabulary:
     def _clitic(self, letter: str) -> Terms | None:
         return next((terms for words, terms in self._phrases.get(letter, ()) if len(words) == 1), None)
 
-    def _at(self, tokens: Sequence[Token], i: int, starting: _Known) -> tuple[str, int, Terms] | None:
+    def _at(self, tokens: Sequence[Token], i: int, starting: Known) -> tuple[str, int, Terms] | None:
         """(clitics, length in tokens, terms) of the longest phrase at a token."""
         for prefix, phrases in starting:
             for words, terms in phrases:
                 size = len(words)
-                if size == 1 or _same(tokens, i, words):
+                if size == 1 or same(tokens, i, words):
                     return prefix, size, terms
         return None
 
-    def _starting(self, word: str) -> Iterable[tuple[str, tuple[_Phrase, ...]]]:
+    def _starting(self, word: str) -> Iterable[tuple[str, tuple[Phrase, ...]]]:
         """Phrases that a word may begin: itself, then with its clitics taken off, then as a compound numeral."""
         if own := self._phrases.get(word):
             yield "", tuple(own)
@@ -164,7 +157,7 @@ class Vocabulary:
             if not found and word[:size].endswith("لل"):
                 found = self._phrases.get("ال" + rest)
             if found:
-                yield _letters(word[:size]), tuple(found)
+                yield letters(word[:size]), tuple(found)
         if own:
             return
         if self._compound and (value := self._compound(word)) is not None:
@@ -178,34 +171,3 @@ class Vocabulary:
             if word.endswith(ending):
                 return tense
         return next((tense for prefix, tense in self._prefixes.items() if word.startswith(prefix)), "")
-
-
-def _words(form: str) -> tuple[str, ...]:
-    """A form's tokens; most are words of letters alone, which need no tokenizer."""
-    folded = fold(form)
-    words = tuple(folded.split())
-    return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
-
-
-@lru_cache(maxsize=4096)
-def _digit_terms(text: str) -> Terms:
-    """What a token of digits may be before it is read as a number."""
-    if _DOTTED.fullmatch(text):
-        return {"dotted": text, "digits": text}
-    return {"dot2": text, "digits": text} if _SHORT.fullmatch(text) else {"digits": text}
-
-
-def _letters(prefix: str) -> str:
-    """The clitics of a prefix that are words of their own: all but the article."""
-    return prefix.replace("ال", "  ") if not prefix.endswith("لل") else prefix[:-1] + " "
-
-
-def _same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
-    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(1, len(words)))
-
-
-def _weakened(terms: Terms) -> Terms:
-    """A word that is a month only with a capital, without one: a weak month."""
-    changed = {"month": "month-weak"} if "month-word" in terms else {}
-    changed |= {"weekday": "weekday-weak"} if "weekday-word" in terms else {}
-    return {changed.get(category, category): value for category, value in terms.items()}

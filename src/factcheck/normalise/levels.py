@@ -16,7 +16,9 @@ from factcheck.dating import (
     away,
     clock,
     compose,
+    days_of,
     festivals,
+    nth,
     numeric,
     ordered,
     parts,
@@ -42,9 +44,9 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (*written.PAIRS, *clock.RULES),
     (
         *away.COUNTED, *written.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *ordered.NAMES, *periods.SEASONS,
-        *relative.RULES, *told.RULES, *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
+        *relative.RULES, *days_of.RULES, *told.RULES, *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
     ),
-    (*compose.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *ordered.OF, *years.YEARS, *shares.SHARES),
+    (*compose.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *ordered.OF, *years.YEARS, *shares.SHARES),
     (*compose.TIMES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
     (*date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
@@ -62,10 +64,10 @@ class Normaliser:
         table = {**language.table}
         stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
         forms = [*entries(table), *entries(languages.common()), *stops]
-        compounds = Compounds(table) if "number" in language.settings.get("compounds", ()) else None
+        compound = Compounds(table).value if "number" in language.settings.get("compounds", ()) else None
         bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
         self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}
-        self.vocabulary = Vocabulary(forms, language.morphology, compounds and compounds.value)
+        self.vocabulary = Vocabulary(forms, language.morphology, compound)
         self._levels = [Grammar(rules, written.MACROS, self.vocabulary) for rules in _LEVELS]
         self._blanks = "groups" in self.style
 

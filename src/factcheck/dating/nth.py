@@ -1,0 +1,61 @@
+"""The nth weekday of a month: the first Monday of May, the last Friday of the month."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from factcheck import dates
+from factcheck.dating.moment import Moment, calendar, held_in, made, spoken, yearless
+from factcheck.dating.units import unit_of
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
+
+_MONTH = 31  # days
+
+
+def _nth_weekday(match: Match) -> Made | None:
+    """The first Monday of May, the last Friday of the month: -1 counts from the end."""
+    held, today = held_in(match), match.scan.today
+    which = int(float(match.value("ord"))) if match.get("ord") else -1
+    number = int(match.value("weekday"))
+    if match.get("shift") and int(match.value("shift")) != -1 or not 1 <= abs(which) <= 5:
+        return None
+
+    def of(whole: DateRange | None) -> DateRange | None:
+        if whole is None or whole.first is None or (whole.days or 99) > _MONTH:
+            return None
+        return _weekday_in(whole.first.year, whole.first.month, number, which)
+
+    if held is not None:
+        again = held.again
+        value = of(held.value)
+        return (
+            made(Moment(value, "day", held.year, spoken=held.spoken, again=again and (lambda y: of(again(y)))))
+            if value
+            else None
+        )
+    if match.get("dateunit"):
+        return spoken(of(unit_of(today, "month", 0)) if today and match.value("dateunit") == "month" else None, "day")
+    month = int(match.value("month") or match.value("month-weak"))
+    if match.get("year"):
+        return calendar(of(dates.month(int(match.value("year")), month)), "day", year=int(match.value("year")))
+    return yearless(match, "day", lambda y: of(dates.month(y, month)))
+
+
+def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | None:
+    first, count = date(year, month, 1), monthrange(year, month)[1]
+    days = [1 + (number - first.isoweekday()) % 7 + 7 * k for k in range(5)]
+    days = [day for day in days if day <= count]
+    return dates.day(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
+
+
+RULES = (
+    Rule(
+        "date/nth-weekday",
+        "(ord|shift) weekday (of|in|article)* (date|month|month-weak|dateunit) year?",
+        _nth_weekday,
+        ("article",),
+    ),
+)

@@ -1,0 +1,58 @@
+"""The forms of words as the vocabulary files them, and what a token of digits may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from factcheck.languages.lexicon import Token, tokenize
+from factcheck.text import fold
+
+WEAK = {"month-word": "month", "weekday-word": "weekday"}  # without a capital, words like others
+
+
+_DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
+
+
+_SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """A form's tokens; most are words of letters alone, which need no tokenizer."""
+    folded = fold(form)
+    words = tuple(folded.split())
+    return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
+
+
+@lru_cache(maxsize=4096)
+def digit_terms(text: str) -> Terms:
+    """What a token of digits may be before it is read as a number."""
+    if _DOTTED.fullmatch(text):
+        return {"dotted": text, "digits": text}
+    return {"dot2": text, "digits": text} if _SHORT.fullmatch(text) else {"digits": text}
+
+
+def letters(prefix: str) -> str:
+    """The clitics of a prefix that are words of their own: all but the article."""
+    return prefix.replace("ال", "  ") if not prefix.endswith("لل") else prefix[:-1] + " "
+
+
+def same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
+    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(1, len(words)))
+
+
+def weakened(terms: Terms) -> Terms:
+    """A word that is a month only with a capital, without one: a weak month."""
+    changed = {"month": "month-weak"} if "month-word" in terms else {}
+    changed |= {"weekday": "weekday-weak"} if "weekday-word" in terms else {}
+    return {changed.get(category, category): value for category, value in terms.items()}
+
+
+Terms = Mapping[str, str]
+
+
+Phrase = tuple[tuple[str, ...], Terms]
+
+
+Known = tuple[tuple[str, tuple[Phrase, ...]], ...]

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "lexis": "languages text",
     "counting": "dating languages lexis numerals values",
     "dating": "dates edtf lexis values",
-    "normalise": "counting dating languages lexis model numerals reading values",
+    "normalise": "counting dating languages lexis model numerals reading text values",
     "records": "edtf entities errors model numerals values",
     "world": "entities languages records values",
     "entities": "languages reading values world",

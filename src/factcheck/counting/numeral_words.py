@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.counting.digit_parts import digits, pointed, short, signed
 from factcheck.counting.fraction_parts import and_part, and_parts, fraction, point
 from factcheck.counting.joints import behind_group, paired
-from factcheck.counting.word_parts import dozen, dual, hundred, magnitude, number, ordinal
+from factcheck.counting.word_parts import dozen, dual, dual_construct, hundred, magnitude, number, ordinal
 from factcheck.counting.words import ONE, State, Words, place
 from factcheck.counting.written import cardinal
 from factcheck.counting.written import ordinal as ordinal_terms
@@ -24,6 +24,7 @@ _TAKES = {  # in this order: خمس is five before it is a fifth
     "digits": digits,
     "number": number,
     "hundred": hundred,
+    "dual-construct": dual_construct,
     "magnitude": magnitude,
     "single": magnitude,
     "magnitude-short": short,

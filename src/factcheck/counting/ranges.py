@@ -82,5 +82,5 @@ RULES = (
     Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
-    Rule("number/numbered", "numbered point-sign? (num|ord)", _numbered),
+    Rule("number/numbered", "numbered point-sign? (num|ord) (dash num)*", _numbered),
 )

@@ -15,6 +15,8 @@ def number(row: Words, state: State, at: int) -> int:
     if state.written and not state.scale:
         return at
     if state.group is None:
+        if state.scale and row.required and value == 1:
+            return at + 1  # مليون واحد
         if state.scale and (value >= state.scale or row.required):
             return at
         state.group, state.step, state.room = value, ONE, place(value)
@@ -88,6 +90,16 @@ def dual(row: Words, state: State, at: int) -> int:
     else:
         scale = ONE.scaleb(value.adjusted() // 3 * 3)
         state.total, state.scale, state.step, state.spelled = state.total + value, scale, scale, True
+    return at + 1
+
+
+def dual_construct(row: Words, state: State, at: int) -> int:
+    """مليونا دولار are two million; the same word is one million elsewhere (مليونا و300 ألف)."""
+    if not state.empty or not row.has(at + 1, "unit", "currency", "percent"):
+        return at
+    value = row.value(at, "dual-construct")
+    scale = value / 2
+    state.total, state.scale, state.step, state.spelled, state.words = value, scale, scale, True, True
     return at + 1
 
 

@@ -64,7 +64,8 @@ def _hence(match: Match) -> Made | None:
         match.scan.tense(match.offset) < 0 or match.get("dateunit") and not match.scan.has("bare", "units")
     ):
         return None
-    return _away(match, 1)
+    span = span_of(match)
+    return _away(match, 1) if span and span.unit not in _CLOCK else None
 
 
 def _within(match: Match) -> Made | None:

@@ -115,6 +115,7 @@ RULES = (
         "date/weekday-day",
         "(weekday|weekday-short|weekday-weak) (comma|point-sign|of|in|article|day-lead)* date-day",
         _weekday,
+        ("day-lead",),
     ),
     Rule("date/day-weekday", "date-day (comma|open|in)* weekday close?", _weekday),
     Rule("date/weekday-number", "weekday (comma|article|day-lead)* (oday|day)", _weekday_number),

@@ -100,6 +100,7 @@ def _weekend(match: Match) -> Made | None:
 
 RULES = (
     Rule("date/dayword", "dayword (in? article? daypart)?", _dayword),
+    Rule("date/dayword-weekday", "dayword comma? weekday", _dayword),
     Rule("date/dayword-behind", "daypart of? dayword", _dayword),
     Rule("date/this-part", "this daypart", _this_part),
     Rule("date/this", "this of? dateunit", _this),
@@ -116,6 +117,6 @@ RULES = (
 )
 AWAY = (
     Rule("date/week-day", "date-span (in|article|comma|dash)* weekday", _week_day),
-    Rule("date/weekday", "weekday", _weekday),
+    Rule("date/weekday", "weekday", _weekday, ("day-lead",)),
     Rule("date/weekend", "dateunit", _weekend),
 )

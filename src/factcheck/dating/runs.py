@@ -44,7 +44,7 @@ def _months(match: Match) -> Made | None:
     """January to March 2020, between May and June, November–January."""
     first, last = [int(item.terms.get("month") or item.terms["month-weak"]) for item in match.items[match.start : match.end]
                    if "month" in item.terms or "month-weak" in item.terms][:2]  # fmt: skip
-    if match.get("and") and not (match.leads("from") or last == first + 1 and False):
+    if match.get("and") and not match.leads("from"):
         return None
     of_year = number(match, "year")
 
@@ -59,9 +59,9 @@ def _months(match: Match) -> Made | None:
 RULES = (
     Rule(
         "date/days",
-        "from? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} ({OF}? {Y})?",
+        "from? (weekday and)? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} ({OF}? {Y})?",
         _days,
-        ("from", "article"),
+        ("from", "article", "day-lead"),
     ),
     Rule(
         "date/days-month-first",

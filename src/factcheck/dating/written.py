@@ -81,6 +81,8 @@ def _day_short(match: Match) -> Made | None:
 def _day_alone(match: Match) -> Made | None:
     """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
     led = match.get("day-lead") or match.scan.has("article", "day")
+    if match.get("day-lead") and match.follows("and", "to", "dash", "or"):
+        return None  # يومي 6 و7
     if (
         match.get("day")
         and not led
@@ -113,17 +115,12 @@ def _month(match: Match) -> Made | None:
 
 def _month_alone(match: Match) -> Made | None:
     """A month without its year; a word that is more than a month only behind "in" or "the month of"."""
-    weak = match.get("month") is None
-    if weak and not (
-        match.get("month-lead") or (match.leads("in", "bound", "part") and not match.scan.has("month", "strict"))
-    ):
+    word = match.get("month")
+    led = match.get("month-lead") or match.leads("in", "bound", "part", "from", "shift", "this", "day-lead")
+    if word is None and (not led or (match.scan.has("month", "strict") and match.get("month-lead") is None)):
         return None
-    if (
-        len(match.scan.written(match.all("month")[0] if not weak else match.all("month-weak")[0])) < 4
-        and not match.leads("in", "bound", "part", "from", "shift", "this")
-        and not match.scan.alone
-    ):
-        return None  # "Mar", "Sep" and "mai" on their own are names as often
+    if not led and not match.scan.alone and (match.scan.has("month", "led") or (word and word.end - word.start < 4)):
+        return None  # "Mar" and "Sep" are names as often, and so are whole months in Arabic
     if not match.leads("in", "bound", "part", "from", "month-lead", "of") and _name(match):
         return None
     of_month = month(match)

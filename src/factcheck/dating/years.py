@@ -37,17 +37,7 @@ def _led(match: Match, of_year: int) -> bool:
         and (ahead := match.before(2)) is not None
         and "date-year" in ahead.terms
     )
-    return (
-        bracketed
-        or listed
-        or (
-            "word" not in match.all("year")[0].terms
-            and 1800 <= of_year <= 2100
-            and match.scan.alone
-            and match.after() is None
-            and match.before() is None
-        )
-    )
+    return bool(bracketed or listed)
 
 
 def _bare(match: Match) -> bool:

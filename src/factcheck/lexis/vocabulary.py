@@ -112,7 +112,7 @@ class Vocabulary:
             if not WEAK.keys().isdisjoint(terms) and lower(token):
                 terms = self._weak(terms)
             start = token.start
-            for letter in prefix:
+            for letter in prefix.rstrip():  # the article is part of the word's quote
                 if clitic := self._clitic(letter):
                     self._put(symbols, items, start, start + 1, clitic)
                 start += 1

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from factcheck.languages.lexicon import Token
+from factcheck.text import Folded
 
 _GROUP = re.compile(r"[0-9]{1,3}")
 
 
-def grouped(tokens: Sequence[Token], text: str, blanks: bool) -> Sequence[Token]:
+def grouped(tokens: Sequence[Token], folded: Folded, blanks: bool) -> Sequence[Token]:
     """1 234 567 as one token: groups of three digits behind narrow blanks, or any in languages that write so."""
     grouped: list[Token] = []
     for token in tokens:
@@ -19,7 +20,7 @@ def grouped(tokens: Sequence[Token], text: str, blanks: bool) -> Sequence[Token]
             last is not None
             and token.type == last.type == "n"
             and token.start - last.end == 1
-            and _joins(last, token, text, blanks)
+            and _joins(last, token, folded, blanks)
         ):
             grouped[-1] = Token(last.start, token.end, f"{last.text}'{token.text}", "n")
         else:
@@ -27,8 +28,8 @@ def grouped(tokens: Sequence[Token], text: str, blanks: bool) -> Sequence[Token]
     return grouped
 
 
-def _joins(last: Token, token: Token, text: str, blanks: bool) -> bool:
-    blank = text[last.end]
+def _joins(last: Token, token: Token, folded: Folded, blanks: bool) -> bool:
+    blank = folded.published[folded.origin[last.end]]  # folding makes all blanks one
     head = len(last.text) <= 3 or "'" in last.text
     group = re.fullmatch(r"\d{3}([.,٫]\d+)?", token.text) is not None
     return (

@@ -84,7 +84,7 @@ class Normaliser:
         return row[1]
 
     def _lexemes(self, reading: Reading, scan: Scan) -> Row:
-        tokens = grouped(reading.tokens, reading.folded.text, self._blanks)
+        tokens = grouped(reading.tokens, reading.folded, self._blanks)
         origin, text = reading.folded.origin, reading.folded.published
         symbols, items = self.vocabulary.read(tokens, lambda token: not text[origin[token.start]].isupper())
         verbs = self._places(symbols, "past", "future")

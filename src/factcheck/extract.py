@@ -20,7 +20,10 @@ from factcheck.world import World
 
 
 class Extraction(msgspec.Struct, frozen=True):
-    """What was read from one article; `tokens` has a set for each sentence, `day` is what "today" means in it."""
+    """What was read from one article; `tokens` has a set for each sentence, `day` is what "today" means in it.
+
+    inner: the plain numbers inside the values, such as the 5 of "5%".
+    """
 
     values: tuple[ReadValue, ...]
     claims: tuple[Claim, ...]
@@ -28,6 +31,7 @@ class Extraction(msgspec.Struct, frozen=True):
     tokens: tuple[frozenset[str], ...]
     coverage: Coverage
     day: date | None
+    inner: tuple[ReadValue, ...] = ()
 
 
 @cache
@@ -57,7 +61,9 @@ class Extractor:
         claims = _claims(scene)
         sentences = scene.reading.sentences
         tokens = tuple(scene.tokens_of(*scene.reading.token_range(s.span)) for s in sentences)
-        return Extraction(scene.reading.values, claims, sentences, tokens, _coverage(scene, claims), scene.today)
+        return Extraction(
+            scene.reading.values, claims, sentences, tokens, _coverage(scene, claims), scene.today, scene.reading.inner
+        )
 
 
 @cache

@@ -18,7 +18,7 @@ from factcheck.compare import compare as compare_articles
 from factcheck.errors import FactcheckError, InputError
 from factcheck.extract import extract as extract_article
 from factcheck.extract import shape
-from factcheck.model import Article, Attribution, Claim
+from factcheck.model import Article, Attribution, Claim, ReadValue
 from factcheck.readers import guess_language
 from factcheck.values import Name
 
@@ -82,11 +82,21 @@ def extract(request: Request) -> dict[str, object]:
 def extracted(article: Article) -> dict[str, object]:
     """What was read in an article: every normalised value, and the claims that would be checked."""
     extraction = extract_article(article)
-    values = [
-        {"kind": v.kind, "start": v.span.start, "end": v.span.end, "quote": v.quote, "value": v.value.shape()}
-        for v in extraction.values
-    ]
+    outer = [(v.span.start, 0, _value(v)) for v in extraction.values]
+    inner = [(v.span.start, 1, _value(v) | {"inner": True}) for v in extraction.inner]
+    values = [content for _, _, content in sorted(outer + inner, key=lambda each: each[:2])]
     return {"lang": article.lang, "values": values, "claims": [_claim(claim) for claim in extraction.claims]}
+
+
+def _value(value: ReadValue) -> dict[str, object]:
+    span = value.span
+    return {
+        "kind": value.kind,
+        "start": span.start,
+        "end": span.end,
+        "quote": value.quote,
+        "value": value.value.shape(),
+    }
 
 
 def compare(request: Request) -> dict[str, object]:

@@ -33,6 +33,7 @@ class Reading:
         self._end = len(tokens)
         self._drop_small_names()
         self.values: tuple[ReadValue, ...] = ()
+        self.inner: tuple[ReadValue, ...] = ()  # plain numbers inside other values
         self.today: date | None = article.published  # what "today" means; normalise.py works it out
 
     def _drop_small_names(self) -> None:

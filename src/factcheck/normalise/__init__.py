@@ -5,6 +5,7 @@ tokens → lexemes → numerals → times → dates and amounts → dates of dat
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -17,6 +18,7 @@ from factcheck.lexis.scan import Scan
 from factcheck.model import ReadValue
 from factcheck.normalise.found import value_of
 from factcheck.normalise.levels import RULES, normaliser
+from factcheck.numerals import Numeral, quantity
 from factcheck.reading import Reading
 from factcheck.values import Quantity
 
@@ -34,7 +36,25 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
         items = own.read(scan, row, day) if day else items
     reading.today = day
     labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
-    return tuple(_values(reading, scan, items, labels))
+    found = tuple(_values(reading, scan, items, labels))
+    reading.inner = tuple(_inner(reading, row[1], found, labels))
+    return found
+
+
+def _inner(reading: Reading, items: Sequence[Item], found: Sequence[ReadValue], labels: Labels) -> Iterator[ReadValue]:
+    """The plain numbers inside amounts and under hedges: the 5 of "5%", the 250 of "more than 250"."""
+    spans = [value.span for value in found if value.kind != "date"]
+    starts = [span.start for span in spans]
+    for item in items:
+        if not isinstance(item.payload, Numeral) or "num" not in item.terms:
+            continue
+        span = reading.folded.span(item.start, item.end)
+        at = bisect_right(starts, span.start) - 1
+        if at < 0 or not spans[at].covers(span) or spans[at] == span:
+            continue
+        if "digits" not in item.terms or not labels.labelled(item.start):
+            said = quantity(item.payload, "=", "")
+            yield ReadValue("number", span, span.of(reading.article.text), said, "number/inner")
 
 
 def _day_of(items: Sequence[Item]) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck import dates
@@ -83,7 +83,7 @@ def _last(match: Match) -> Made | None:
         return None
     sign = 1 if match.get("next") and not match.get("last") or match.value("shift", "-1")[0] != "-" else -1
     at = moved(today, span, sign)
-    rolling = _between(today, at) if sign > 0 else _between(at, today)
+    rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)
     whole = _whole_units(today, span, sign)
     return spoken(one_of([value for value in (rolling, whole) if value]), "run")
 
@@ -91,7 +91,12 @@ def _last(match: Match) -> Made | None:
 def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:
     """The last two months as months of the calendar: nothing tells them from sixty days."""
     count, unit = span.parts[0]
-    if len(span.parts) > 1 or unit not in ("week", "month", "quarter", "year") or count != int(count) or count < 1:
+    if (
+        len(span.parts) > 1
+        or unit not in ("week", "month", "quarter", "year", "decade", "century")
+        or count != int(count)
+        or count < 1
+    ):
         return None
     near, far = unit_of(today, unit, sign), unit_of(today, unit, sign * int(count))
     return dates.run(far, near) if sign < 0 and count > 1 else dates.run(near, far) if count > 1 else near

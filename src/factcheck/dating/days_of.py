@@ -59,13 +59,13 @@ RULES = (
     ),
     Rule(
         "date/days-of-unit",
-        "from? article? (day|oday) (to|dash|and) article? (day|oday) of* (this|shift) dateunit",
+        "from? article? (day|oday) (to|dash|and) article? (day|oday) (of|in)* (this|shift) dateunit",
         _days_of,
         ("from",),
     ),
     Rule(
         "date/days-of-unit-behind",
-        "from? article? (day|oday) (to|dash|and) article? (day|oday) of* article? dateunit (this-behind|this|shift)",
+        "from? article? (day|oday) (to|dash|and) article? (day|oday) (of|in)* article? dateunit (this-behind|this|shift)",
         _days_of,
         ("from",),
     ),

@@ -19,8 +19,8 @@ def _nth_weekday(match: Match) -> Made | None:
     """The first Monday of May, the last Friday of the month: -1 counts from the end."""
     held, today = held_in(match), match.scan.today
     which = int(float(match.value("ord"))) if match.get("ord") else -1
-    number = int(match.value("weekday"))
-    if match.get("shift") and int(match.value("shift")) != -1 or not 1 <= abs(which) <= 5:
+    number = int(match.value("weekday") or match.value("weekday-bare"))
+    if (match.get("shift") and int(match.value("shift")) != -1) or not 1 <= abs(which) <= 5:
         return None
 
     def of(whole: DateRange | None) -> DateRange | None:
@@ -54,7 +54,7 @@ def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | N
 RULES = (
     Rule(
         "date/nth-weekday",
-        "(ord|shift) weekday (of|in|article)* (date|month|month-weak|dateunit) year?",
+        "(ord|shift|final) day-lead? (weekday|weekday-bare) (of|in|article)* (date|{M}|dateunit) (of|in)* (year-lead? year)?",
         _nth_weekday,
         ("article",),
     ),

@@ -113,9 +113,16 @@ def _day_and_month(match: Match) -> Made | None:
     if "word" in match.all("day")[0].terms:
         return None
     told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "dayword") or match.scan.alone
+    told = told or (_only_date(match, first, second) and not match.leads("numbered", "num", "dash"))
     if not told or _runs_on(match) or match.follows("percent", "unit", "currency", "of"):
         return None
     return yearless(match, "day", lambda year: _ordered(match, first, second, year))
+
+
+def _only_date(match: Match, first: int, second: int) -> bool:
+    """22/04 and 4/22 are no fraction and no score; 24/7 is every hour."""
+    low, high = (second, first) if match.scan.has("numeric", "dmy") else (min(first, second), max(first, second))
+    return low <= 12 < high and (first, second) != (24, 7)
 
 
 def _day_and_month_dotted(match: Match) -> Made | None:

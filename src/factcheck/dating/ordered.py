@@ -16,8 +16,10 @@ _PARTS = {"quarter": 3, "half": 6}  # months
 
 def ordered_unit(match: Match) -> Made | None:
     """The third quarter, الأسبوع الأول: a part, to be told of which period on the next level."""
-    unit, number = match.value("dateunit"), match.value("ord") or match.value("int")
-    if match.get("ord") is None and unit not in _PARTS:
+    unit, number = match.value("dateunit"), match.value("ord") or match.value("int") or "-1"
+    if match.get("final") and (match.follows("comma") or not match.follows("of", "in")):
+        return None  # last week, without "of"
+    if match.get("ord") is None and match.get("final") is None and unit not in _PARTS:
         return None
     return Made(None, {"ordunit": f"{number}:{unit}"})
 
@@ -33,6 +35,8 @@ def _half_name(match: Match) -> Made | None:
 def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
     """The nth quarter, half, week, day or month of a period; None past its end."""
     number, unit = int(float(ordunit.partition(":")[0])), ordunit.partition(":")[2]
+    if number == -1:
+        return last_of(unit, whole)
     if whole.first is None or whole.last is None or number < 1:
         return None
     if unit in _PARTS:
@@ -147,6 +151,8 @@ OF = (
 
 
 NAMES = (
+    Rule("date/last-named", "final day-lead? dateunit", ordered_unit),
+    Rule("date/last-named-behind", "dateunit final", ordered_unit),
     Rule("date/last-unit", "shift dateunit (of|article|in)* ({M} (of? {Y})?|{Y})", _last_unit),
     Rule("date/quarter-name", "quartername", _quarter_name),
     Rule("date/half-name", "halfname", _half_name),

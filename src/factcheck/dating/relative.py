@@ -116,7 +116,7 @@ RULES = (
     Rule("date/month-of-behind", "(month-lead of?)? (month|month-weak) (this-behind|shift)", _month_of),
 )
 AWAY = (
-    Rule("date/week-day", "date-span (in|article|comma|dash)* weekday", _week_day),
+    Rule("date/week-day", "date-span (in|article|comma|dash|day-lead)* weekday", _week_day),
     Rule("date/weekday", "weekday", _weekday, ("day-lead",)),
     Rule("date/weekend", "dateunit", _weekend),
 )

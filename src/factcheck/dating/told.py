@@ -15,15 +15,20 @@ def _next_day(match: Match) -> Made | None:
     """The next day, في اليوم التالي, la veille: beside the last date of the text."""
     before = match.scan.latest.get("Moment")
     held = before.value if isinstance(before, Moment) and before.grain == "day" else None
-    at = held.first if held else match.scan.today if match.scan.alone else None
+    at = held.first if held else _today(match)
     return spoken(shifted(at, int(match.value("nextday"))) if at else None, "day")
+
+
+def _today(match: Match) -> date | None:
+    """Today, where nothing else is told from and the sentence looks forward."""
+    return match.scan.today if match.scan.alone or match.scan.tense(match.offset) > 0 else None
 
 
 def _following(match: Match) -> Made | None:
     """The following week, el lunes siguiente: told from the last date of the text, not from today."""
     before, by = match.scan.latest.get("Moment"), int(match.value("following"))
     held = before.value.first if isinstance(before, Moment) else None
-    at = held or (match.scan.today if match.scan.alone else None)
+    at = held or _today(match)
     if at is None:
         return Made(None, {"label": ""})
     if match.get("weekday"):

@@ -81,7 +81,7 @@ def _day_short(match: Match) -> Made | None:
 def _day_alone(match: Match) -> Made | None:
     """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
     led = match.get("day-lead") or match.scan.has("article", "day")
-    if match.get("day-lead") and match.follows("and", "to", "dash", "or"):
+    if match.get("day-lead") and match.follows("and", "to", "dash", "or", "slash", "point-sign", "month", "month-weak"):
         return None  # يومي 6 و7
     if (
         match.get("day")
@@ -145,7 +145,17 @@ def _pair(match: Match) -> Made | None:
     return Made(None, {"month": names[0]}) if names[0] == names[1] else None
 
 
+def _numbered_month(match: Match) -> Made | None:
+    """شهر عشرة, شهر 3: months by their number; "one month" and "two months" are amounts."""
+    number_of, item = int(match.value("mon")), match.all("mon")[0]
+    told = match.leads("in", "of", "part", "oday", "day", "weekday", "final") or match.follows("year", "year-lead")
+    if not told or (number_of < 3 and "word" in item.terms) or match.follows("dateunit", "unit", "percent", "currency"):
+        return None
+    return Made(None, {"month": str(number_of)})
+
+
 PAIRS = (
+    Rule("date/month-number", "month-lead mon", _numbered_month),
     Rule("date/month-pair", "(month|month-weak) (slash|dash)? (month|month-weak)", _pair),
     Rule("date/month-pair-in-brackets", "(month|month-weak) open (month|month-weak) close", _pair),
 )

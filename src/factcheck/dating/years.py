@@ -46,6 +46,14 @@ def _bare(match: Match) -> bool:
     return after is None or not match.scan.letter(after.start).isupper()
 
 
+def _numbered_year(match: Match) -> Made | None:
+    """The year 247."""
+    item, of_year = match.all("old-year")[0], int(match.value("old-year"))
+    if len(item.terms.get("digits", "")) != 3 or match.follows("unit", "percent", "currency", "dateunit"):
+        return None
+    return calendar(dates.year(of_year), "year", year=of_year)
+
+
 def _old_year(match: Match) -> Made | None:
     era = match.scan.written(match.all("era")[0])
     if len(era) < 3 and era.isalpha() and era.islower() and era.isascii():
@@ -59,5 +67,6 @@ YEARS = (Rule("date/year-listed", "year", _year),)
 
 RULES = (
     Rule("date/year", "{Y}", _year),
+    Rule("date/old-year-led", "year-lead old-year", _numbered_year),
     Rule("date/old-year", "year-lead? old-year era", _old_year),
 )

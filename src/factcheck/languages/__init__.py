@@ -20,7 +20,7 @@ _VALUES = frozenset({
     "year-behind", "month-lead", "day-lead", "shift", "last", "next", "part", "part-behind", "holiday", "clock", "oclock",
     "meridiem", "zone", "clock-part", "past", "future", "past-ending", "future-ending", "past-prefix", "future-prefix",
     "daypart", "era", "suffix", "percent", "minus", "numbered", "country", "following", "nextday", "fixed", "change",
-    "half-more", "single-hedged", "dual-construct", "bound-behind", "same-behind", "this-behind", "after-now", "before-now", "rest", "todate", "within",
+    "half-more", "final", "weekday-bare", "single-hedged", "dual-construct", "bound-behind", "same-behind", "this-behind", "after-now", "before-now", "rest", "todate", "within",
 })  # fmt: skip
 
 

@@ -44,7 +44,10 @@ def short(row: Words, state: State, at: int) -> int:
     """10k, 3bn: short signs count only where they touch digits."""
     if not state.written or state.scale or not row.scan.touching(row.items[at - 1], row.items[at]):
         return at
-    name = "magnitude-short" if row.has(at, "magnitude-short") else "magnitude-capital"
+    names = ("magnitude-short", "magnitude-capital", "magnitude-money")
+    name = next(name for name in names if row.has(at, name))
+    if name == "magnitude-money" and not row.has(at + 1, "unit"):
+        return at  # 3.5m people are millions, a wall of 3.5m is metres high
     if name == "magnitude-capital" and not row.scan.letter(row.items[at].start).isupper():
         return at  # 5M is five million, 5m five metres
     value = row.value(at, name)

@@ -29,6 +29,7 @@ _TAKES = {  # in this order: خمس is five before it is a fifth
     "single": magnitude,
     "magnitude-short": short,
     "magnitude-capital": short,
+    "magnitude-money": short,
     "dual": dual,
     "dozen": dozen,
     "ordinal": ordinal,

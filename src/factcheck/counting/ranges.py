@@ -25,8 +25,8 @@ def _range(match: Match) -> Made | None:
     led = match.value("from")
     if match.get("and") and led != "between":
         return None
-    if led == "from" and match.get("and") is None and match.scan.changing(match.offset):
-        return None
+    if (led == "from" or match.leads("from")) and match.get("and") is None and match.scan.changing(match.offset):
+        return None  # rose from 13% to 20%: two figures
     if not led and not _open_range(match, high):
         return None
     kind, unit = (high.kind, high.unit) if high.unit else (low.kind, low.unit)

@@ -108,6 +108,7 @@ def dozen(row: Words, state: State, at: int) -> int:
     if state.scale or (state.group is None and value >= 10):
         return at  # "dozens" alone count nothing, media docena is six
     state.group, state.closed = (state.group or ONE) * value, True
+    state.step, state.spelled = value, True  # two dozen are 24, give or take half a dozen
     state.words = state.words or not state.written
     return at + 1
 

@@ -28,6 +28,8 @@ def _days(match: Match) -> Made | None:
     def run(year: int) -> DateRange | None:
         return dates.run(dates.day(year, of_month, days[0]), dates.day(year, of_month, days[-1]))
 
+    if match.get("this-behind") and match.scan.today:
+        of_year = match.scan.today.year
     if of_year is not None:
         return calendar(run(of_year), "run", year=of_year, month=of_month)
     if match.get("month") is None and not spread:
@@ -59,7 +61,7 @@ def _months(match: Match) -> Made | None:
 RULES = (
     Rule(
         "date/days",
-        "from? (weekday and)? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} ({OF}? {Y})?",
+        "from? (weekday and)? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} (({OF}? {Y})|this-behind)?",
         _days,
         ("from", "article", "day-lead"),
     ),

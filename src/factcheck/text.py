@@ -42,7 +42,7 @@ def _fold_character(char: str) -> str:
     if char in _KEPT:
         return "й"
     base = unicodedata.normalize("NFKD", char).lower()
-    if "⁄" in base:
+    if "⁄" in base and base != char:
         base = " " + base  # 10½ is ten and a half, no 101/2
     kept = "".join(c for c in base if unicodedata.category(c) != "Mn")
     return "".join(_LETTERS.get(c, c) for c in kept) or " "

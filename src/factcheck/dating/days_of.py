@@ -49,13 +49,20 @@ def _days_of(match: Match) -> Made | None:
 
 
 RULES = (
-    Rule("date/day-of-month", "(day|oday) of* (month|month-weak) (this-behind|shift)", _day_of_month, ("article",)),
-    Rule("date/day-of-this-month", "(day|oday) of article? (this|shift) dateunit", _day_of_month, ("article",)),
+    Rule(
+        "date/day-of-month",
+        "(day|oday) of* (month|month-weak) (this-behind|shift)",
+        _day_of_month,
+        ("article", "day-lead"),
+    ),
+    Rule(
+        "date/day-of-this-month", "(day|oday) of article? (this|shift) dateunit", _day_of_month, ("article", "day-lead")
+    ),
     Rule(
         "date/day-of-this-month-behind",
         "(day|oday) of article? dateunit (this-behind|shift|this)",
         _day_of_month,
-        ("article",),
+        ("article", "day-lead"),
     ),
     Rule(
         "date/days-of-unit",

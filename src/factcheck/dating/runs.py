@@ -21,7 +21,7 @@ def _days(match: Match) -> Made | None:
         item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end]
     )
     spread = joined or match.leads("from") or match.get("from")
-    if days != sorted(set(days)) or not (spread or days == list(range(days[0], days[-1] + 1))):
+    if days != sorted(set(days)) or not (spread or len(days) == 2 or days == list(range(days[0], days[-1] + 1))):
         return None
     of_year, of_month = number(match, "year"), month(match)
 

@@ -33,6 +33,7 @@ from factcheck.dating import ranges as date_ranges
 from factcheck.languages.lexicon import Entry
 from factcheck.lexis.compounds import Compounds
 from factcheck.lexis.lexeme import Item, Row
+from factcheck.lexis.patterns import categories, expanded, parse
 from factcheck.lexis.rules import Grammar, Rule
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
@@ -56,6 +57,21 @@ RULES = tuple(rule for level in _LEVELS for rule in level)
 _NEAR = 50  # characters from "rose" to the figures of the rise
 
 
+# What the reader of numerals, the tense of verbs and the notes of a text ask for, beside the rules' patterns.
+_ASKED = frozenset(
+    {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money", "dual-construct",
+     "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "weekday-word", "age", "clock-part", "weekday-bare",
+     "decade-suffix", "indefinite", "and", "minus"}
+)  # fmt: skip
+
+
+@cache
+def asked() -> frozenset[str]:
+    """The categories of words that some rule or reader asks for."""
+    patterns = (parse(expanded(rule.pattern, written.MACROS)) for rule in RULES)
+    return _ASKED.union(categories(patterns))
+
+
 class Normaliser:
     """The vocabulary and the compiled levels of one language."""
 
@@ -63,7 +79,7 @@ class Normaliser:
         language = languages.load(code)
         table = {**language.table}
         stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
-        forms = [*entries(table), *entries(languages.common()), *stops]
+        forms = [*entries(table, asked()), *entries(languages.common(), asked()), *stops]
         compound = Compounds(table).value if "number" in language.settings.get("compounds", ()) else None
         bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
         self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}

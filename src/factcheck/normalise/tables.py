@@ -15,12 +15,12 @@ _LEADS = ("month-lead", "year-lead")  # one word each: the rules read what may s
 _PARTS = {"30": "1/2", "15": "1/4"}
 
 
-def entries(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[Entry]:
+def entries(table: Mapping[str, Mapping[str, Sequence[str]]], asked: frozenset[str]) -> Iterator[Entry]:
     joints = frozenset(form for forms in table.get("and", {}).values() for form in forms)
     openers = frozenset(f for name in ("in", "article") for forms in table.get(name, {}).values() for f in forms)
     months = frozenset(table.get("dateunit", {}).get("month", ()))
     for category, words in table.items():
-        if category in _META:
+        if category in _META or not (category in asked or category.endswith(("-ending", "-prefix"))):
             continue
         for value, forms in words.items():
             for form in forms:

@@ -43,9 +43,9 @@ def _sample(text: str) -> str:
 
 
 def _likeliest(sample: str, rivals: list[str]) -> str:
-    """The language with most of its frequent words in the text; the earlier code when equal."""
+    """The language with most of its frequent words in the text; when equal, the one that is meant without any."""
     words = Counter(re.findall(r"\w+", fold(sample)))
-    return max(rivals, key=lambda code: sum(words[word] for word in _frequent(code)[1]))
+    return max(rivals, key=lambda code: (sum(words[word] for word in _frequent(code)[1]), code == FALLBACK))
 
 
 @cache

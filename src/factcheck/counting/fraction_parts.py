@@ -13,7 +13,6 @@ _FIFTHS = Decimal(5)
 def fraction(row: Words, state: State, at: int) -> int:
     """Half a million, two thirds, three quarters of a million."""
     above, below = row.ratio(at, "fraction")
-    part = EXACT.divide(above, below)
     if state.scale is not None or state.ordinal:
         return at
     if state.group is not None and not _counts(row, state.group, at, above, below):

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, made, spoken
+from factcheck.dating.moment import Moment, made
 from factcheck.dating.units import unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
+
+
+def _told(value: DateRange | None, day: int) -> Made | None:
+    """A day that today helps to tell, but whose number is written: a date to check."""
+    return made(Moment(value, "day", day=day, spoken=True)) if value else None
 
 
 def _day_of_month(match: Match) -> Made | None:
@@ -19,13 +25,13 @@ def _day_of_month(match: Match) -> Made | None:
         if match.value("dateunit") != "month":
             return None
         of = unit_of(today, "month", int(match.value("shift", "0")))
-        return spoken(dates.day(of.first.year, of.first.month, day) if of and of.first else None, "day")
+        return _told(dates.day(of.first.year, of.first.month, day) if of and of.first else None, day)
     number, by = int(match.value("month") or match.value("month-weak")), int(match.value("shift", "0"))
     known = [v for y in (today.year - 1, today.year, today.year + 1) if (v := dates.day(y, number, day)) and v.first]
     if not by:
-        return spoken(dates.day(today.year, number, day), "day")
+        return _told(dates.day(today.year, number, day), day)
     passed = [v for v in known if v.first and (v.first < today if by < 0 else v.first > today)]
-    return spoken((passed[-1] if by < 0 else passed[0]) if passed else None, "day")
+    return _told((passed[-1] if by < 0 else passed[0]) if passed else None, day)
 
 
 def _days_of(match: Match) -> Made | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.dating.moment import Moment, shifted, spoken
 from factcheck.dating.units import unit_of
 from factcheck.lexis.match import Made, Match

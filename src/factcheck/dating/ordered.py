@@ -102,7 +102,7 @@ def _half_of(number: int, unit: str, whole: DateRange) -> DateRange | None:
 
 def _of(match: Match) -> Made | None:
     """The third quarter of 2020, the first week of May."""
-    whole = match.get("date")
+    whole = match.get("date") or match.get("date-year")
     if whole is not None and isinstance(whole.payload, Moment):
         value = nth_of(match.value("ordunit"), whole.payload.value)
         again, part = whole.payload.again, match.value("ordunit")
@@ -143,7 +143,7 @@ def _quarter_alone(match: Match) -> Made | None:
 OF = (
     Rule("date/nth-of", "ordunit (of|in|article|comma|from)* (date|year-lead? year (year-behind|era)?)", _of),
     Rule("date/nth-of-first", "year (dash|article|in|year-behind)* ordunit", _of),
-    Rule("date/nth-of-date-first", "date-year ordunit", _of),
+    Rule("date/nth-of-date-first", "date-year (comma|article)* ordunit", _of),
     Rule("date/nth-of-month", "ordunit (of|in|article)* (month|month-weak)", _of_month),
     Rule("date/nth-of-unit", "ordunit (of|in|article|from)* dateunit", _of_unit),
     Rule("date/quarter", "ordunit", _quarter_alone),

@@ -10,7 +10,6 @@ from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NOW = 100
 
 
@@ -51,25 +50,10 @@ def _century(match: Match) -> Made | None:
     return calendar(century(count) if unit == "century" else months((count - 1) * 12000 + 12, 12000), "century")
 
 
-def roman(text: str) -> int:
-    """The value of a Roman numeral, 0 for none; numbers of the news, up to some hundred."""
-    values = [_ROMAN.get(letter, 0) for letter in text]
-    if not text or not all(values) or len(text) > 6:
-        return 0
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-
-
 def _century_roman(match: Match) -> Made | None:
-    word = match.all("w")[0]
-    written = match.scan.written(word)
-    number = (
-        roman(written.lower())
-        if written.isupper()
-        else roman(written.rstrip("eè").lower())
-        if written[:1].isupper()
-        else 0
-    )
-    if match.value("dateunit") != "century" or not 1 <= number <= 22:
+    """XIX век, le XXe siècle, siglo XXI."""
+    number = int(match.value("roman"))
+    if match.value("dateunit") != "century" or not 1 <= number <= 22 or match.value("era") == "bc":
         return None
     return calendar(century(number), "century")
 
@@ -120,6 +104,6 @@ SEASONS = (
     Rule("date/century", "ord dateunit era?", _century),
     Rule("date/century-behind", "dateunit ord era?", _century),
     Rule("date/century-counted", "dateunit int", _century),
-    Rule("date/century-roman", "dateunit w", _century_roman),
-    Rule("date/century-roman-first", "w suffix? dateunit", _century_roman),
+    Rule("date/century-roman", "dateunit roman era?", _century_roman),
+    Rule("date/century-roman-first", "roman suffix? dateunit era?", _century_roman),
 )

@@ -81,6 +81,8 @@ def _day_short(match: Match) -> Made | None:
 def _day_alone(match: Match) -> Made | None:
     """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
     led = match.get("day-lead") or match.scan.has("article", "day")
+    if match.leads("weekday", "weekday-short", "to", "dash"):
+        return None  # Tuesday the 13th, from 6 April to the 9th
     if match.get("day-lead") and match.follows("and", "to", "dash", "or", "slash", "point-sign", "month", "month-weak"):
         return None  # يومي 6 و7
     if (

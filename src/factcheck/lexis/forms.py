@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.languages.lexicon import Token, tokenize
 from factcheck.text import fold
 
-WEAK = {"month-word": "month", "weekday-word": "weekday"}  # without a capital, words like others
+WEAK = {"month-word": "month", "weekday-word": "weekday", "roman-word": "roman"}  # without a capital, words like others
 
 
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
@@ -46,6 +46,7 @@ def weakened(terms: Terms) -> Terms:
     """A word that is a month only with a capital, without one: a weak month."""
     changed = {"month": "month-weak"} if "month-word" in terms else {}
     changed |= {"weekday": "weekday-weak"} if "weekday-word" in terms else {}
+    changed |= {"roman": "roman-weak"} if "roman-word" in terms else {}
     return {changed.get(category, category): value for category, value in terms.items()}
 
 
@@ -56,3 +57,34 @@ Phrase = tuple[tuple[str, ...], Terms]
 
 
 Known = tuple[tuple[str, tuple[Phrase, ...]], ...]
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def roman(word: str) -> int:
+    """The value of a Roman numeral of up to six letters, as the news counts centuries and kings; 0 for other words."""
+    values = [_ROMAN.get(letter, 0) for letter in word]
+    if not word or not all(values) or len(word) > 6:
+        return 0
+    number = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return number if _as_roman(number) == word else 0
+
+
+def _as_roman(number: int) -> str:
+    """XIV for 14: the one right spelling, so that "ill" and "civil" are no numbers."""
+    text = ""
+    for value, letters in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        while number >= value:
+            text, number = text + letters, number - value
+    return text

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.languages.lexicon import Entry, Token
 from factcheck.languages.morphology import Morphology
-from factcheck.lexis.forms import WEAK, Known, Phrase, Terms, digit_terms, letters, same, weakened, words_of
+from factcheck.lexis.forms import WEAK, Known, Phrase, Terms, digit_terms, letters, roman, same, weakened, words_of
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.text import fold
 
@@ -160,6 +160,8 @@ class Vocabulary:
                 yield letters(word[:size]), tuple(found)
         if own:
             return
+        if number := roman(word):
+            yield "", (((word,), {"roman": str(number), "roman-word": ""}),)
         if self._compound and (value := self._compound(word)) is not None:
             yield "", (((word,), {"number": str(value)}),)
         elif len(word) >= _ENDING and (tense := self._tense(word)):

@@ -62,4 +62,5 @@ def value_of(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value,
     if payload.kind == "number" and unit and "digits" in item.terms:
         payload = replace(payload, low=_whole(payload.low, item.terms["digits"]))
     said = figure_value(Figure(payload.low, payload.kind, unit, payload.high, payload.comparator))
-    return (payload.kind, said, item.rule if "/" in item.rule else "number/count") if said else None
+    rule = item.rule.partition("/")[2] or "count"
+    return (payload.kind, said, f"{payload.kind}/{rule}") if said else None

@@ -43,7 +43,7 @@ MAY_IMPORT = {
     "scene": "entities model reading subject values voices world",
     "kinds": "dates entities languages model reading scene values voices",
     "extract": "kinds languages model normalise plugins reading records scene world",
-    "relation": "entities text values",
+    "relation": "counting entities text values",
     "tokens": "model values",
     "consistency": "model plugins values",
     "verify": "edtf entities model plugins relation text values",

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from factcheck.counting.units import in_base
 from factcheck.entities.offices import covers, exclude
 from factcheck.entities.skeleton import same_name, skeleton
 from factcheck.text import squeeze
@@ -58,13 +59,22 @@ def _below(end: _Side | None, start: _Side | None) -> bool:
 
 
 def _quantities(said: Quantity, found: Quantity) -> Relation:
+    said, found = in_base(said), in_base(found)
     if said.unit != found.unit:
+        if {*said.unit.split("|")} & {*found.unit.split("|")} and "|" in said.unit + found.unit:
+            return _shared_unit(said, found)
         percent = {said.unit, found.unit} == {"%", "pp"}  # percent against points is a difference
         return Relation.DISJOINT if percent else Relation.UNKNOWN
     met = intervals((said.low, said.high), (found.low, found.high))
     if met == Relation.DISJOINT or not (said.high == found.low or found.high == said.low):
         return met
     return _touching(said, found, met)
+
+
+def _shared_unit(said: Quantity, found: Quantity) -> Relation:
+    """Amounts whose currencies may be the same: what agrees may agree, and what differs tells nothing."""
+    met = intervals((said.low, said.high), (found.low, found.high))
+    return Relation.UNKNOWN if met == Relation.DISJOINT else met
 
 
 def _touching(said: Quantity, found: Quantity, met: Relation) -> Relation:

@@ -36,7 +36,7 @@ _WORDS = frozenset(
         "MUR",
     }
 )
-_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
+_HUNDRED, _THOUSAND, _CENT, _TWO = Decimal(100), Decimal(1000), Decimal("0.01"), 2
 _POINTS = {"%": (Decimal(1), "%"), "‰": (Decimal("0.1"), "%"), "pp": (Decimal(1), "pp"), "bp": (_CENT, "pp")}
 
 
@@ -92,7 +92,10 @@ def _money_first(match: Match) -> Made | None:
     touching = match.scan.touching(sign, number)
     if touching and written.upper() in _WORDS:
         return None  # COP26
-    short = len(written) <= 5 and (not written.isalpha() or written.isupper() or touching)
+    if len(match.all("currency")) > 1 and match.follows("num"):
+        return None  # $20 $37
+    sign_like = len(written) <= 3 and written[:1].isupper()  # Rs 20
+    short = len(written) <= 5 and (not written.isalpha() or written.isupper() or touching or sign_like)
     if not short and not match.scan.has("currency", "first"):
         return None
     if "ord" in number.terms or (match.follows("currency") and not match.scan.touching(sign, number)):
@@ -101,18 +104,44 @@ def _money_first(match: Match) -> Made | None:
 
 
 def _small_money(match: Match) -> Made | None:
-    """50 cents: half a dollar."""
-    number = scaled(numeral(numerals(match)[0]), _CENT)
-    return made(Figure(number, "money", "|".join(match.value("subunit").split())))
+    """50 cents, in hundredths of a currency (cUSD)."""
+    codes = [f"c{code}" for code in match.value("subunit").split()]
+    return made(Figure(numeral(numerals(match)[0]), "money", "|".join(codes)))
+
+
+def _money_scaled(match: Match) -> Made | None:
+    """75 USD million, 30 MUSD: the magnitude behind the currency or in its sign."""
+    number, (size, *codes) = (
+        numeral(numerals(match)[0]),
+        (match.value("currency-scaled") or match.value("magnitude")).split(),
+    )
+    if number.spelled or Decimal(size) < _THOUSAND:
+        return None
+    number = scaled(number, Decimal(size))
+    unit = "|".join(codes or match.value("currency").split())
+    return made(Figure(Numeral(number.value, number.step, True, Decimal(size)), "money", unit))
+
+
+def _money_and_digits(match: Match) -> Made | None:
+    """15 dollars 50: two digits that count nothing else."""
+    after = match.after()
+    counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
+    digits = match.all("num")[1].terms.get("digits", "")
+    if counts or len(digits) != _TWO or not digits.isdigit() or numeral(match.all("num")[0]).spelled:
+        return None
+    return _whole_and_small(match, match.value("currency").split())
 
 
 def _money_and_small(match: Match) -> Made | None:
     """Five dollars and 20 cents."""
+    codes = match.value("currency").split()
+    shared = [code for code in codes if code in match.value("subunit").split()]
+    return _whole_and_small(match, shared or codes)
+
+
+def _whole_and_small(match: Match, codes: list[str]) -> Made | None:
     first, last = (numeral(item) for item in numerals(match))
     if last.value >= _HUNDRED:
-        return None
-    codes = [code for code in match.value("currency").split() if code in match.value("subunit").split()]
-    if not codes:
         return None
     return made(Figure(Numeral(first.value + last.value * _CENT, _CENT), "money", "|".join(codes)))
 
@@ -138,7 +167,12 @@ RULES = (
     Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money),
     Rule("money/first", "currency num (magnitude-money)?", _money_first),
     Rule("money/both", "currency num (magnitude-money)? currency", _money_first),
-    Rule("money/small", "num subunit", _small_money),
+    Rule("money/small", "num dash? subunit", _small_money),
+    Rule("money/scaled", "num currency magnitude", _money_scaled),
+    Rule("money/scaled-sign", "num currency-scaled", _money_scaled),
+    Rule("money/scaled-sign-first", "currency-scaled num", _money_scaled),
+    Rule("money/and-digits", "num currency num", _money_and_digits),
+    Rule("money/first-and-small", "currency num (and|comma)? num subunit", _money_and_small),
     Rule("money/and-small", "num currency (and|comma)? num subunit", _money_and_small),
     Rule("quantity/measure", "num (dash|of)? unit", _measure),
 )

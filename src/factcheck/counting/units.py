@@ -3,8 +3,13 @@ the international yard and pound (1959), the US gallon and barrel, and the inter
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
+
+from factcheck.values import Quantity
+
+_CENTS = re.compile(r"c[A-Z]{3}(\|c[A-Z]{3})*")
 
 
 class Unit(NamedTuple):
@@ -47,7 +52,20 @@ UCUM: dict[str, Unit] = {
 }
 
 
-def base(code: str, number: Decimal) -> tuple[str, Decimal] | None:
-    """(dimension, the number in its base unit); None for what is no measure."""
-    unit = UCUM.get(code)
-    return (unit.dimension, number * unit.factor + unit.offset) if unit else None
+def in_base(quantity: Quantity) -> Quantity:
+    """A measure in its dimension's base unit, 5 km as 5,000 m, and cents as hundredths of their currency."""
+    unit = UCUM.get(quantity.unit)
+    if unit is None:
+        return _whole_currency(quantity) if _CENTS.fullmatch(quantity.unit) else quantity
+    factor, offset = unit.factor, unit.offset
+    return _scaled(quantity, factor, offset, unit.dimension)
+
+
+def _whole_currency(quantity: Quantity) -> Quantity:
+    codes = "|".join(code[1:] for code in quantity.unit.split("|"))
+    return _scaled(quantity, Decimal("0.01"), Decimal(0), codes)
+
+
+def _scaled(quantity: Quantity, factor: Decimal, offset: Decimal, unit: str) -> Quantity:
+    low, high = (None if side is None else side * factor + offset for side in (quantity.low, quantity.high))
+    return Quantity(quantity.number * factor + offset, quantity.comparator, low, high, unit)

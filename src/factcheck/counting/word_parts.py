@@ -51,6 +51,8 @@ def hundred(row: Words, state: State, at: int) -> int:
         if row.has(at, "number") or not row.has(at, "single"):
             return at
         group = ONE
+    elif state.written and row.has(at, "subunit"):
+        return at  # 15 cents is money in French too
     elif not (0 < group < 100 and group == group.to_integral_value()) or (state.written and group >= 20):
         return at
     state.group, state.room, state.words = group * 100, Decimal(100), True

@@ -74,8 +74,10 @@ def _score(match: Match) -> Made | None:
 
 
 def _numbered(match: Match) -> Made | None:
-    """Channel 4, المادة 5, Resolution 2118: the number is a name."""
-    return _LABEL
+    """Channel 4, المادة 5, Resolution 2118: the number is a name; a word before a noun counts (رحلة ثلاث عواصم)."""
+    number, after = (match.get("num") or match.all("ord")[0]), match.after()
+    noun = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
+    return None if noun and "word" in number.terms and "num" in number.terms else _LABEL
 
 
 RULES = (

@@ -27,7 +27,13 @@ class Words:
 
     def has(self, at: int, *categories: str) -> bool:
         """Whether an item is of one of the categories."""
-        return 0 <= at < len(self.items) and any(name in self.items[at].terms for name in categories)
+        if not 0 <= at < len(self.items):
+            return False
+        terms = self.items[at].terms
+        for name in categories:  # noqa: SIM110 asked for every word: a generator takes twice the time
+            if name in terms:
+                return True
+        return False
 
     def value(self, at: int, category: str) -> Decimal:
         return Decimal(self.items[at].terms[category])

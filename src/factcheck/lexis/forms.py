@@ -38,8 +38,17 @@ def letters(prefix: str) -> str:
     return prefix.replace("ال", "  ") if not prefix.endswith("لل") else prefix[:-1] + " "
 
 
+def way(prefix: str, phrases: Sequence[Phrase]) -> Way:
+    """The phrases that a word begins: itself, and longer ones by their second word, the longest first."""
+    longer: dict[str, list[Phrase]] = {}
+    for words, terms in phrases:
+        if len(words) > 1:
+            longer.setdefault(words[1], []).append((words, terms))
+    return prefix, next((terms for words, terms in phrases if len(words) == 1), None), longer
+
+
 def same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
-    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(1, len(words)))
+    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
 
 
 def weakened(terms: Terms) -> Terms:
@@ -56,7 +65,10 @@ Terms = Mapping[str, str]
 Phrase = tuple[tuple[str, ...], Terms]
 
 
-Known = tuple[tuple[str, tuple[Phrase, ...]], ...]
+Way = tuple[
+    str, Terms | None, Mapping[str, Sequence[Phrase]]
+]  # clitics, a word's own terms, phrases by their second word
+Known = tuple[Way, ...]
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

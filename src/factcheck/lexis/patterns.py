@@ -27,9 +27,13 @@ class Pattern(msgspec.Struct, frozen=True):
 
     def compile(self, symbols: Callable[[str], str]) -> re.Pattern[str]:
         """The expression for one vocabulary; `symbols` gives the characters that stand for a category."""
+        return re.compile(self.template(symbols))
+
+    def template(self, symbols: Callable[[str], str]) -> str:
+        """The expression's text for one vocabulary."""
         classes = [f"[{found}]" if (found := symbols(name)) else _NEVER for name in self.classes]
         parts = [part for pair in zip(self.regex, [*classes, ""], strict=True) for part in pair]
-        return re.compile("".join(parts))
+        return "".join(parts)
 
 
 class _Parser:

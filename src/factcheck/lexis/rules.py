@@ -36,7 +36,7 @@ class Grammar:
         """Symbols came up that no expression knows yet."""
         self._version = self._vocabulary.version
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._ways: dict[str, list[int]] = {}
+        self._ways: dict[str, tuple[list[int], re.Pattern[str] | None]] = {}
         chars = "".join(sorted({c for p in self._patterns for name in p.first for c in self._vocabulary.chars(name)}))
         self._candidates = re.compile(f"[{chars}]" if chars else "(?!)")
 
@@ -63,7 +63,10 @@ class Grammar:
 
     def _at(self, scan: Scan, symbols: str, items: list[Item], at: int, floor: int) -> tuple[int, int, Lexeme] | None:
         """(first, last, lexeme) of the longest match at a place."""
-        found = [(m.end(), -k, m) for k in self._started(symbols[at]) if (m := self._regex(k).match(symbols, at))]
+        rules, gate = self._started(symbols[at])
+        if gate is None or gate.match(symbols, at) is None:
+            return None
+        found = [(m.end(), -k, m) for k in rules if (m := self._regex(k).match(symbols, at))]
         found.sort(key=lambda each: each[:2], reverse=True)
         for _, k, match in found:
             rule = self._rules[-k]
@@ -92,13 +95,15 @@ class Grammar:
             found = self._compiled[k] = self._patterns[k].compile(self._vocabulary.chars)
         return found
 
-    def _started(self, symbol: str) -> list[int]:
-        """The rules that a symbol may begin."""
-        ways = self._ways.get(symbol)
-        if ways is None:
+    def _started(self, symbol: str) -> tuple[list[int], re.Pattern[str] | None]:
+        """The rules that a symbol may begin, and one expression that matches where any of them does."""
+        way = self._ways.get(symbol)
+        if way is None:
             own = self._vocabulary.categories(symbol)
-            ways = self._ways[symbol] = [k for k, p in enumerate(self._patterns) if not own.isdisjoint(p.first)]
-        return ways
+            rules = [k for k, p in enumerate(self._patterns) if not own.isdisjoint(p.first)]
+            gate = "|".join(self._patterns[k].template(self._vocabulary.chars) for k in rules)
+            way = self._ways[symbol] = (rules, re.compile(gate) if rules else None)
+        return way
 
 
 _PARSED: dict[str, Pattern] = {}

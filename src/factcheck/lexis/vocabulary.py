@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.languages.lexicon import Entry, Token
 from factcheck.languages.morphology import Morphology
-from factcheck.lexis.forms import WEAK, Known, Phrase, Terms, digit_terms, letters, roman, same, weakened, words_of
+from factcheck.lexis.forms import (
+    WEAK,
+    Known,
+    Phrase,
+    Terms,
+    Way,
+    digit_terms,
+    letters,
+    roman,
+    same,
+    way,
+    weakened,
+    words_of,
+)
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.text import fold
 
@@ -141,31 +154,33 @@ class Vocabulary:
 
     def _at(self, tokens: Sequence[Token], i: int, starting: Known) -> tuple[str, int, Terms] | None:
         """(clitics, length in tokens, terms) of the longest phrase at a token."""
-        for prefix, phrases in starting:
-            for words, terms in phrases:
-                size = len(words)
-                if size == 1 or same(tokens, i, words):
-                    return prefix, size, terms
+        following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        for prefix, single, longer in starting:
+            for words, terms in longer.get(following, ()):
+                if same(tokens, i, words):
+                    return prefix, len(words), terms
+            if single is not None:
+                return prefix, 1, single
         return None
 
-    def _starting(self, word: str) -> Iterable[tuple[str, tuple[Phrase, ...]]]:
+    def _starting(self, word: str) -> Iterable[Way]:
         """Phrases that a word may begin: itself, then with its clitics taken off, then as a compound numeral."""
         if own := self._phrases.get(word):
-            yield "", tuple(own)
+            yield way("", own)
         for size, rest in self.morphology.splits(word)[1:]:
             found = self._phrases.get(rest)
             if not found and word[:size].endswith("لل"):
                 found = self._phrases.get("ال" + rest)
             if found:
-                yield letters(word[:size]), tuple(found)
+                yield way(letters(word[:size]), found)
         if own:
             return
         if number := roman(word):
-            yield "", (((word,), {"roman": str(number), "roman-word": ""}),)
+            yield "", {"roman": str(number), "roman-word": ""}, {}
         if self._compound and (value := self._compound(word)) is not None:
-            yield "", (((word,), {"number": str(value)}),)
+            yield "", {"number": str(value)}, {}
         elif len(word) >= _ENDING and (tense := self._tense(word)):
-            yield "", (((word,), {tense: ""}),)
+            yield "", {tense: ""}, {}
 
     def _tense(self, word: str) -> str:
         """What a verb's ending or prefix tells of its time, "" for nothing."""

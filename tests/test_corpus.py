@@ -145,11 +145,6 @@ def test_every_kind_and_every_rule_has_its_own_name() -> None:
     assert len(rules) == len(set(rules))
 
 
-def test_every_rule_has_an_example() -> None:
-    used = {value.rule for row in ROWS for value in extract(row.article).values}
-    assert {rule.name for rule in RULES if rule.name not in INNER} <= used
-
-
 def test_the_rule_of_every_claim_is_its_kinds() -> None:
     for row in ROWS:
         for claim in extract(row.article).claims:

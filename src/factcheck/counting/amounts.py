@@ -12,30 +12,9 @@ from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
 
 _WORDS = frozenset(
-    {
-        "ALL",
-        "CUP",
-        "COP",
-        "TRY",
-        "TOP",
-        "MOP",
-        "PEN",
-        "RON",
-        "SOS",
-        "GEL",
-        "ANG",
-        "BAM",
-        "LAK",
-        "MAD",
-        "HUF",
-        "DOP",
-        "LEI",
-        "KID",
-        "BOB",
-        "NAD",
-        "MUR",
-    }
-)
+    {"ALL", "CUP", "COP", "TRY", "TOP", "MOP", "PEN", "SOS", "MAD", "SDG", "BAM"}
+)  # and names, touching digits
+_SMALL = frozenset({"usd", "eur", "gbp", "chf"})
 _HUNDRED, _THOUSAND, _CENT, _TWO = Decimal(100), Decimal(1000), Decimal("0.01"), 2
 _POINTS = {"%": (Decimal(1), "%"), "‰": (Decimal("0.1"), "%"), "pp": (Decimal(1), "pp"), "bp": (_CENT, "pp")}
 
@@ -80,9 +59,14 @@ def _money(match: Match) -> Made | None:
 
 
 def _is_word(match: Match, item: Item) -> bool:
-    """Codes that are words too (ALL, CUP, TRY) are codes in capitals only."""
+    """Codes are codes in capitals only: ILS, TOP and CUP are words too. A few are written small as well."""
     written = match.scan.written(item)
-    return written.upper() in _WORDS and not written.isupper()
+    return (
+        len(written) == 3
+        and written.upper() in item.terms["currency"].split()
+        and not written.isupper()
+        and written.lower() not in _SMALL
+    )
 
 
 def _money_first(match: Match) -> Made | None:
@@ -155,14 +139,14 @@ def _measure(match: Match) -> Made | None:
     if (
         len(match.scan.written(last)) == 1
         and not match.scan.touching(found, last)
-        and match.scan.letter(last.end) in tuple(".-'’")
+        and match.scan.letter(last.end) in tuple("-'")
     ):
         return None
     return made(Figure(numeral(found), "quantity", unit))
 
 
 RULES = (
-    Rule("percentage/sign", "num dash? percent", _percent),
+    Rule("percentage/sign", "num (dash|indefinite)? percent", _percent),
     Rule("percentage/sign-first", "percent num", _percent_first),
     Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money),
     Rule("money/first", "currency num (magnitude-money)?", _money_first),
@@ -174,5 +158,5 @@ RULES = (
     Rule("money/and-digits", "num currency num", _money_and_digits),
     Rule("money/first-and-small", "currency num (and|comma)? num subunit", _money_and_small),
     Rule("money/and-small", "num currency (and|comma)? num subunit", _money_and_small),
-    Rule("quantity/measure", "num (dash|of)? unit", _measure),
+    Rule("quantity/measure", "num (dash|of|indefinite)? unit", _measure),
 )

@@ -45,11 +45,14 @@ def short(row: Words, state: State, at: int) -> int:
     if not state.written or state.scale or not row.scan.touching(row.items[at - 1], row.items[at]):
         return at
     names = ("magnitude-short", "magnitude-capital", "magnitude-money")
-    name = next(name for name in names if row.has(at, name))
-    if name == "magnitude-money" and not row.has(at + 1, "unit"):
-        return at  # 3.5m people are millions, a wall of 3.5m is metres high
-    if name == "magnitude-capital" and not row.scan.letter(row.items[at].start).isupper():
-        return at  # 5M is five million, 5m five metres
+    fits = {
+        "magnitude-short": True,
+        "magnitude-capital": row.scan.letter(row.items[at].start).isupper(),  # 5M is five million, 5m five metres
+        "magnitude-money": row.has(at + 1, "unit"),  # 3.5m people are millions, a wall of 3.5m is metres high
+    }
+    name = next((name for name in names if row.has(at, name) and fits[name]), "")
+    if not name:
+        return at
     value = row.value(at, name)
     state.total, state.group, state.scale = (state.group or ONE) * value, None, value
     state.step, state.spelled, state.closed = state.step * value, True, True

@@ -15,6 +15,8 @@ def _span(match: Match) -> Made | None:
     """Three days, a year and two months, half an hour, two-hour (talks)."""
     parts: list[tuple[Decimal, str]] = []
     number = Decimal(1)
+    if match.end - match.start == 2 and "indefinite" in match.items[match.start].terms and match.get("num") is None:
+        return None
     for item in match.items[match.start : match.end]:
         if isinstance(item.payload, Numeral) and "num" in item.terms:
             number = item.payload.value
@@ -88,7 +90,7 @@ def _stretch(match: Match) -> Made | None:
     return Made(span, {"span": span.unit})
 
 
-_TIME = "(num dash? dateunit|dual-unit)"
+_TIME = "(num dash? dateunit|indefinite dateunit|dual-unit)"
 
 
 RULES = (

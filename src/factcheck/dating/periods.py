@@ -28,6 +28,12 @@ def _decade_number(match: Match) -> Made | None:
         and not match.scan.has("decade", "apart")
     ):
         return None
+    if (
+        suffix
+        and len(number[0].terms.get("digits", "")) == 2
+        and not (match.leads("article") and number[0].terms["digits"] >= "50")
+    ):
+        return None  # in his 40s, in the 30s
     value = number[0].terms.get("year") or number[0].terms.get("int", "1")
     return _decade(int(value))
 
@@ -59,7 +65,12 @@ def _century_roman(match: Match) -> Made | None:
 
 
 def _season(match: Match) -> Made | None:
-    number = int(match.value("season"))
+    number, word = int(match.value("season")), match.all("season")[0]
+    before = match.before(2)
+    if "season-word" in word.terms and not (match.get("year") or match.get("shift") or match.get("this")):
+        led = match.leads("article") and before is not None and "in" in before.terms
+        if not led or match.follows("of", "in"):
+            return None  # the fall of the city
     if match.get("year"):
         year = int(match.value("year"))
         return calendar(dates.season(year, number), "season", year=year)

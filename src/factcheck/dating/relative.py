@@ -67,6 +67,8 @@ def _weekday_of(match: Match) -> Made | None:
     if match.get("shift") is None:
         return spoken(shifted(today, number - today.isoweekday()), "day")
     by = int(match.value("shift"))
+    if by == -1 and match.at("shift") == 0 and match.follows("of"):
+        return None  # the last Friday of June
     if match.get("dateunit"):
         return spoken(shifted(today, number - today.isoweekday() + _WEEK * by), "day")
     if by < 0:

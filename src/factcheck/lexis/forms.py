@@ -15,6 +15,7 @@ WEAK = {"month-word": "month", "weekday-word": "weekday", "roman-word": "roman"}
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
 
 
+_SIGNS = frozenset("$£€¥")
 _SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
 
 
@@ -48,7 +49,12 @@ def way(prefix: str, phrases: Sequence[Phrase]) -> Way:
 
 
 def same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
-    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
+    last = i + len(words) - 1
+    if last >= len(tokens) or any(tokens[i + k].text != words[k] for k in range(2, len(words))):
+        return False
+    return words[-1] not in _SIGNS or all(
+        tokens[k].end == tokens[k + 1].start for k in range(i, last)
+    )  # A$, not "a $5 fee"
 
 
 def weakened(terms: Terms) -> Terms:

@@ -60,7 +60,7 @@ _NEAR = 50  # characters from "rose" to the figures of the rise
 # What the reader of numerals, the tense of verbs and the notes of a text ask for, beside the rules' patterns.
 _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money", "dual-construct",
-     "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "weekday-word", "age", "clock-part", "weekday-bare",
+     "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word", "weekday-word", "age", "clock-part", "weekday-bare",
      "decade-suffix", "indefinite", "and", "minus"}
 )  # fmt: skip
 
@@ -84,7 +84,7 @@ class Normaliser:
         bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
         self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}
         self.vocabulary = Vocabulary(forms, language.morphology, compound)
-        self._levels = [Grammar(rules, written.MACROS, self.vocabulary) for rules in _LEVELS]
+        self.levels = [Grammar(rules, written.MACROS, self.vocabulary) for rules in _LEVELS]
         self._blanks = "groups" in self.style
 
     def scan(self, reading: Reading) -> tuple[Scan, Row]:
@@ -95,7 +95,7 @@ class Normaliser:
     def read(self, scan: Scan, row: Row, day: date | None) -> Sequence[Item]:
         """The lexemes of a text, values and words, when "today" is a day."""
         scan.today = day
-        for level in self._levels:
+        for level in self.levels:
             row = level.run(scan, *row)
         return row[1]
 

@@ -1,0 +1,99 @@
+"""The reader of values: offsets in any text, time in proportion to its length, every rule with an example."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import test_corpus
+from factcheck import edtf, languages
+from factcheck.extract import extract
+from factcheck.model import Article
+from factcheck.normalise.levels import RULES, normaliser
+from factcheck.reading import Reading
+from factcheck.values import DateRange
+
+# Pieces that rules are made of: in any order they must give no fault and no offset beside the text.
+PIECES = (
+    "5", "12", "31", "2021", "1,234.5", "06/04/2021", "2019-20", "10:30", "1/2", "½", "-", "–", "/", ".", ",", "(", ")", "%", "٪",
+    "$", "€", "US$", "May", "March", "April", "يوليو", "/تموز", "أبريل", "و", "و7", "بين", "من", "إلى", "مليون", "ألف", "نصف", "الماضي",
+    "يومين", "قبل", "منذ", "هـ", "م", "رمضان", "from", "to", "between", "and", "the", "of", "last", "next", "three", "hundred",
+    "million", "first", "third", "quarter", "week", "month", "year", "ago", "before", "after", "since", "Monday", "yesterday",
+    "марта", "года", "с", "по", "млн", "janvier", "du", "au", "deux", "mayo", "de", "\u200f", "\u202e", "\ud800", "\x00", "́", "ـ", "\n", "\n\n",
+)  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=60)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, st.sampled_from(languages.codes()))
+def test_every_quote_stands_at_its_offsets(text: str, lang: str) -> None:
+    extraction = extract(Article("any", text, lang))
+    for value in (*extraction.values, *extraction.inner):
+        span = value.span
+        assert 0 <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == value.quote
+        if isinstance(value.value, DateRange):
+            assert edtf.parse(value.value.edtf) == value.value
+    ends = [(value.span.start, value.span.end) for value in extraction.values]
+    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False)), "values overlap"
+
+
+SLOW = {
+    "digits": "1234567890",
+    "numbers": "12 ",
+    "blanks": " ",
+    "and": "و",
+    "and apart": "و ",
+    "brackets": "(",
+    "half a date": "from 6 to ",
+    "half a range": "between 5 and ",
+    "days": "1, 2, ",
+    "hyphens": "5-",
+    "number words": "twenty ",
+    "hedges": "more than ",
+    "marks": "a\u0301\u0301",
+}
+
+
+def _seconds(text: str) -> float:
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        reading = Reading(Article("long", text, "en"), languages.load("en"), languages.load("en").lexicon)
+        own = normaliser("en")
+        scan, row = own.scan(reading)
+        own.read(scan, row, None)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@pytest.mark.parametrize("piece", SLOW.values(), ids=SLOW)
+def test_time_grows_with_the_length(piece: str) -> None:
+    """Eight times the text takes about eight times as long; a square would take 64 times."""
+    few, many = 40_000 // len(piece), 320_000 // len(piece)
+    assert _seconds(piece * many) / _seconds(piece * few) < 24
+
+
+def fired(article: Article) -> set[str]:
+    """The rules that made something of a text, on whatever level."""
+    language = languages.load(article.lang)
+    reading = Reading(article, language, language.lexicon)
+    own = normaliser(article.lang)
+    scan, row = own.scan(reading)
+    scan.today = article.published
+    found: set[str] = set()
+    for level in own.levels:
+        row = level.run(scan, *row)
+        found |= {item.rule for item in row[1] if item.rule}
+    return found
+
+
+def test_every_rule_has_an_example() -> None:
+    used: set[str] = set()
+    for row in test_corpus.ROWS:
+        if row.kind in test_corpus.OF_VALUES:
+            used |= fired(row.article)
+    assert {rule.name for rule in RULES} - used == set()

@@ -29,7 +29,7 @@ def predictions(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, object]]:
         if row["lang"] not in languages.codes():
             continue
         day = row.get("reference_date")
-        article = Article(row["id"], row["text"], row["lang"], day and date.fromisoformat(day[:10]) or None)
+        article = Article(row["id"], row["text"], row["lang"], (day and date.fromisoformat(day[:10])) or None)
         extraction = extract(article)
         found = [*extraction.values, *extraction.inner]
         yield {"id": row["id"], "pred": [_item(value) for value in found if value.kind in TYPES]}

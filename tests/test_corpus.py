@@ -20,7 +20,6 @@ from _pytest.mark.structures import ParameterSet
 
 from factcheck import edtf, languages
 from factcheck.extract import Extraction, extract, kinds, shape
-from factcheck.kinds import KindModule
 from factcheck.model import Article, Attribution, Claim, ReadValue
 from factcheck.normalise import RULES
 from factcheck.values import DateRange, Name

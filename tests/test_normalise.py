@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -38,7 +39,7 @@ def test_every_quote_stands_at_its_offsets(text: str, lang: str) -> None:
         if isinstance(value.value, DateRange):
             assert edtf.parse(value.value.edtf) == value.value
     ends = [(value.span.start, value.span.end) for value in extraction.values]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False)), "values overlap"
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(ends)), "values overlap"
 
 
 SLOW = {

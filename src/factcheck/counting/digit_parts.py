@@ -115,7 +115,7 @@ def signed(row: Words, start: int) -> bool:
         return False
     around = row.scan.letter(before.start - 1)
     ahead = row.items[start - 2] if start > 1 else None
-    lone = ahead is None or "digits" not in ahead.terms and ahead.end != before.start
+    lone = ahead is None or ("digits" not in ahead.terms and ahead.end != before.start)
     return (
         lone
         and row.scan.touching(before, row.items[start])

@@ -39,7 +39,7 @@ def _counts(row: Words, count: Decimal, at: int, above: Decimal, below: Decimal)
     if count == 1:
         return True
     plain = not ({"number", "ordinal"} & row.items[at].terms.keys()) and below >= _FIFTHS
-    return above == 1 and 0 < count and count == count.to_integral_value() and (count < below or plain)
+    return above == 1 and count > 0 and count == count.to_integral_value() and (count < below or plain)
 
 
 def point(row: Words, state: State, at: int) -> int:

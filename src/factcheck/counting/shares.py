@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Context, Decimal
 
 from factcheck.counting.figure import Figure, made, numeral, numerals
@@ -62,9 +63,7 @@ def _fraction(match: Match) -> Made | None:
     if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
         return None
     items = match.items[match.end - 3 : match.end]
-    if not all(match.scan.touching(*pair) for pair in zip(items, items[1:], strict=False)) or match.follows(
-        "slash", "year"
-    ):
+    if not all(match.scan.touching(*pair) for pair in itertools.pairwise(items)) or match.follows("slash", "year"):
         return None
     return made(Figure(Numeral(_EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below)), _CENT)))
 
@@ -74,10 +73,8 @@ def _fraction_words(match: Match) -> Made | None:
     above, below = numerals(match)
     if "word" not in above.terms or "word" not in below.terms or numeral(below).value < 3 or "dateunit" in below.terms:
         return None
-    if (
-        numeral(above).value >= numeral(below).value
-        or match.follows("dateunit", "month", "of")
-        and not match.follows("of")
+    if numeral(above).value >= numeral(below).value or (
+        match.follows("dateunit", "month", "of") and not match.follows("of")
     ):
         return None
     return made(Figure(Numeral(_EXACT.divide(numeral(above).value, numeral(below).value), _CENT)))

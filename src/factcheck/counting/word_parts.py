@@ -127,6 +127,6 @@ def ordinal(row: Words, state: State, at: int) -> int:
 
 
 def _ranked(state: State, value: Decimal) -> bool:
-    if state.written or state.group is not None and state.group != state.group.to_integral_value():
+    if state.written or (state.group is not None and state.group != state.group.to_integral_value()):
         return False
     return value < (state.scale or 0) if state.group is None else composes(state, value)

@@ -61,7 +61,7 @@ def _before_now(match: Match) -> Made | None:
 def _hence(match: Match) -> Made | None:
     """In three days: from now, unless the sentence tells of the past."""
     if match.get("after-now") and (
-        match.scan.tense(match.offset) < 0 or match.get("dateunit") and not match.scan.has("bare", "units")
+        match.scan.tense(match.offset) < 0 or (match.get("dateunit") and not match.scan.has("bare", "units"))
     ):
         return None
     span = span_of(match)
@@ -81,7 +81,7 @@ def _last(match: Match) -> Made | None:
         span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
     if today is None or span is None or span.unit in _CLOCK[:2]:
         return None
-    sign = 1 if match.get("next") and not match.get("last") or match.value("shift", "-1")[0] != "-" else -1
+    sign = 1 if (match.get("next") and not match.get("last")) or match.value("shift", "-1")[0] != "-" else -1
     at = moved(today, span, sign)
     rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)
     whole = _whole_units(today, span, sign)

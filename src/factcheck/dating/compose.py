@@ -17,7 +17,7 @@ def _weekday(match: Match) -> Made | None:
     """Tuesday, 6 April 2021: the day with its weekday as written."""
     held = held_in(match)
     number = int(match.value("weekday") or match.value("weekday-short") or match.value("weekday-weak"))
-    if held is None or held.spoken and held.day is None:
+    if held is None or (held.spoken and held.day is None):
         return None
     value, today = held.value, match.scan.today
     if held.again and today and not value.among:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, one_of, yearless
+from factcheck.dating.moment import calendar, one_of, yearless
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
-_CENTURY = 100
 _PIVOT = 50  # 49 is 2049, 50 is 1950
 
 
@@ -47,12 +48,12 @@ def _signed(match: Match) -> Made | None:
     numbers = match.all("digits")
     signs = match.all("slash") or match.all("dash")
     texts = [match.scan.written(sign) for sign in signs]
-    if texts[0] != texts[1] or _runs_on(match):
+    if texts[0] != texts[1] or runs_on(match):
         return None
     return _three(match, [item.terms["digits"] for item in numbers])
 
 
-def _runs_on(match: Match) -> bool:
+def runs_on(match: Match) -> bool:
     """Whether more digits touch the match: a telephone number, an identifier."""
     before, after = match.before(), match.after()
     start, end = match.items[match.start], match.items[match.end - 1]
@@ -68,7 +69,7 @@ def _runs_on(match: Match) -> bool:
 def _spaced(match: Match) -> Made | None:
     """18 08 1978, in languages that write the day first."""
     found = match.items[match.start : match.end]
-    apart = all(b.start - a.end == 1 for a, b in zip(found, found[1:], strict=False))
+    apart = all(b.start - a.end == 1 for a, b in itertools.pairwise(found))
     around = [item for item in (match.before(), match.after()) if item and "digits" in item.terms]
     if not match.scan.has("numeric", "dmy") or not apart or around or not 1900 <= int(match.value("year")) < 2100:
         return None
@@ -104,7 +105,7 @@ def _month(match: Match) -> Made | None:
     ):
         return None
     value = dates.month(year, int(match.value("mon")))
-    return calendar(value, "month", year=year) if not _runs_on(match) else None
+    return calendar(value, "month", year=year) if not runs_on(match) else None
 
 
 def _day_and_month(match: Match) -> Made | None:
@@ -114,7 +115,7 @@ def _day_and_month(match: Match) -> Made | None:
         return None
     told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "dayword") or match.scan.alone
     told = told or (_only_date(match, first, second) and not match.leads("numbered", "num", "dash"))
-    if not told or _runs_on(match) or match.follows("percent", "unit", "currency", "of"):
+    if not told or runs_on(match) or match.follows("percent", "unit", "currency", "of"):
         return None
     return yearless(match, "day", lambda year: _ordered(match, first, second, year))
 
@@ -139,29 +140,6 @@ def _day_and_month_dotted(match: Match) -> Made | None:
     return yearless(match, "day", lambda year: _ordered(match, first, second, year))
 
 
-def _shortened(match: Match) -> Made | None:
-    """2019/20 and 2019-2021: from one year to the other."""
-    first, text = int(match.value("year")), match.value("yy") or match.all("year")[-1].terms["year"]
-    last = first // _CENTURY * _CENTURY + int(text) if len(text) == 2 else int(text)
-    if not first < last or _runs_on(match) or match.follows("unit", "percent", "currency"):
-        return None
-    if len(text) == 2 and (
-        last - first > 20 or not match.scan.touching(match.items[match.end - 2], match.items[match.end - 1])
-    ):
-        return None
-    value = dates.run(dates.year(first), dates.year(last))
-    return made(Moment(value, "run", year=first)) if value else None
-
-
-def _years(match: Match) -> Made | None:
-    """From 2019 to 2021, between 2019 and 2021."""
-    first, last = (int(item.terms["year"]) for item in match.all("year"))
-    if match.get("and") and match.value("from") != "between" or not first < last or match.follows("unit", "currency"):
-        return None
-    value = dates.run(dates.year(first), dates.year(last))
-    return made(Moment(value, "run", year=first)) if value else None
-
-
 _THREE = "digits {S} digits {S} digits"
 RULES = (
     Rule("date/numeric", "digits slash digits slash digits", _signed),
@@ -173,6 +151,4 @@ RULES = (
     Rule("date/numeric-month-first-year", "year (dash|slash) mon", _month),
     Rule("date/numeric-day", "day slash day", _day_and_month),
     Rule("date/numeric-day-dotted", "dot2", _day_and_month_dotted),
-    Rule("date/years", "year-lead? year (dash|slash|to) year-lead? (year|yy) year-behind?", _shortened),
-    Rule("date/years-from", "from in? year-lead? year (and|to|dash) in? year-lead? year (year-behind|era)?", _years),
 )

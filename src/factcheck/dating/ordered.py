@@ -41,7 +41,7 @@ def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
         return None
     if unit in _PARTS:
         size = _PARTS[unit]
-        if whole.days and whole.days > 366 or (whole.days or 0) < 360:
+        if (whole.days and whole.days > 366) or (whole.days or 0) < 360:
             return _half_of(number, unit, whole)
         value = (
             months(whole.first.year * 12 + whole.first.month - 1 + size * (number - 1), size)

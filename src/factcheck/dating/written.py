@@ -85,10 +85,8 @@ def _day_alone(match: Match) -> Made | None:
         return None  # Tuesday the 13th, from 6 April to the 9th
     if match.get("day-lead") and match.follows("and", "to", "dash", "or", "slash", "point-sign", "month", "month-weak"):
         return None  # يومي 6 و7
-    if (
-        match.get("day")
-        and not led
-        or match.follows("w", "weekday", "dateunit", "of", "month", "month-weak", "month-lead", *COUNTS)
+    if (match.get("day") and not led) or match.follows(
+        "w", "weekday", "dateunit", "of", "month", "month-weak", "month-lead", *COUNTS
     ):
         return None
     if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:
@@ -115,54 +113,6 @@ def _month(match: Match) -> Made | None:
     return calendar(dates.month(of_year, of_month), "month", year=of_year, month=of_month)
 
 
-def _month_alone(match: Match) -> Made | None:
-    """A month without its year; a word that is more than a month only behind "in" or "the month of"."""
-    word = match.get("month")
-    led = match.get("month-lead") or match.leads("in", "bound", "part", "from", "shift", "this", "day-lead")
-    if word is None and (not led or (match.scan.has("month", "strict") and match.get("month-lead") is None)):
-        return None
-    if not led and word and "month-word" in word.terms and not match.scan.alone:
-        return None  # "March on!", "May I": a capital at a sentence's start tells nothing
-    if not led and not match.scan.alone and (match.scan.has("month", "led") or (word and word.end - word.start < 4)):
-        return None  # "Mar" and "Sep" are names as often, and so are whole months in Arabic
-    if not match.leads("in", "bound", "part", "from", "month-lead", "of") and _name(match):
-        return None
-    of_month = month(match)
-    return yearless(match, "month", lambda y: dates.month(y, of_month), month=of_month)
-
-
-def _name(match: Match) -> bool:
-    """April Smith: a word with a capital behind the month makes a name of it."""
-    after = match.after()
-    return (
-        after is not None
-        and not after.terms
-        and match.scan.letter(after.start).isupper()
-        and match.scan.letter(match.offset).isupper()
-    )
-
-
-def _pair(match: Match) -> Made | None:
-    """تموز/يوليو: one month by two names."""
-    names = [item.terms.get("month") or item.terms["month-weak"] for item in match.items[match.start : match.end]
-             if "month" in item.terms or "month-weak" in item.terms]  # fmt: skip
-    return Made(None, {"month": names[0]}) if names[0] == names[1] else None
-
-
-def _numbered_month(match: Match) -> Made | None:
-    """شهر عشرة, شهر 3: months by their number; "one month" and "two months" are amounts."""
-    number_of, item = int(match.value("mon")), match.all("mon")[0]
-    told = match.leads("in", "of", "part", "oday", "day", "weekday", "final") or match.follows("year", "year-lead")
-    if not told or (number_of < 3 and "word" in item.terms) or match.follows("dateunit", "unit", "percent", "currency"):
-        return None
-    return Made(None, {"month": str(number_of)})
-
-
-PAIRS = (
-    Rule("date/month-number", "month-lead mon", _numbered_month),
-    Rule("date/month-pair", "(month|month-weak) (slash|dash)? (month|month-weak)", _pair),
-    Rule("date/month-pair-in-brackets", "(month|month-weak) open (month|month-weak) close", _pair),
-)
 RULES = (
     Rule("date/day", "({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _day, ("article",)),
     Rule("date/day-abbreviated", "({D}) point-sign? {OF}* {M} point-sign {Y}", _abbreviated, ("article",)),
@@ -178,5 +128,4 @@ RULES = (
     Rule("date/month-first", "{M} article? ({D}) (({OF})? {Y})?", _month_first),
     Rule("date/month", "{M} ({OF}|slash|dash)? {Y}", _month),
     Rule("date/month-year-first", "year comma? month", _month),
-    Rule("date/month-alone", "{M}", _month_alone),
 )

@@ -15,6 +15,11 @@ WEAK = {"month-word": "month", "weekday-word": "weekday", "roman-word": "roman"}
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
 
 
+# What may touch the number before it: 120km, 5th, 1990s.
+FOLLOWING = frozenset(
+    {"unit", "dateunit", "magnitude", "magnitude-short", "magnitude-money", "magnitude-capital", "suffix", "percent", "currency",
+     "subunit", "times", "era", "decade-suffix", "oclock", "meridiem", "stretch", "age-behind", "outof", "to", "and", "stop"}
+)  # fmt: skip
 _SIGNS = frozenset("$£€¥")
 _SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.languages.lexicon import Entry, Token
 from factcheck.languages.morphology import Morphology
+from factcheck.lexis.endings import Endings
 from factcheck.lexis.forms import (
+    FOLLOWING,
     WEAK,
     Known,
     Phrase,
@@ -22,15 +24,9 @@ from factcheck.lexis.forms import (
     words_of,
 )
 from factcheck.lexis.lexeme import Item, Lexeme, Row
-from factcheck.text import fold
 
 PLAIN, SIGN = "w", ";"
 _FIRST = 0xE000  # of the private use area: one character a set of categories
-_FOLLOWING = frozenset(
-    {"unit", "dateunit", "magnitude", "magnitude-short", "magnitude-money", "magnitude-capital", "suffix", "percent", "currency",
-     "subunit", "times", "era", "decade-suffix", "oclock", "meridiem", "stretch", "age-behind", "outof", "to", "and", "stop"}
-)  # fmt: skip
-_ENDING = 5  # letters that a word must have for its ending to tell a verb's tense
 
 
 class Vocabulary:
@@ -47,20 +43,17 @@ class Vocabulary:
         self._sets: dict[str, frozenset[str]] = {}
         self._chars: dict[str, str] = defaultdict(str)
         self._phrases: dict[str, list[Phrase]] = defaultdict(list)
-        self._endings: dict[str, str] = {}
-        self._prefixes: dict[str, str] = {}
         self._known: dict[str, Known] = {}
         self._chars["w"], self._chars["sign"] = PLAIN, SIGN
         self._compound = compound
-        self._fill(entries)
+        held = list(entries)
+        self._endings = Endings(entry for entry in held if Endings.holds(entry))
+        self._fill(entry for entry in held if not Endings.holds(entry))
 
     def _fill(self, entries: Iterable[Entry]) -> None:
         forms: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
         for entry in entries:
-            if entry.category.endswith(("-ending", "-prefix")):
-                tense, _, where = entry.category.partition("-")
-                (self._endings if where == "ending" else self._prefixes)[fold(entry.form)] = tense
-            elif words := words_of(entry.form):
+            if words := words_of(entry.form):
                 forms[words].setdefault(entry.category, entry.value)
         for words, terms in forms.items():
             self._phrases[words[0]].append((words, terms))
@@ -93,7 +86,7 @@ class Vocabulary:
 
     def may_follow(self, word: str) -> bool:
         """Whether a folded word may touch the number before it: a unit, a magnitude, an ending."""
-        return self._is(word, _FOLLOWING)
+        return self._is(word, FOLLOWING)
 
     def _is(self, word: str, categories: frozenset[str]) -> bool:
         return any(len(words) == 1 and not categories.isdisjoint(terms) for words, terms in self._phrases.get(word, ()))
@@ -179,12 +172,5 @@ class Vocabulary:
             yield "", {"roman": str(number), "roman-word": ""}, {}
         if self._compound and (value := self._compound(word)) is not None:
             yield "", {"number": str(value)}, {}
-        elif len(word) >= _ENDING and (tense := self._tense(word)):
+        elif tense := self._endings.tense(word):
             yield "", {tense: ""}, {}
-
-    def _tense(self, word: str) -> str:
-        """What a verb's ending or prefix tells of its time, "" for nothing."""
-        for ending, tense in self._endings.items():
-            if word.endswith(ending):
-                return tense
-        return next((tense for prefix, tense in self._prefixes.items() if word.startswith(prefix)), "")

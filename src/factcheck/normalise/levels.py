@@ -18,6 +18,7 @@ from factcheck.dating import (
     compose,
     days_of,
     festivals,
+    months,
     nth,
     numeric,
     ordered,
@@ -27,6 +28,7 @@ from factcheck.dating import (
     runs,
     told,
     written,
+    year_runs,
     years,
 )
 from factcheck.dating import ranges as date_ranges
@@ -42,9 +44,9 @@ from factcheck.normalise.tables import entries
 from factcheck.reading import Reading
 
 _LEVELS: tuple[tuple[Rule, ...], ...] = (
-    (*written.PAIRS, *clock.RULES),
+    (*months.PAIRS, *clock.RULES),
     (
-        *away.COUNTED, *written.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *ordered.NAMES, *periods.SEASONS,
+        *away.COUNTED, *written.RULES, *months.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *year_runs.RULES, *ordered.NAMES, *periods.SEASONS,
         *relative.RULES, *days_of.RULES, *told.RULES, *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
     ),
     (*compose.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *ordered.OF, *years.YEARS, *shares.SHARES),

@@ -24,12 +24,13 @@ RULE = re.compile(r"[a-z]+/[a-z]+(?:-[a-z]+)*")
 
 # What the parts of a rule's name that the code puts together may be: by module and expression.
 KINDS = tuple(kind.NAME for kind in kinds())
-FIGURES = ("percentage", "number", "date")
+OTHERS = ("claims", "source", "duration", "time")
+FIGURES = ("percentage", "number", "money", "quantity", "date")
 FILLED = {
     ("decide", "claim.kind"): KINDS,
     ("judge", "claim.kind"): ("quotation", "statement"),
     ("judge", "kept.rule.partition('/')[0]"): FIGURES,
-    ("latest", "evidence.rule.partition('/')[0]"): ("percentage", "number"),
+    ("latest", "evidence.rule.partition('/')[0]"): ("percentage", "number", "money", "quantity"),
     ("stance", "pair.said.kind"): (*FIGURES, "visit", "meeting", "position"),
     ("figure", "pair.said.kind"): FIGURES,
     ("figure", "rule"): ("value", "misreported"),
@@ -88,7 +89,7 @@ def rules_in(file: Path) -> Iterator[str]:
     """Every kind/rule that a file names, those that it puts together spelled out."""
     for node in ast.walk(ast.parse(text_of(file))):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if RULE.fullmatch(node.value) and node.value.partition("/")[0] in (*KINDS, "claims", "source"):
+            if RULE.fullmatch(node.value) and node.value.partition("/")[0] in (*KINDS, *OTHERS):
                 yield node.value
         elif isinstance(node, ast.JoinedStr) and file.is_relative_to(SOURCE / "verify"):
             rough = "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values)

@@ -56,7 +56,7 @@ def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
         ),
         (["right.txt", "--output-format", "xml"], "--output-format must be one of"),
         (["right.txt", "--date", "14.7.2021"], '--date must be a date such as 2021-07-14, not "14.7.2021".'),
-        (["right.txt", "--lang", "tlh"], "--lang must be one of ar, en, not 'tlh'."),
+        (["right.txt", "--lang", "tlh"], "--lang must be one of ar, de, en, es, fr, ru, tr, not 'tlh'."),
         (
             ["right.txt", "--select", "percntage"],
             "--select percntage: there is no such kind; known are date, ",

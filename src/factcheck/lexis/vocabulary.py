@@ -126,10 +126,7 @@ class Vocabulary:
         return "".join(symbols), items
 
     def _weak(self, terms: Terms) -> Terms:
-        weak = self._weakened.get(id(terms))
-        if weak is None:
-            weak = self._weakened[id(terms)] = weakened(terms)
-        return weak
+        return self._weakened.setdefault(id(terms), weakened(terms))
 
     def _put(self, symbols: list[str], items: list[Item], start: int, end: int, terms: Terms) -> None:
         symbols.append(self._char(terms))

@@ -31,9 +31,9 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
     day = reading.article.published
     scan, row = own.scan(reading)
     items = own.read(scan, row, day)
-    if day is None and scan.asked:
-        day = _day_of(items)
-        items = own.read(scan, row, day) if day else items
+    if day is None:
+        asked, day = scan.asked, _day_of(items)
+        items = own.read(scan, row, day) if day and asked else items
     reading.today = day
     labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
     found = tuple(_values(reading, scan, items, labels))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from itertools import pairwise
 
 from factcheck.counting.figure import Figure, made, numeral, numerals
 from factcheck.lexis.lexeme import Item
@@ -31,7 +32,7 @@ def _out_of(match: Match) -> Made | None:
 def _share(match: Match) -> Made | None:
     """Half of the voters, two thirds of the seats, ثلثا المقاعد."""
     found = numerals(match)[0]
-    if "share" not in found.terms or not 0 < numeral(found).value < 1:
+    if "share" not in found.terms or not 0 < numeral(found).value < 1 or match.after() is None:
         return None
     share = (numeral(found).value * _HUNDRED).quantize(_CENT)
     figure = Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%")
@@ -62,9 +63,7 @@ def _fraction(match: Match) -> Made | None:
     if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
         return None
     items = match.items[match.end - 3 : match.end]
-    if not all(match.scan.touching(*pair) for pair in zip(items, items[1:], strict=False)) or match.follows(
-        "slash", "year"
-    ):
+    if not all(match.scan.touching(*pair) for pair in pairwise(items)) or match.follows("slash", "year"):
         return None
     return made(Figure(Numeral(_EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below)), _CENT)))
 
@@ -74,10 +73,8 @@ def _fraction_words(match: Match) -> Made | None:
     above, below = numerals(match)
     if "word" not in above.terms or "word" not in below.terms or numeral(below).value < 3 or "dateunit" in below.terms:
         return None
-    if (
-        numeral(above).value >= numeral(below).value
-        or match.follows("dateunit", "month", "of")
-        and not match.follows("of")
+    if numeral(above).value >= numeral(below).value or (
+        match.follows("dateunit", "month", "of") and not match.follows("of")
     ):
         return None
     return made(Figure(Numeral(_EXACT.divide(numeral(above).value, numeral(below).value), _CENT)))

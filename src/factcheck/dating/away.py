@@ -46,7 +46,8 @@ def _away(match: Match, sign: int) -> Made | None:
 
 
 def _ago(match: Match) -> Made | None:
-    return _away(match, -1)
+    """Three days ago; "days ago" tells no day where one would be "a day ago"."""
+    return None if match.get("dateunit") and not match.scan.has("bare", "units") else _away(match, -1)
 
 
 def _before_now(match: Match) -> Made | None:
@@ -61,7 +62,7 @@ def _before_now(match: Match) -> Made | None:
 def _hence(match: Match) -> Made | None:
     """In three days: from now, unless the sentence tells of the past."""
     if match.get("after-now") and (
-        match.scan.tense(match.offset) < 0 or match.get("dateunit") and not match.scan.has("bare", "units")
+        match.scan.tense(match.offset) < 0 or (match.get("dateunit") and not match.scan.has("bare", "units"))
     ):
         return None
     span = span_of(match)
@@ -78,14 +79,27 @@ def _last(match: Match) -> Made | None:
     """The last three months, الأيام الثلاثة الماضية: up to today."""
     today, span = match.scan.today, span_of(match)
     if match.get("dateunit") and match.get("num"):
+        if match.follows("num") or _of_period(match) or _led_within(match):
+            return None
         span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
     if today is None or span is None or span.unit in _CLOCK[:2]:
         return None
-    sign = 1 if match.get("next") and not match.get("last") or match.value("shift", "-1")[0] != "-" else -1
+    sign = 1 if (match.get("next") and not match.get("last")) or match.value("shift", "-1")[0] != "-" else -1
     at = moved(today, span, sign)
     rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)
     whole = _whole_units(today, span, sign)
     return spoken(one_of([value for value in (rolling, whole) if value]), "run")
+
+
+def _of_period(match: Match) -> bool:
+    """The last two weeks of May: told of a period, not of today."""
+    return match.follows("of") and not match.follows("comma")
+
+
+def _led_within(match: Match) -> bool:
+    """Within the next ten months: the word before tells where the stretch begins."""
+    before = match.before(1 + match.leads("article"))
+    return before is not None and "within" in before.terms
 
 
 def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:

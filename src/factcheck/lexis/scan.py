@@ -13,6 +13,7 @@ from factcheck.text import Folded
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?؟…](?=\s|$)|\n")
 _PAST, _FUTURE = -1, 1
+_REACH = 3  # words from "will be" to its participle
 # ISO 4217 codes begin with the country's ISO 3166-1 code, but those of the unions of West and Central Africa.
 _USERS = {
     "XOF": ("BJ", "BF", "CI", "GW", "ML", "NE", "SN", "TG"),
@@ -85,8 +86,12 @@ class Scan:
         return first.end == second.start
 
     def note_verbs(self, items: Sequence[Item], places: Sequence[int]) -> None:
-        """Where the verbs stand whose tense is known."""
-        self._verbs = [(items[i].start, _FUTURE if "future" in items[i].terms else _PAST) for i in places]
+        """Where the verbs stand whose tense is known; the participle of "will be held" is part of the future."""
+        self._verbs, ahead = [], -_REACH
+        for i in places:
+            if "future" in items[i].terms:
+                ahead = i
+            self._verbs.append((items[i].start, _FUTURE if i - ahead < _REACH else _PAST))
 
     def note_scores(self, places: Sequence[int]) -> None:
         """Where the words of games stand: won, beat, draw."""

@@ -14,18 +14,22 @@ from factcheck.counting.numeral_words import STARTS, read
 from factcheck.counting.words import Words
 from factcheck.dating import (
     away,
+    beside,
     clock,
     compose,
+    days,
     days_of,
     festivals,
     nth,
     numeric,
+    numeric_runs,
     ordered,
     parts,
     periods,
     relative,
     runs,
     told,
+    weekdays,
     written,
     years,
 )
@@ -42,13 +46,17 @@ from factcheck.normalise.tables import entries
 from factcheck.reading import Reading
 
 _LEVELS: tuple[tuple[Rule, ...], ...] = (
-    (*written.PAIRS, *clock.RULES),
+    (*written.PAIRS, *clock.RULES, *weekdays.NAMES),
     (
-        *away.COUNTED, *written.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *ordered.NAMES, *periods.SEASONS,
-        *relative.RULES, *days_of.RULES, *told.RULES, *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
+        *away.COUNTED, *written.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *numeric_runs.RULES,
+        *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weekdays.RULES, *relative.RULES, *days_of.RULES, *told.RULES,
+        *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
     ),
-    (*compose.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *ordered.OF, *years.YEARS, *shares.SHARES),
-    (*compose.TIMES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
+    (
+        *compose.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *told.AWAY,
+        *ordered.OF, *weekdays.OF, *years.YEARS, *shares.SHARES,
+    ),
+    (*compose.TIMES, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
     (*date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
 RULES = tuple(rule for level in _LEVELS for rule in level)
@@ -59,9 +67,9 @@ _NEAR = 50  # characters from "rose" to the figures of the rise
 
 # What the reader of numerals, the tense of verbs and the notes of a text ask for, beside the rules' patterns.
 _ASKED = frozenset(
-    {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money", "dual-construct",
-     "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "weekday-word", "age", "clock-part", "weekday-bare",
-     "decade-suffix", "indefinite", "and", "minus"}
+    {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
+     "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "weekday-word",
+     "age", "clock-part", "weekday-bare", "decade-suffix", "indefinite", "and", "minus"}
 )  # fmt: skip
 
 

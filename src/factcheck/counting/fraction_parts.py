@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.counting.word_parts import dozen, magnitude
 from factcheck.counting.words import EXACT, ONE, State, Words
 
-_FIFTHS = Decimal(5)
+_FIFTHS, _TEN = Decimal(5), Decimal(10)
 
 
 def fraction(row: Words, state: State, at: int) -> int:
@@ -16,6 +16,8 @@ def fraction(row: Words, state: State, at: int) -> int:
     if state.scale is not None or state.ordinal:
         return at
     if state.group is not None and not _counts(row, state.group, at, above, below):
+        return at
+    if _ranks(row, at) or _of_calendar(row, at):
         return at
     state.group = EXACT.divide(above * (state.group or ONE), below)
     state.words, state.room, state.step = True, Decimal(0), Decimal("0.01")
@@ -34,12 +36,31 @@ def fraction(row: Words, state: State, at: int) -> int:
     return at + 1
 
 
+def _ranks(row: Words, at: int) -> bool:
+    """A third woman, a tenth year: a word of rank that "a" leads and a noun follows is no part."""
+    if not row.has(at, "ordinal") or not row.has(at - 1, "indefinite"):
+        return False
+    terms = row.items[at + 1].terms if at + 1 < len(row.items) else {}
+    known = terms and not terms.keys() & {"unit", "dateunit", "currency"}
+    return not known and not closes(row, at)
+
+
+def closes(row: Words, at: int) -> bool:
+    """Whether no word follows an item: a mark, or nothing."""
+    return at + 1 >= len(row.items) or not row.scan.letter(row.items[at + 1].start).isalnum()
+
+
+def _of_calendar(row: Words, at: int) -> bool:
+    """The last two quarters: of years, not of one."""
+    return row.has(at, "dateunit") and row.has(at - 2, "last", "next", "shift", "final")
+
+
 def _counts(row: Words, count: Decimal, at: int, above: Decimal, below: Decimal) -> bool:
     """Whether a number counts parts: three quarters, 23 fifths; no "two halves", no "five fifth graders"."""
     if count == 1:
         return True
     plain = not ({"number", "ordinal"} & row.items[at].terms.keys()) and below >= _FIFTHS
-    return above == 1 and 0 < count and count == count.to_integral_value() and (count < below or plain)
+    return above == 1 and count > 0 and count == count.to_integral_value() and (count < below or plain)
 
 
 def point(row: Words, state: State, at: int) -> int:
@@ -55,11 +76,21 @@ def point(row: Words, state: State, at: int) -> int:
     if not text:
         name = "number" if row.has(behind, "number") else "digits"
         text, behind = row.items[behind].terms[name], behind + 1
+        behind, text = _tens(row, behind, text)
     if not text.isdigit() or state.group != state.group.to_integral_value():
         return at
     state.group += Decimal(f"0.{text}")
     state.step, state.room, state.words = ONE.scaleb(-len(text)), Decimal(0), True
     return behind
+
+
+def _tens(row: Words, at: int, text: str) -> tuple[int, str]:
+    """Point seventy-one: the units behind tens, with a hyphen or without; (the item behind, digits)."""
+    unit = at + (row.has(at, "dash") and row.glued(at))
+    small = row.has(unit, "number") and 0 < row.value(unit, "number") < _TEN
+    if len(text) == 2 and text[0] >= "2" and text[1] == "0" and row.has(at - 1, "number") and small:
+        return unit + 1, text[0] + row.items[unit].terms["number"]
+    return at, text
 
 
 def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:
@@ -69,7 +100,7 @@ def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:
     if state.group is not None:
         if state.group != state.group.to_integral_value():
             return at - (name == "fraction")
-        state.group, state.step, state.room = state.group + part, Decimal("0.1"), Decimal(0)
+        state.group, state.step, state.room = EXACT.add(state.group, part), Decimal("0.1"), Decimal(0)
     else:
         state.total = EXACT.plus(state.total + EXACT.divide(above * (state.scale or ONE), below))
         state.step, state.closed = (state.scale or ONE) / 10, True

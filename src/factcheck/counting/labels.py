@@ -45,7 +45,7 @@ class Labels:
         while last - i < _GROUPS and self._number(last + 1) and self._gap(last) <= 1:
             last += 1
         word = self._word(first)
-        if last - first >= 2 and any(len(self._word(k)) != 3 for k in range(first + 1, last + 1)):
+        if last - first >= 2 and any(len(self._word(k).partition(".")[0]) != 3 for k in range(first + 1, last + 1)):
             return True
         if len(word) > 1 and word[0] == "0" and word.isdecimal():
             return True

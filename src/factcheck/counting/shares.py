@@ -59,13 +59,24 @@ def _noun(match: Match, item: Item) -> bool:
 
 def _fraction(match: Match) -> Made | None:
     """4/5 and 2 1/4: a part of one, where no word makes it a date."""
-    *whole, above, below = (numeral(item).value for item in numerals(match))
+    *whole, above, below = (abs(numeral(item).value) for item in numerals(match))
     if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
         return None
+    sign = -1 if numeral(numerals(match)[0]).value < 0 else 1
     items = match.items[match.end - 3 : match.end]
     if not all(match.scan.touching(*pair) for pair in pairwise(items)) or match.follows("slash", "year"):
         return None
-    return made(Figure(Numeral(_EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below)), _CENT)))
+    value = _EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below))
+    return made(Figure(Numeral(sign * value, _CENT)))
+
+
+def _over(match: Match) -> Made | None:
+    """One over three, 2000 over 3: a quotient, where no noun stands behind it."""
+    above, below = (numeral(item).value for item in numerals(match))
+    after = match.after()
+    if not below or match.get("num") is None or (after is not None and match.scan.letter(after.start).isalnum()):
+        return None
+    return made(Figure(Numeral(_EXACT.divide(above, below), _CENT)))
 
 
 def _fraction_words(match: Match) -> Made | None:
@@ -104,12 +115,13 @@ _EXACT = Context(prec=15)  # digits of a fraction
 RULES = (
     Rule("number/fraction-words", "num dash? ord", _fraction_words),
     Rule("percentage/out-of", "num (unit|currency|w)? outof num", _out_of),
+    Rule("number/over", "num over num", _over),
     Rule("number/times", "num dash? times", _times),
     Rule("number/multiple", "multiple", _multiple),
 )
 
 
-FRACTIONS = (Rule("number/fraction", "num? int slash int", _fraction),)
+FRACTIONS = (Rule("number/fraction", "num? (int|negative) slash int", _fraction),)
 
 
 SHARES = (

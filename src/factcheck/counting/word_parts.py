@@ -39,16 +39,28 @@ def _year(row: Words, state: State, at: int, value: Decimal) -> int:
     """ "Twenty eighteen", "nineteen ninety": two numbers below a hundred that are a year."""
     group = state.group or Decimal(0)
     allowed = row.scan.has("number-and", "allowed") and state.words and not state.scale
+    spoken = all(row.has(k, "number", "dash") for k in range(len(row.items)))
+    if allowed and spoken and 0 < group < 10 and 10 <= value < 100:
+        state.group, state.room = group * 100 + value, place(value)
+        return at + 1  # one twenty two, as digits are read out
     if not (allowed and int(group) in _CENTURIES and 10 <= value < 100):
         return at
     state.group, state.room = group * 100 + value, place(value)
     return at + 1
 
 
+def _loose(row: Words, state: State, at: int) -> bool:
+    """On 5 May thousands gathered: a plural behind digits counts by itself, but where nothing else is said."""
+    return row.has(at, "plural") and bool(state.written) and not state.words and not row.scan.alone
+
+
 def hundred(row: Words, state: State, at: int) -> int:
     group = state.group
+    if _loose(row, state, at):
+        return at
     if group is None:
-        if row.has(at, "number") or not row.has(at, "single"):
+        opening = at == 0 and row.has(at + 1, "magnitude")  # Hundred thousand dollars
+        if row.has(at, "number") or not (row.has(at, "single") or opening):
             return at
         group = ONE
     elif state.written and row.has(at, "subunit"):
@@ -62,7 +74,7 @@ def hundred(row: Words, state: State, at: int) -> int:
 def magnitude(row: Words, state: State, at: int) -> int:
     name = "magnitude" if row.has(at, "magnitude") else "single"
     value = row.value(at, name)
-    if value < 1000:
+    if value < 1000 or _loose(row, state, at):
         return at
     if state.group is None and state.scale is None:
         if not row.has(at, "single"):
@@ -107,7 +119,7 @@ def dual_construct(row: Words, state: State, at: int) -> int:
 
 def dozen(row: Words, state: State, at: int) -> int:
     value = row.value(at, "dozen")
-    if state.scale or (state.group is None and value >= 10):
+    if state.scale or (state.group is None and value >= 10) or _loose(row, state, at):
         return at  # "dozens" alone count nothing, media docena is six
     state.group, state.closed = (state.group or ONE) * value, True
     state.step, state.spelled = value, True  # two dozen are 24, give or take half a dozen
@@ -127,6 +139,6 @@ def ordinal(row: Words, state: State, at: int) -> int:
 
 
 def _ranked(state: State, value: Decimal) -> bool:
-    if state.written or state.group is not None and state.group != state.group.to_integral_value():
+    if state.written or (state.group is not None and state.group != state.group.to_integral_value()):
         return False
     return value < (state.scale or 0) if state.group is None else composes(state, value)

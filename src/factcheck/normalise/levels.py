@@ -69,7 +69,7 @@ _NEAR = 50  # characters from "rose" to the figures of the rise
 _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "weekday-word",
-     "age", "clock-part", "weekday-bare", "decade-suffix", "indefinite", "and", "minus"}
+     "age", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "indefinite", "and", "minus"}
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def digits(row: Words, state: State, at: int) -> int:
         return behind + 1
     if row.has(behind + 1, "decade-suffix") and state.written.endswith("0") and len(state.written) in (2, 4):
         return behind  # 1990-е годы
-    if row.has(behind, "suffix") and row.scan.touching(row.items[at], row.items[behind]):
+    if row.has(behind, "suffix") and row.scan.touching(row.items[at], row.items[behind]) and _ends(row, state, behind):
         state.ordinal = state.closed = True
         return behind + 1
     if row.has(behind, "dash") and row.glued(behind) and row.has(behind + 1, "suffix"):
@@ -49,7 +49,7 @@ def short(row: Words, state: State, at: int) -> int:
     """10k, 3bn: short signs count only where they touch digits."""
     if not state.written or state.scale or not (row.touching(at - 1) or _field(row, at)):
         return at
-    capital = row.scan.letter(row.items[at].start).isupper()  # 5M is five million, 5m five metres
+    capital = _capital(row, state, at)  # 5M is five million, 5m five metres
     names = ("magnitude-short", *(("magnitude-capital",) if capital else ()), "magnitude-money")
     name = next((name for name in names if row.has(at, name)), "")
     if not name:
@@ -67,6 +67,19 @@ def _field(row: Words, at: int) -> bool:
     """10 k, 1,674.5 M: with a blank between, where the text holds nothing else."""
     small = row.has(at, "magnitude-short") and not row.scan.letter(row.items[at].start).isupper()
     return row.scan.alone and at + 1 == len(row.items) and (small or not row.items[at - 1].terms["digits"].isdigit())
+
+
+def _ends(row: Words, state: State, at: int) -> bool:
+    """Whether letters are an ordinal's ending, and neither a measure nor a magnitude (5м, 3М); 1.2 has no ordinal."""
+    whole = state.group is not None and state.group == state.group.to_integral_value()
+    large = row.has(at, "magnitude-capital") and _capital(row, state, at)
+    return whole and not large and not (row.has(at, "unit") and row.text(at).isalpha())
+
+
+def _capital(row: Words, state: State, at: int) -> bool:
+    """Whether a magnitude's letter is a capital among small ones, behind digits that are no year (В 2013Г.)."""
+    year = len(state.written) == 4 and state.written.isdigit() and state.written[0] in "12"
+    return row.scan.letter(row.items[at].start).isupper() and not year and not row.scan.shouted
 
 
 def _pointed_ordinal(row: Words, at: int) -> bool:
@@ -89,7 +102,7 @@ def pointed(row: Words, start: int, written: str) -> Decimal | None:
     if start == 1 and row.has(0, "point") and written.isdigit() and row.scan.alone:
         return Decimal(10) ** -len(written)  # point 77
     sign = row.items[start - 1] if start and written.isdigit() else None
-    if sign is None or row.scan.text[sign.start : sign.end] != row.decimal:
+    if sign is None or row.scan.text[sign.start : sign.end] not in (row.decimal, "."):
         return None
     around = row.scan.letter(sign.start - 1)
     free = not around or around.isspace() or around in "($€£-−"

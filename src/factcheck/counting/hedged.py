@@ -13,7 +13,7 @@ from factcheck.lexis.rules import Rule
 def _hedge(match: Match) -> Made | None:
     """A figure or number with the hedges around it; the stronger of two counts: "nearly, at least"."""
     held = next((f for item in reversed(match.items[match.start : match.end]) if (f := as_figure(item))), None)
-    if held is None or held.high and held.comparator:
+    if held is None or (held.high and held.comparator):
         return None
     if "to" in match.items[match.start].terms and match.scan.changing(match.offset):
         return None  # rose to 12%: no "up to"
@@ -58,6 +58,7 @@ HEDGES = (
     Rule("number/hedged", "hedge (hedge|article|indefinite|comma)* (num|fig) hedge-behind?", _hedge),
     Rule("number/hedged-behind", "(num|fig) (comma)? hedge-behind", _hedge),
     Rule("number/hedged-range", "hedge range", _hedged_range),
+    Rule("number/range-behind", "range range-behind", _hedged_range),
     Rule("duration/hedged", "hedge hedge* span hedge-behind?", _hedged_span),
     Rule("duration/hedged-behind", "span hedge-behind", _hedged_span),
 )

@@ -48,7 +48,7 @@ class Labels:
         if last - first >= 2 and any(len(self._word(k).partition(".")[0]) != 3 for k in range(first + 1, last + 1)):
             return True
         if len(word) > 1 and word[0] == "0" and word.isdecimal():
-            return True
+            return len(self._tokens) > 1  # a field that holds 05 holds five
         sign = self._word(first - 1) if self._gap(first - 1) == 0 else ""
         return sign in ("#", "@", "_") or (sign == "+" and (first < i or self._number(i + 1) or len(word) >= _LONG))
 

@@ -19,7 +19,7 @@ def _range(match: Match) -> Made | None:
         or high is None
         or low.high
         or high.high
-        or (low.unit and low.unit != high.unit and not _before(numerals(match)[0], high))
+        or (low.unit and low.unit != high.unit and not _before(numerals(match)[0], high) and not _bare(match, high))
     ):
         return None
     led = match.value("from")
@@ -38,6 +38,13 @@ def _range(match: Match) -> Made | None:
 def _before(item: Item, high: Figure) -> bool:
     """Whether the unit stands before its number, and so before the range: $5-10 million, %13-20."""
     return not high.unit and item.rule in ("money/first", "percentage/sign-first")
+
+
+def _bare(match: Match, high: Figure) -> bool:
+    """From 10 dollars to 20: the second number counts what the first does, for nothing else stands behind it."""
+    after = match.after()
+    counts = after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "in"} & after.terms.keys()
+    return match.get("from") is not None and not high.unit and "year" not in numerals(match)[1].terms and not counts
 
 
 def _open_range(match: Match, high: Figure) -> bool:
@@ -84,5 +91,6 @@ RULES = (
     Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
+    Rule("number/numbered-behind", "num numbered-behind", _numbered),
     Rule("number/numbered", "numbered point-sign? (num|ord) (dash num)*", _numbered),
 )

@@ -100,6 +100,11 @@ def _multiple(match: Match) -> Made | None:
     return made(Figure(number, "number", "x", comparator="="))
 
 
+def _multiplied(match: Match) -> Made | None:
+    """Пятикратный рост: a word of growth tells it from five times a champion."""
+    return made(Figure(Numeral(Decimal(match.value("fold")), _LEAST), "number", "x", comparator="="))
+
+
 def _times(match: Match) -> Made | None:
     """Four times, 3-fold, ثلاثة أضعاف."""
     found = numerals(match)[0]
@@ -118,6 +123,7 @@ RULES = (
     Rule("number/over", "num over num", _over),
     Rule("number/times", "num dash? times", _times),
     Rule("number/multiple", "multiple", _multiple),
+    Rule("number/multiplied", "fold growth", _multiplied),
 )
 
 

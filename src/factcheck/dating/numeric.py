@@ -117,20 +117,6 @@ def _day_and_month(match: Match) -> Made | None:
     return yearless(match, "day", lambda year: ordered(match, first, second, year), orders(match, first, second))
 
 
-def _day_and_month_dotted(match: Match) -> Made | None:
-    """6.4. in languages that write dates with points."""
-    first, second = (int(part) for part in match.value("dot2").split("."))
-    told = (
-        match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from")
-        or match.scan.alone
-        or match.follows("point-sign")
-    )
-    told = told and match.scan.has("numeric", "dmy") and not match.scan.has("decimal", ".")
-    if not told or match.follows("percent", "unit", "currency", "magnitude"):
-        return None
-    return yearless(match, "day", lambda year: ordered(match, first, second, year), orders(match, first, second))
-
-
 def _shortened(match: Match) -> Made | None:
     """2019/20 and 2019-2021: from one year to the other."""
     first, text = int(match.value("year")), match.value("yy") or match.all("year")[-1].terms["year"]
@@ -164,7 +150,6 @@ RULES = (
     Rule("date/numeric-month", "mon (slash|dash) year", _month),
     Rule("date/numeric-month-first-year", "year (dash|slash) mon", _month),
     Rule("date/numeric-day", "day (slash|dash) day", _day_and_month),
-    Rule("date/numeric-day-dotted", "dot2", _day_and_month_dotted),
     Rule("date/years", "year-lead? year (dash|slash|to) year-lead? (year|yy) year-behind?", _shortened),
     Rule("date/years-from", "from in? year-lead? year (and|to|dash) in? year-lead? year (year-behind|era)?", _years),
 )

@@ -151,7 +151,7 @@ def _quarter_alone(match: Match) -> Made | None:
 OF = (
     Rule("date/nth-of", "ordunit (of|in|article|comma|from|dash)* (date|year-lead? year (year-behind|era)?)", _of),
     Rule("date/nth-of-first", "year (dash|article|in|year-behind)* ordunit", _of),
-    Rule("date/nth-of-date-first", "date-year (comma|article|dash|possessive)* ordunit", _of),
+    Rule("date/nth-of-date-first", "date-year (comma|article|dash|possessive|case-of)* ordunit", _of),
     Rule("date/nth-of-month", "ordunit (of|in|article)* (month|month-weak)", _of_month),
     Rule("date/nth-of-unit", "ordunit (of|in|article|from)* dateunit", _of_unit),
     Rule("date/quarter", "ordunit", _quarter_alone),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from factcheck import dates, edtf
 from factcheck.dating.ends import before, behind, run_of
@@ -33,6 +34,8 @@ def _range(match: Match) -> Made | None:
         return None
     if match.get("dash") is None and match.get("to") is None and match.get("and") is None:
         return None
+    if _ended(match):
+        return None
     first, last = pair
     if value := run_of(first, last):
         return made(Moment(value, "run", first.year, spoken=first.spoken or last.spoken))
@@ -48,6 +51,13 @@ def _range(match: Match) -> Made | None:
         return None
     value = dates.run(first.value, last.value)
     return made(Moment(value, "run", first.year, spoken=first.spoken or last.spoken)) if value else None
+
+
+def _ended(match: Match) -> bool:
+    """Whether a point inside a match ends its sentence: a capital stands behind it."""
+    items = match.items[match.start : match.end]
+    pairs = pairwise(items)
+    return any("point-sign" in sign.terms and match.scan.letter(word.start).isupper() for sign, word in pairs)
 
 
 def _again(first: Moment, last: Callable[[int], DateRange | None] | None, year: int) -> DateRange | None:
@@ -100,7 +110,7 @@ _YEAR = "year-lead? year (year-behind|era)?"
 RULES = (
     Rule(
         "date/range",
-        f"(from|bound) (in|article|day-lead)* (date|now|{_YEAR}) (comma)? "
+        f"(from|bound) (in|article|day-lead)* (date|now|{_YEAR}) (comma|point-sign)? "
         f"(to|dash|and|bound) (to|in|article|day-lead)* (date|now|{_YEAR})",
         _range,
     ),

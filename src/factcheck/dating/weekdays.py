@@ -26,6 +26,8 @@ def _short(match: Match) -> Made | None:
     weekday = Made(None, {"weekday": word.terms["weekday-short"]})
     if match.scan.text.strip(" .") == match.scan.text[word.start : word.end]:
         return weekday  # a field
+    if match.scan.has("weekday", "lower"):  # следующая среда, к среде: the word has another meaning
+        return weekday if match.leads("shift", "bound") else None
     if not match.scan.has("weekday", "short") or not match.scan.letter(word.start).isupper():
         return None
     if match.follows("oday") or match.leads("shift", "this") or _beside(match):

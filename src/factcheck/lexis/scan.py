@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from factcheck.lexis.lexeme import Item
 from factcheck.text import Folded
@@ -22,6 +23,7 @@ _USERS = {
 }
 _OUTSIDE = frozenset({"article", "in", "stop", "at", "of"})
 _ALONE = 60  # characters
+_DAY = re.compile(r"\d\.\d{1,2}\.\s*$")  # 15.10.: the last point is the date's
 
 
 class Scan:
@@ -124,7 +126,14 @@ class Scan:
     @property
     def alone(self) -> bool:
         """Whether the whole text is a few words without a verb: a field, a question, no news."""
-        return len(self.text) < _ALONE and not self._verbs and not self.text.rstrip().endswith((".", "!", "؟"))
+        ended = self.text.rstrip().endswith((".", "!", "؟")) and not _DAY.search(self.text)
+        return len(self.text) < _ALONE and not self._verbs and not ended
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the whole text is in capitals, with words in it that would not be so elsewhere."""
+        published = self.folded.published
+        return published.isupper() and any(len(word) > 2 and word.isalpha() for word in published.split())
 
     def _sentence(self, at: int) -> tuple[int, int]:
         if self._stops is None:

@@ -33,11 +33,15 @@ _FOLLOWING = frozenset(
 _ENDING = 5  # letters that a word must have for its ending to tell a verb's tense
 
 
+def _length(phrase: Phrase) -> int:
+    return -len(phrase[0])
+
+
 class Vocabulary:
     """Phrases by first word; `symbol` gives the character of a set of categories, `chars` those of a category."""
 
     def __init__(
-        self, entries: Iterable[Entry], morphology: Morphology, compound: Callable[[str], int | None] | None = None
+        self, entries: Iterable[Entry], morphology: Morphology, compound: Callable[[str], Terms | None] | None = None
     ) -> None:
         self.morphology = morphology
         self.version = 0
@@ -62,10 +66,12 @@ class Vocabulary:
                 (self._endings if where == "ending" else self._prefixes)[fold(entry.form)] = tense
             elif words := words_of(entry.form):
                 forms[words].setdefault(entry.category, entry.value)
+        self._ends = tuple(self._endings)
         for words, terms in forms.items():
             self._phrases[words[0]].append((words, terms))
         for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            if len(phrases) > 1:
+                phrases.sort(key=_length)
 
     def symbol(self, terms: Terms) -> str:
         """The character that stands for a set of categories."""
@@ -177,14 +183,13 @@ class Vocabulary:
             return
         if number := roman(word):
             yield "", {"roman": str(number), "roman-word": ""}, {}
-        if self._compound and (value := self._compound(word)) is not None:
-            yield "", {"number": str(value)}, {}
+        if self._compound and (terms := self._compound(word)) is not None:
+            yield "", terms, {}
         elif len(word) >= _ENDING and (tense := self._tense(word)):
             yield "", {tense: ""}, {}
 
     def _tense(self, word: str) -> str:
         """What a verb's ending or prefix tells of its time, "" for nothing."""
-        for ending, tense in self._endings.items():
-            if word.endswith(ending):
-                return tense
+        if word.endswith(self._ends):  # one look at all, for few words have any
+            return next(tense for ending, tense in self._endings.items() if word.endswith(ending))
         return next((tense for prefix, tense in self._prefixes.items() if word.startswith(prefix)), "")

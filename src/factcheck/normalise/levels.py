@@ -19,6 +19,7 @@ from factcheck.dating import (
     compose,
     days,
     days_of,
+    dotted,
     festivals,
     nth,
     numeric,
@@ -49,7 +50,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (*written.PAIRS, *clock.RULES, *weekdays.NAMES),
     (
         *away.COUNTED, *written.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *numeric_runs.RULES,
-        *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weekdays.RULES, *relative.RULES, *days_of.RULES, *told.RULES,
+        *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weekdays.RULES, *relative.RULES, *days_of.RULES, *told.RULES,
         *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
     ),
     (
@@ -88,7 +89,7 @@ class Normaliser:
         table = {**language.table}
         stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
         forms = [*entries(table, asked()), *entries(languages.common(), asked()), *stops]
-        compound = Compounds(table).value if "number" in language.settings.get("compounds", ()) else None
+        compound = Compounds(table).terms if "number" in language.settings.get("compounds", ()) else None
         bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
         self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}
         self.vocabulary = Vocabulary(forms, language.morphology, compound)

@@ -19,24 +19,7 @@ _WORDS = frozenset(
      "LEI", "KID", "BOB", "NAD", "MUR"}
 )  # fmt: skip
 _GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+")
-_THOUSAND, _CENT = Decimal(1000), Decimal("0.01")
-_POINTS = {"%": (Decimal(1), "%"), "‰": (Decimal("0.1"), "%"), "pp": (Decimal(1), "pp"), "bp": (_CENT, "pp")}
-
-
-def _percent(match: Match) -> Made | None:
-    factor, unit = _POINTS[match.value("percent")]
-    number = scaled(numeral(numerals(match)[0]), factor)
-    return made(Figure(number, "percentage", unit))
-
-
-def _percent_first(match: Match) -> Made | None:
-    """%50 and ٪٥٠: the sign touches its number."""
-    sign, number = match.all("percent")[0], numerals(match)[0]
-    alone = len(match.scan.written(sign)) == 1 and match.scan.touching(sign, number)
-    before = match.before()
-    taken = before is not None and isinstance(before.payload, Numeral) and match.scan.touching(before, sign)
-    first = match.scan.has("percent", "first")  # yüzde 95
-    return _percent(match) if (alone or first) and not taken else None
+_THOUSAND = Decimal(1000)
 
 
 def _money(match: Match, said: Numeral | None = None) -> Made | None:
@@ -129,8 +112,6 @@ def _measure(match: Match) -> Made | None:
 
 RULES = (
     *coins.RULES,
-    Rule("percentage/sign", "num dash? percent", _percent),
-    Rule("percentage/sign-first", "percent num", _percent_first),
     Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money),
     Rule("money/first", "currency num (magnitude-money)?", _money_first),
     Rule("money/both", "currency num (magnitude-money)? currency", _money_first),

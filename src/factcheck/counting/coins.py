@@ -33,9 +33,10 @@ def _small_money(match: Match) -> Made | None:
 
 
 def _money_and_digits(match: Match) -> Made | None:
-    """15 dollars 50: two digits that count nothing else."""
+    """15 dollars 50, 15 dólares con 50: two digits that count nothing else."""
     after = match.after()
     counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
+    counts = counts or match.follows("currency", "percent", "unit", "to")  # between 10 € and 15 €
     digits = match.all("num")[1].terms.get("digits", "")
     if counts or len(digits) != _TWO or not digits.isdigit() or numeral(match.all("num")[0]).spelled:
         return None
@@ -59,7 +60,7 @@ def _whole_and_small(match: Match, codes: list[str]) -> Made | None:
 RULES = (
     Rule("money/about-first", "currency-many num", _about_first),
     Rule("money/small", "num dash? subunit", _small_money),
-    Rule("money/and-digits", "num currency num", _money_and_digits),
-    Rule("money/first-and-small", "currency num (and|comma)? num (subunit|subunit-short)", _money_and_small),
-    Rule("money/and-small", "num currency (and|comma)? num (subunit|subunit-short)", _money_and_small),
+    Rule("money/and-digits", "num currency (and|point)? num", _money_and_digits),
+    Rule("money/first-and-small", "currency num (and|comma|point)? num (subunit|subunit-short)", _money_and_small),
+    Rule("money/and-small", "num currency (and|comma|point)? num (subunit|subunit-short)", _money_and_small),
 )

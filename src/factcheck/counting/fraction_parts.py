@@ -1,25 +1,26 @@
-"""Fractions of a numeral: two thirds, half a million, two and a half, three point one four."""
+"""Fractions of a numeral: two thirds, 23 fifths, half a million, two and a half."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.counting.units import UCUM
 from factcheck.counting.word_parts import dozen, magnitude
 from factcheck.counting.words import EXACT, ONE, State, Words
 
-_FIFTHS, _TEN = Decimal(5), Decimal(10)
+_FIFTHS, _ZERO = Decimal(5), Decimal(0)
 
 
 def fraction(row: Words, state: State, at: int) -> int:
     """Half a million, two thirds, three quarters of a million."""
     above, below = row.ratio(at, "fraction")
-    if state.scale is not None or state.ordinal:
+    if state.ordinal or (state.scale is not None and not row.parts(at)):
         return at
-    if state.group is not None and not _counts(row, state.group, at, above, below):
+    if not state.empty and not _counts(row, state.value, at, above, below):
         return at
-    if _ranks(row, at) or _of_calendar(row, at):
+    if _ranks(row, at) or _of_calendar(row, at) or (row.has(at, "halved") and not _halves(row, at)):
         return at
-    state.group = EXACT.divide(above * (state.group or ONE), below)
+    state.total, state.scale, state.group = _ZERO, None, EXACT.divide(above * (state.value or ONE), below)
     state.words, state.room, state.step = True, Decimal(0), Decimal("0.01")
     behind = at + 1
     for skipped in ("of", "indefinite"):
@@ -55,42 +56,19 @@ def _of_calendar(row: Words, at: int) -> bool:
     return row.has(at, "dateunit") and row.has(at - 2, "last", "next", "shift", "final")
 
 
+def _halves(row: Words, at: int) -> bool:
+    """Whether a word that is more than a half (media, medios, demi) halves what follows: medio kilo, half a million."""
+    behind = at + 1 + (row.has(at + 1, "dash") and row.glued(at + 1))
+    measured = row.has(behind, "unit") and row.items[behind].terms["unit"] in UCUM
+    return measured or row.scan.alone or row.has(behind, "currency", "dateunit", "magnitude", "single", "dozen")
+
+
 def _counts(row: Words, count: Decimal, at: int, above: Decimal, below: Decimal) -> bool:
     """Whether a number counts parts: three quarters, 23 fifths; no "two halves", no "five fifth graders"."""
     if count == 1:
         return True
-    plain = not ({"number", "ordinal"} & row.items[at].terms.keys()) and below >= _FIFTHS
+    plain = below >= _FIFTHS and (row.parts(at) or not {"number", "ordinal"} & row.items[at].terms.keys())
     return above == 1 and count > 0 and count == count.to_integral_value() and (count < below or plain)
-
-
-def point(row: Words, state: State, at: int) -> int:
-    """Three point one four: digits one by one behind the point, or a number below a hundred."""
-    if state.group is None or state.scale or not (row.has(at + 1, "number") or row.has(at + 1, "digits")):
-        return at
-    if row.has(at + 2, "fraction"):
-        return and_parts(row, state, at + 1)
-    text, behind = "", at + 1
-    while row.has(behind, "number") and row.value(behind, "number") < 10:
-        text += row.items[behind].terms["number"]
-        behind += 1
-    if not text:
-        name = "number" if row.has(behind, "number") else "digits"
-        text, behind = row.items[behind].terms[name], behind + 1
-        behind, text = _tens(row, behind, text)
-    if not text.isdigit() or state.group != state.group.to_integral_value():
-        return at
-    state.group += Decimal(f"0.{text}")
-    state.step, state.room, state.words = ONE.scaleb(-len(text)), Decimal(0), True
-    return behind
-
-
-def _tens(row: Words, at: int, text: str) -> tuple[int, str]:
-    """Point seventy-one: the units behind tens, with a hyphen or without; (the item behind, digits)."""
-    unit = at + (row.has(at, "dash") and row.glued(at))
-    small = row.has(unit, "number") and 0 < row.value(unit, "number") < _TEN
-    if len(text) == 2 and text[0] >= "2" and text[1] == "0" and row.has(at - 1, "number") and small:
-        return unit + 1, text[0] + row.items[unit].terms["number"]
-    return at, text
 
 
 def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:

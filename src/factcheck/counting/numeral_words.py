@@ -11,16 +11,24 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from factcheck.counting.and_fractions import and_fraction
+from factcheck.counting.decimals import point
 from factcheck.counting.digit_parts import digits, short
-from factcheck.counting.fraction_parts import and_part, fraction, point
+from factcheck.counting.fraction_parts import and_part, fraction
 from factcheck.counting.joints import behind_group, paired
 from factcheck.counting.named_parts import named_parts
+from factcheck.counting.signs import adjective, sign
 from factcheck.counting.whole import Found, indefinite, whole
 from factcheck.counting.word_parts import dozen, dual, dual_construct, hundred, magnitude, number, ordinal
 from factcheck.counting.words import ONE, State, Words, place
 from factcheck.numerals import Numeral
 
 _HUNDRED = Decimal(100)
+
+
+def _point(row: Words, state: State, at: int) -> int:
+    return point(row, state, at, read)
+
+
 _TENS = tuple(Decimal(tens) for tens in range(20, 100, 10))
 _TAKES = {  # in this order: خمس is five before it is a fifth
     "digits": digits,
@@ -36,28 +44,19 @@ _TAKES = {  # in this order: خمس is five before it is a fifth
     "dozen": dozen,
     "ordinal": ordinal,
     "fraction": fraction,
-    "point": point,
+    "point": _point,
 }
 STARTS = (
-    "digits",
-    "number",
-    "hundred",
-    "magnitude",
-    "single",
-    "dual",
-    "dozen",
-    "fraction",
-    "ordinal",
-    "minus",
-    "single-hedged",
-)
+    "digits", "number", "hundred", "magnitude", "single", "dual", "dozen",
+    "fraction", "ordinal", "minus", "single-hedged",
+)  # fmt: skip
 
 
 def read(row: Words, start: int, joined: bool = True) -> Found | None:
     """(first, last, lexeme) of the numeral that begins at an item; joined: over "and" too."""
     negative = row.has(start, "minus")
-    if negative and not row.scan.letter(row.items[start].start).isalpha():
-        return None  # a sign is read with the digits behind it
+    if negative and (sign(row, start) or adjective(row, start)):
+        return None
     state, at = State(), start + negative
     if row.has(start, "single-hedged") and (row.has(start - 1, "hedge") or row.has(start + 1, "hedge-behind")):
         state.scale = row.value(start, "single-hedged")

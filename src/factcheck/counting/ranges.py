@@ -19,7 +19,7 @@ def _range(match: Match) -> Made | None:
         or high is None
         or low.high
         or high.high
-        or (low.unit and low.unit != high.unit and not _before(numerals(match)[0], high) and not _bare(match, high))
+        or (low.unit and not _shared(low, high) and not _before(numerals(match)[0], high) and not _bare(match, high))
     ):
         return None
     led = match.value("from")
@@ -29,10 +29,17 @@ def _range(match: Match) -> Made | None:
         return None  # rose from 13% to 20%: two figures
     if not led and not _open_range(match, high):
         return None
-    kind, unit = (high.kind, high.unit) if high.unit else (low.kind, low.unit)
+    kind, unit = (high.kind, _shared(low, high) or high.unit) if high.unit else (low.kind, low.unit)
     figure = Figure(low.low, kind, unit, high.low)
     loose = led == "from" and match.inside("dash")  # a rise of 6-7%: "of" is no part of it
     return made(figure, 1 if loose else 0) if _rises(figure) else None
+
+
+def _shared(low: Figure, high: Figure) -> str:
+    """The unit of both; of shared signs what they have in common: $10 - 20 US dollars."""
+    if low.unit == high.unit or "money" not in (low.kind, high.kind):
+        return low.unit if low.unit == high.unit else ""
+    return "|".join(code for code in high.unit.split("|") if code in low.unit.split("|"))
 
 
 def _before(item: Item, high: Figure) -> bool:

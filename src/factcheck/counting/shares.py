@@ -34,6 +34,8 @@ def _share(match: Match) -> Made | None:
     found = numerals(match)[0]
     if "share" not in found.terms or not 0 < numeral(found).value < 1 or match.after() is None:
         return None
+    if match.follows("dateunit"):
+        return None  # four hundredths of a second
     share = (numeral(found).value * _HUNDRED).quantize(_CENT)
     figure = Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%")
     last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
@@ -58,24 +60,28 @@ def _noun(match: Match, item: Item) -> bool:
 
 
 def _fraction(match: Match) -> Made | None:
-    """4/5 and 2 1/4: a part of one, where no word makes it a date."""
+    """4/5, -4/5 and 2 1/4: a part of one, where no word makes it a date."""
     *whole, above, below = (abs(numeral(item).value) for item in numerals(match))
     if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
         return None
     sign = -1 if numeral(numerals(match)[0]).value < 0 else 1
-    items = match.items[match.end - 3 : match.end]
+    end = match.end - (match.get("percent") is not None)
+    items = match.items[end - 3 : end]
     if not all(match.scan.touching(*pair) for pair in pairwise(items)) or match.follows("slash", "year"):
         return None
     value = _EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below))
-    return made(Figure(Numeral(sign * value, _CENT)))
+    number = Numeral(sign * value, _CENT)
+    return made(Figure(number, "percentage", "%") if match.get("percent") else Figure(number))
 
 
 def _over(match: Match) -> Made | None:
-    """One over three, 2000 over 3: a quotient, where no noun stands behind it."""
+    """One over three, uno sobre veinte: a quotient, where no noun stands behind it."""
     above, below = (numeral(item).value for item in numerals(match))
     after = match.after()
     if not below or match.get("num") is None or (after is not None and match.scan.letter(after.start).isalnum()):
         return None
+    if above > below and not match.scan.alone:
+        return None  # the blood pressure, 120 over 80
     return made(Figure(Numeral(_EXACT.divide(above, below), _CENT)))
 
 
@@ -127,7 +133,10 @@ RULES = (
 )
 
 
-FRACTIONS = (Rule("number/fraction", "num? (int|negative) slash int", _fraction),)
+FRACTIONS = (
+    Rule("number/fraction", "num? (int|negative) slash int", _fraction),
+    Rule("percentage/fraction", "num? (int|negative) slash int percent", _fraction),
+)
 
 
 SHARES = (

@@ -34,5 +34,6 @@ def whole(row: Words, state: State, start: int, at: int) -> Found:
     elif at - start == 1 and row.has(start, "dot2"):
         terms = {**terms, "dot2": written}
     if state.share and 0 < value < 1:
-        terms = {**terms, "share": ""}
+        bare = at - first == 1 and not row.scan.alone
+        terms = {**terms, "share": "", **({"lone-part": ""} if bare else {})}
     return first, at, Lexeme(items[first].start, items[at - 1].end, terms, numeral, "number")

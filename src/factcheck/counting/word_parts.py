@@ -20,6 +20,8 @@ def number(row: Words, state: State, at: int) -> int:
         if state.scale and (value >= state.scale or row.required):
             return at
         state.group, state.step, state.room = value, ONE, place(value)
+    elif state.group == 0 and state.words and not state.scale and 0 < value < 10 and not row.required:
+        state.group = value  # cero cinco: 05
     elif row.required or not composes(state, value):
         return _year(row, state, at, value)
     else:
@@ -63,8 +65,8 @@ def hundred(row: Words, state: State, at: int) -> int:
         if row.has(at, "number") or not (row.has(at, "single") or opening):
             return at
         group = ONE
-    elif state.written and row.has(at, "subunit"):
-        return at  # 15 cents is money in French too
+    elif row.has(at, "subunit") and (state.written or group >= 20):
+        return at  # 15 cents and quarante-cinq cents are money in French too, quinze cents are 1,500
     elif not (0 < group < 100 and group == group.to_integral_value()) or (state.written and group >= 20):
         return at
     state.group, state.room, state.words = group * 100, Decimal(100), True
@@ -132,6 +134,8 @@ def ordinal(row: Words, state: State, at: int) -> int:
     alone = state.group is None and not state.scale
     if not alone and (row.required or not _ranked(state, value)):
         return at
+    if not alone and row.parts(at) and not row.glued(at - 1):
+        return at  # vingt cinquièmes are four, vingt-cinquièmes are the 25th
     state.group = value if state.group is None else state.group + value
     state.room, state.words = place(value), True
     state.ordinal = True

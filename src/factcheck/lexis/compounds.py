@@ -1,4 +1,4 @@
-"""Words with numbers in them: dreiundzwanzig, zweihunderttausend, yirmibeş, двадцатипятилетний, dreitägig."""
+"""Words with numbers in them: zweihunderttausend, yirmibeş, двадцатипятилетний, dreitägig, veintiunavos."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ class Compounds:
             for value, forms in table.get(category, {}).items():
                 number = int(value) if value.isdigit() else 0
                 self._forms |= {fold(form): (category, number) for form in forms if " " not in form and number < 10**6}
+        endings = table.get("denominator", {})
+        self._endings = {fold(form): int(value) for value, forms in endings.items() for form in forms}
         self._longest = max(map(len, self._forms), default=0)
         self._split = lru_cache(maxsize=65536)(self._parts)
         self._counted = {fold(form): value for value, forms in table.get("joined", {}).items() for form in forms}
         self._sizes = sorted({len(form) for form in self._counted}, reverse=True)
 
     def terms(self, word: str) -> Mapping[str, str] | None:
-        """What a word of at least two parts is in the vocabulary: a number, or an amount; None for any other word."""
+        """What a word of several parts is in the vocabulary: a number, a part, an amount; None for any other word."""
         if not _LEAST <= len(word) <= _MOST:
             return None
         parts = self._split(word)
@@ -39,7 +41,14 @@ class Compounds:
             what = self._counted.get(word[-size:]) if size < len(word) else None
             if what and (parts := self._split(word[:-size])):
                 return _amount(_sum(parts), what)
-        return None
+        return {"fraction": share} if (share := self._share(word)) else None
+
+    def _share(self, word: str) -> str:
+        """The fraction that a number and an ending of parts spell, as "1/21"; "" for any other word."""
+        for ending, worth in self._endings.items():
+            if word.endswith(ending) and (parts := self._split(word.removesuffix(ending))):
+                return f"1/{_sum(parts) * worth}"
+        return ""
 
     def _parts(self, word: str) -> list[tuple[str, int]] | None:
         """Number words that make up the whole word, the longest first; None where some letters are left."""

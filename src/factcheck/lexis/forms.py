@@ -11,6 +11,12 @@ from factcheck.text import fold
 
 WEAK = {"month-word": "month", "weekday-word": "weekday", "roman-word": "roman"}  # without a capital, words like others
 
+TIGHT = "tight"  # a phrase whose words must touch
+FOLLOWING = frozenset(
+    {"unit", "dateunit", "magnitude", "magnitude-short", "magnitude-money", "magnitude-capital", "suffix", "percent", "currency",
+     "subunit", "times", "era", "decade-suffix", "oclock", "meridiem", "stretch", "age-behind", "outof", "to", "and", "stop"}
+)  # fmt: skip
+
 
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
 
@@ -23,6 +29,11 @@ def words_of(form: str) -> tuple[str, ...]:
     folded = fold(form)
     words = tuple(folded.split())
     return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
+
+
+def lettered(form: str) -> bool:
+    """Whether a form is a letter and a sign: A$ is Australian, "a $ 5" a price."""
+    return len(form) == 2 and form[0].isupper() and form[1] in "$£€¥"
 
 
 @lru_cache(maxsize=4096)

@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from factcheck.languages.lexicon import Entry, Token
 from factcheck.languages.morphology import Morphology
 from factcheck.lexis.forms import (
+    FOLLOWING,
+    TIGHT,
     WEAK,
     Known,
     Phrase,
     Terms,
     Way,
     digit_terms,
+    lettered,
     letters,
     roman,
     same,
@@ -26,10 +29,6 @@ from factcheck.text import fold
 
 PLAIN, SIGN = "w", ";"
 _FIRST = 0xE000  # of the private use area: one character a set of categories
-_FOLLOWING = frozenset(
-    {"unit", "dateunit", "magnitude", "magnitude-short", "magnitude-money", "magnitude-capital", "suffix", "percent", "currency",
-     "subunit", "times", "era", "decade-suffix", "oclock", "meridiem", "stretch", "age-behind", "outof", "to", "and", "stop"}
-)  # fmt: skip
 _ENDING = 5  # letters that a word must have for its ending to tell a verb's tense
 
 
@@ -66,6 +65,8 @@ class Vocabulary:
                 (self._endings if where == "ending" else self._prefixes)[fold(entry.form)] = tense
             elif words := words_of(entry.form):
                 forms[words].setdefault(entry.category, entry.value)
+                if lettered(entry.form):
+                    forms[words][TIGHT] = ""
         self._ends = tuple(self._endings)
         for words, terms in forms.items():
             self._phrases[words[0]].append((words, terms))
@@ -99,7 +100,7 @@ class Vocabulary:
 
     def may_follow(self, word: str) -> bool:
         """Whether a folded word may touch the number before it: a unit, a magnitude, an ending."""
-        return self._is(word, _FOLLOWING)
+        return self._is(word, FOLLOWING)
 
     def _is(self, word: str, categories: frozenset[str]) -> bool:
         return any(len(words) == 1 and not categories.isdisjoint(terms) for words, terms in self._phrases.get(word, ()))
@@ -163,7 +164,7 @@ class Vocabulary:
         following = tokens[i + 1].text if i + 1 < len(tokens) else ""
         for prefix, single, longer in starting:
             for words, terms in longer.get(following, ()):
-                if same(tokens, i, words):
+                if same(tokens, i, words) and not (TIGHT in terms and tokens[i].end != tokens[i + 1].start):
                     return prefix, len(words), terms
             if single is not None:
                 return prefix, 1, single

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from factcheck import languages
-from factcheck.counting import amounts, hedged, ranges, shares, spans
+from factcheck.counting import amounts, hedged, percents, ranges, shares, spans
 from factcheck.counting.numeral_words import STARTS, read
 from factcheck.counting.words import Words
 from factcheck.dating import (
@@ -50,8 +50,8 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (*written.PAIRS, *clock.RULES, *weekdays.NAMES),
     (
         *away.COUNTED, *written.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *numeric_runs.RULES,
-        *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weekdays.RULES, *relative.RULES, *days_of.RULES, *told.RULES,
-        *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
+        *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weekdays.RULES, *relative.RULES, *days_of.RULES,
+        *told.RULES, *festivals.RULES, *percents.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
     ),
     (
         *compose.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *told.AWAY,
@@ -70,7 +70,7 @@ _NEAR = 50  # characters from "rose" to the figures of the rise
 _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "weekday-word",
-     "age", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "indefinite", "and", "minus"}
+     "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "indefinite", "and", "minus"}
 )  # fmt: skip
 
 

@@ -94,17 +94,51 @@ def fired(article: Article) -> set[str]:
 
 # Rules that no row of a corpus shows yet: this list may only get shorter.
 UNSHOWN = frozenset(
-    """
-    date/month-number time/meridiem time/dotted time/clock-part date/day-alone-led
-    date/day-of-number date/month-signed date/month-year-first date/numeric-spaced date/numeric-day-dotted
-    date/last-named date/last-named-behind date/century-counted date/century-roman date/dayword-behind
-    date/this-behind date/days-of-unit-behind date/following date/same-behind date/festival-of-behind
-    date/hijri-year money/both money/scaled money/scaled-sign money/scaled-sign-first
-    money/and-digits money/first-and-small number/fraction date/decade-of-century date/day-of
-    date/part-of-unit-behind date/todate-behind date/last date/last-behind date/last-counted-behind
-    date/nth-of-first date/part-of-day number/hedged-range percentage/out-of date/nth-weekday
-    date/weekday-number date/season-years date/century-roman-first
-    """.split()
+    [
+        "date/month-number",
+        "time/meridiem",
+        "time/dotted",
+        "time/clock-part",
+        "date/day-alone-led",
+        "date/day-of-number",
+        "date/month-signed",
+        "date/month-year-first",
+        "date/numeric-spaced",
+        "date/numeric-day-dotted",
+        "date/last-named",
+        "date/last-named-behind",
+        "date/century-counted",
+        "date/century-roman",
+        "date/dayword-behind",
+        "date/this-behind",
+        "date/days-of-unit-behind",
+        "date/following",
+        "date/same-behind",
+        "date/festival-of-behind",
+        "date/hijri-year",
+        "money/both",
+        "money/scaled",
+        "money/scaled-sign",
+        "money/scaled-sign-first",
+        "money/and-digits",
+        "money/first-and-small",
+        "number/fraction",
+        "date/decade-of-century",
+        "date/day-of",
+        "date/part-of-unit-behind",
+        "date/todate-behind",
+        "date/last",
+        "date/last-behind",
+        "date/last-counted-behind",
+        "date/nth-of-first",
+        "date/part-of-day",
+        "number/hedged-range",
+        "percentage/out-of",
+        "date/nth-weekday",
+        "date/weekday-number",
+        "date/season-years",
+        "date/century-roman-first",
+    ]
 )
 
 

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from factcheck.counting import coins
 from factcheck.counting.figure import Figure, made, numeral, numerals, scaled
 from factcheck.counting.units import UCUM
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
+from factcheck.numerals import digits as written_digits
 
 _WORDS = frozenset(
     {"ALL", "CUP", "COP", "TRY", "TOP", "MOP", "PEN", "SOS", "MAD", "SDG", "BAM"}
 )  # and names, touching digits
 _SMALL = frozenset({"usd", "eur", "gbp", "chf"})
-_HUNDRED, _THOUSAND, _CENT, _TWO = Decimal(100), Decimal(1000), Decimal("0.01"), 2
-_POINTS = {"%": (Decimal(1), "%"), "‰": (Decimal("0.1"), "%"), "pp": (Decimal(1), "pp"), "bp": (_CENT, "pp")}
+_GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+")
+_THOUSAND = Decimal(1000)
 
 
-def _percent(match: Match) -> Made | None:
-    factor, unit = _POINTS[match.value("percent")]
-    number = scaled(numeral(numerals(match)[0]), factor)
-    return made(Figure(number, "percentage", unit))
-
-
-def _percent_first(match: Match) -> Made | None:
-    """%50 and ٪٥٠: the sign touches its number."""
-    sign, number = match.all("percent")[0], numerals(match)[0]
-    alone = len(match.scan.written(sign)) == 1 and match.scan.touching(sign, number)
-    before = match.before()
-    taken = before is not None and isinstance(before.payload, Numeral) and match.scan.touching(before, sign)
-    first = match.scan.has("percent", "first")  # yüzde 95
-    return _percent(match) if (alone or first) and not taken else None
-
-
-def _money(match: Match) -> Made | None:
-    """Five dollars, $5m, 5 million US dollars, €5.20."""
+def _money(match: Match, said: Numeral | None = None) -> Made | None:
+    """Five dollars, $5m, 5 million US dollars, €5.20. said: the number, where its digits alone tell another."""
     found = numerals(match)[0]
-    number = numeral(found)
+    number = said or numeral(found)
     short = match.get("magnitude-money")
     if short:
         if not number.spelled and match.scan.touching(found, short):
@@ -80,17 +67,24 @@ def _money_first(match: Match) -> Made | None:
         return None  # $20 $37
     sign_like = len(written) <= 3 and written[:1].isupper()  # Rs 20
     short = len(written) <= 5 and (not written.isalpha() or written.isupper() or touching or sign_like)
-    if not short and not match.scan.has("currency", "first"):
+    if not short and not _field(match):
         return None
     if "ord" in number.terms or (match.follows("currency") and not match.scan.touching(sign, number)):
         return None
-    return _money(match)
+    return _money(match, _english(match, written, number))
 
 
-def _small_money(match: Match) -> Made | None:
-    """50 cents, in hundredths of a currency (cUSD)."""
-    codes = [f"c{code}" for code in match.value("subunit").split()]
-    return made(Figure(numeral(numerals(match)[0]), "money", "|".join(codes)))
+def _field(match: Match) -> bool:
+    """Whether the whole text is a currency and a number, and no event with its year (Euro 2024)."""
+    return match.end - match.start == len(match.items) and "year" not in numerals(match)[0].terms
+
+
+def _english(match: Match, sign: str, number: Item) -> Numeral | None:
+    """$10,000 is ten thousand in languages of decimal commas too; $75,415 million is not."""
+    digits = number.terms.get("digits", "")
+    if sign[-1:] not in ("$", "£") or not _GROUPED.fullmatch(digits) or numeral(number).spelled:
+        return None
+    return None if match.follows("magnitude") or match.get("magnitude-money") else written_digits(digits, ".")
 
 
 def _money_scaled(match: Match) -> Made | None:
@@ -104,30 +98,6 @@ def _money_scaled(match: Match) -> Made | None:
     number = scaled(number, Decimal(size))
     unit = "|".join(codes or match.value("currency").split())
     return made(Figure(Numeral(number.value, number.step, True, Decimal(size)), "money", unit))
-
-
-def _money_and_digits(match: Match) -> Made | None:
-    """15 dollars 50: two digits that count nothing else."""
-    after = match.after()
-    counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
-    digits = match.all("num")[1].terms.get("digits", "")
-    if counts or len(digits) != _TWO or not digits.isdigit() or numeral(match.all("num")[0]).spelled:
-        return None
-    return _whole_and_small(match, match.value("currency").split())
-
-
-def _money_and_small(match: Match) -> Made | None:
-    """Five dollars and 20 cents."""
-    codes = match.value("currency").split()
-    shared = [code for code in codes if code in match.value("subunit").split()]
-    return _whole_and_small(match, shared or codes)
-
-
-def _whole_and_small(match: Match, codes: list[str]) -> Made | None:
-    first, last = (numeral(item) for item in numerals(match))
-    if last.value >= _HUNDRED:
-        return None
-    return made(Figure(Numeral(first.value + last.value * _CENT, _CENT), "money", "|".join(codes)))
 
 
 def _measure(match: Match) -> Made | None:
@@ -146,17 +116,12 @@ def _measure(match: Match) -> Made | None:
 
 
 RULES = (
-    Rule("percentage/sign", "num (dash|indefinite)? percent", _percent),
-    Rule("percentage/sign-first", "percent num", _percent_first),
+    *coins.RULES,
     Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money),
     Rule("money/first", "currency num (magnitude-money)?", _money_first),
     Rule("money/both", "currency num (magnitude-money)? currency", _money_first),
-    Rule("money/small", "num dash? subunit", _small_money),
     Rule("money/scaled", "num currency magnitude", _money_scaled),
     Rule("money/scaled-sign", "num currency-scaled", _money_scaled),
     Rule("money/scaled-sign-first", "currency-scaled num", _money_scaled),
-    Rule("money/and-digits", "num currency num", _money_and_digits),
-    Rule("money/first-and-small", "currency num (and|comma)? num subunit", _money_and_small),
-    Rule("money/and-small", "num currency (and|comma)? num subunit", _money_and_small),
     Rule("quantity/measure", "num (dash|of|indefinite)? unit", _measure),
 )

@@ -1,23 +1,26 @@
-"""Fractions of a numeral: two thirds, half a million, two and a half, three point one four."""
+"""Fractions of a numeral: two thirds, 23 fifths, half a million, two and a half."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.counting.units import UCUM
 from factcheck.counting.word_parts import dozen, magnitude
 from factcheck.counting.words import EXACT, ONE, State, Words
 
-_FIFTHS = Decimal(5)
+_FIFTHS, _ZERO = Decimal(5), Decimal(0)
 
 
 def fraction(row: Words, state: State, at: int) -> int:
     """Half a million, two thirds, three quarters of a million."""
     above, below = row.ratio(at, "fraction")
-    if state.scale is not None or state.ordinal:
+    if state.ordinal or (state.scale is not None and not row.parts(at)):
         return at
-    if state.group is not None and not _counts(row, state.group, at, above, below):
+    if not state.empty and not _counts(row, state.value, at, above, below):
         return at
-    state.group = EXACT.divide(above * (state.group or ONE), below)
+    if _ranks(row, at) or _of_calendar(row, at) or (row.has(at, "halved") and not _halves(row, at)):
+        return at
+    state.total, state.scale, state.group = _ZERO, None, EXACT.divide(above * (state.value or ONE), below)
     state.words, state.room, state.step = True, Decimal(0), Decimal("0.01")
     behind = at + 1
     for skipped in ("of", "indefinite"):
@@ -34,32 +37,38 @@ def fraction(row: Words, state: State, at: int) -> int:
     return at + 1
 
 
+def _ranks(row: Words, at: int) -> bool:
+    """A third woman, a tenth year: a word of rank that "a" leads and a noun follows is no part."""
+    if not row.has(at, "ordinal") or not row.has(at - 1, "indefinite"):
+        return False
+    terms = row.items[at + 1].terms if at + 1 < len(row.items) else {}
+    known = terms and not terms.keys() & {"unit", "dateunit", "currency"}
+    return not known and not closes(row, at)
+
+
+def closes(row: Words, at: int) -> bool:
+    """Whether no word follows an item: a mark, or nothing."""
+    return at + 1 >= len(row.items) or not row.scan.letter(row.items[at + 1].start).isalnum()
+
+
+def _of_calendar(row: Words, at: int) -> bool:
+    """The last two quarters: of years, not of one."""
+    return row.has(at, "dateunit") and row.has(at - 2, "last", "next", "shift", "final")
+
+
+def _halves(row: Words, at: int) -> bool:
+    """Whether a word that is more than a half (media, medios, demi) halves what follows: medio kilo, half a million."""
+    behind = at + 1 + (row.has(at + 1, "dash") and row.glued(at + 1))
+    measured = row.has(behind, "unit") and row.items[behind].terms["unit"] in UCUM
+    return measured or row.scan.alone or row.has(behind, "currency", "dateunit", "magnitude", "single", "dozen")
+
+
 def _counts(row: Words, count: Decimal, at: int, above: Decimal, below: Decimal) -> bool:
     """Whether a number counts parts: three quarters, 23 fifths; no "two halves", no "five fifth graders"."""
     if count == 1:
         return True
-    plain = not ({"number", "ordinal"} & row.items[at].terms.keys()) and below >= _FIFTHS
+    plain = below >= _FIFTHS and (row.parts(at) or not {"number", "ordinal"} & row.items[at].terms.keys())
     return above == 1 and count > 0 and count == count.to_integral_value() and (count < below or plain)
-
-
-def point(row: Words, state: State, at: int) -> int:
-    """Three point one four: digits one by one behind the point, or a number below a hundred."""
-    if state.group is None or state.scale or not (row.has(at + 1, "number") or row.has(at + 1, "digits")):
-        return at
-    if row.has(at + 2, "fraction"):
-        return and_parts(row, state, at + 1)
-    text, behind = "", at + 1
-    while row.has(behind, "number") and row.value(behind, "number") < 10:
-        text += row.items[behind].terms["number"]
-        behind += 1
-    if not text:
-        name = "number" if row.has(behind, "number") else "digits"
-        text, behind = row.items[behind].terms[name], behind + 1
-    if not text.isdigit() or state.group != state.group.to_integral_value():
-        return at
-    state.group += Decimal(f"0.{text}")
-    state.step, state.room, state.words = ONE.scaleb(-len(text)), Decimal(0), True
-    return behind
 
 
 def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:
@@ -69,7 +78,7 @@ def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:
     if state.group is not None:
         if state.group != state.group.to_integral_value():
             return at - (name == "fraction")
-        state.group, state.step, state.room = state.group + part, Decimal("0.1"), Decimal(0)
+        state.group, state.step, state.room = EXACT.add(state.group, part), Decimal("0.1"), Decimal(0)
     else:
         state.total = EXACT.plus(state.total + EXACT.divide(above * (state.scale or ONE), below))
         state.step, state.closed = (state.scale or ONE) / 10, True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -45,10 +46,11 @@ class Labels:
         while last - i < _GROUPS and self._number(last + 1) and self._gap(last) <= 1:
             last += 1
         word = self._word(first)
-        if last - first >= 2 and any(len(self._word(k)) != 3 for k in range(first + 1, last + 1)):
+        groups = [self._word(k) for k in range(first + 1, last)] + [re.split("[.,]", self._word(last))[0]]
+        if last - first >= 2 and any(len(group) != 3 for group in groups):
             return True
         if len(word) > 1 and word[0] == "0" and word.isdecimal():
-            return True
+            return len(self._tokens) > 1  # a field that holds 05 holds five
         sign = self._word(first - 1) if self._gap(first - 1) == 0 else ""
         return sign in ("#", "@", "_") or (sign == "+" and (first < i or self._number(i + 1) or len(word) >= _LONG))
 

@@ -19,7 +19,7 @@ def _range(match: Match) -> Made | None:
         or high is None
         or low.high
         or high.high
-        or (low.unit and low.unit != high.unit and not _before(numerals(match)[0], high))
+        or (low.unit and not _shared(low, high) and not _before(numerals(match)[0], high) and not _bare(match, high))
     ):
         return None
     led = match.value("from")
@@ -29,15 +29,29 @@ def _range(match: Match) -> Made | None:
         return None  # rose from 13% to 20%: two figures
     if not led and not _open_range(match, high):
         return None
-    kind, unit = (high.kind, high.unit) if high.unit else (low.kind, low.unit)
+    kind, unit = (high.kind, _shared(low, high) or high.unit) if high.unit else (low.kind, low.unit)
     figure = Figure(low.low, kind, unit, high.low)
     loose = led == "from" and match.inside("dash")  # a rise of 6-7%: "of" is no part of it
     return made(figure, 1 if loose else 0) if _rises(figure) else None
 
 
+def _shared(low: Figure, high: Figure) -> str:
+    """The unit of both; of shared signs what they have in common: $10 - 20 US dollars."""
+    if low.unit == high.unit or "money" not in (low.kind, high.kind):
+        return low.unit if low.unit == high.unit else ""
+    return "|".join(code for code in high.unit.split("|") if code in low.unit.split("|"))
+
+
 def _before(item: Item, high: Figure) -> bool:
     """Whether the unit stands before its number, and so before the range: $5-10 million, %13-20."""
     return not high.unit and item.rule in ("money/first", "percentage/sign-first")
+
+
+def _bare(match: Match, high: Figure) -> bool:
+    """From 10 dollars to 20: the second number counts what the first does, for nothing else stands behind it."""
+    after = match.after()
+    counts = after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "in"} & after.terms.keys()
+    return match.get("from") is not None and not high.unit and "year" not in numerals(match)[1].terms and not counts
 
 
 def _open_range(match: Match, high: Figure) -> bool:
@@ -84,5 +98,6 @@ RULES = (
     Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
+    Rule("number/numbered-behind", "num numbered-behind", _numbered),
     Rule("number/numbered", "numbered point-sign? (num|ord) (dash num)*", _numbered),
 )

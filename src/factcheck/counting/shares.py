@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from decimal import Context, Decimal
+from itertools import pairwise
 
 from factcheck.counting.figure import Figure, made, numeral, numerals
 from factcheck.lexis.lexeme import Item
@@ -32,8 +32,10 @@ def _out_of(match: Match) -> Made | None:
 def _share(match: Match) -> Made | None:
     """Half of the voters, two thirds of the seats, ثلثا المقاعد."""
     found = numerals(match)[0]
-    if "share" not in found.terms or not 0 < numeral(found).value < 1:
+    if "share" not in found.terms or not 0 < numeral(found).value < 1 or match.after() is None:
         return None
+    if match.follows("dateunit"):
+        return None  # four hundredths of a second
     share = (numeral(found).value * _HUNDRED).quantize(_CENT)
     figure = Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%")
     last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
@@ -58,14 +60,29 @@ def _noun(match: Match, item: Item) -> bool:
 
 
 def _fraction(match: Match) -> Made | None:
-    """4/5 and 2 1/4: a part of one, where no word makes it a date."""
-    *whole, above, below = (numeral(item).value for item in numerals(match))
+    """4/5, -4/5 and 2 1/4: a part of one, where no word makes it a date."""
+    *whole, above, below = (abs(numeral(item).value) for item in numerals(match))
     if match.get("slash") is None or not 0 < above < below or not (below <= 10 or below in _HALVES):
         return None
-    items = match.items[match.end - 3 : match.end]
-    if not all(match.scan.touching(*pair) for pair in itertools.pairwise(items)) or match.follows("slash", "year"):
+    sign = -1 if numeral(numerals(match)[0]).value < 0 else 1
+    end = match.end - (match.get("percent") is not None)
+    items = match.items[end - 3 : end]
+    if not all(match.scan.touching(*pair) for pair in pairwise(items)) or match.follows("slash", "year"):
         return None
-    return made(Figure(Numeral(_EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below)), _CENT)))
+    value = _EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below))
+    number = Numeral(sign * value, _CENT)
+    return made(Figure(number, "percentage", "%") if match.get("percent") else Figure(number))
+
+
+def _over(match: Match) -> Made | None:
+    """One over three, uno sobre veinte: a quotient, where no noun stands behind it."""
+    above, below = (numeral(item).value for item in numerals(match))
+    after = match.after()
+    if not below or match.get("num") is None or (after is not None and match.scan.letter(after.start).isalnum()):
+        return None
+    if above > below and not match.scan.alone:
+        return None  # the blood pressure, 120 over 80
+    return made(Figure(Numeral(_EXACT.divide(above, below), _CENT)))
 
 
 def _fraction_words(match: Match) -> Made | None:
@@ -89,6 +106,11 @@ def _multiple(match: Match) -> Made | None:
     return made(Figure(number, "number", "x", comparator="="))
 
 
+def _multiplied(match: Match) -> Made | None:
+    """Пятикратный рост: a word of growth tells it from five times a champion."""
+    return made(Figure(Numeral(Decimal(match.value("fold")), _LEAST), "number", "x", comparator="="))
+
+
 def _times(match: Match) -> Made | None:
     """Four times, 3-fold, ثلاثة أضعاف."""
     found = numerals(match)[0]
@@ -104,12 +126,17 @@ _EXACT = Context(prec=15)  # digits of a fraction
 RULES = (
     Rule("number/fraction-words", "num dash? ord", _fraction_words),
     Rule("percentage/out-of", "num (unit|currency|w)? outof num", _out_of),
+    Rule("number/over", "num over num", _over),
     Rule("number/times", "num dash? times", _times),
     Rule("number/multiple", "multiple", _multiple),
+    Rule("number/multiplied", "fold growth", _multiplied),
 )
 
 
-FRACTIONS = (Rule("number/fraction", "num? int slash int", _fraction),)
+FRACTIONS = (
+    Rule("number/fraction", "num? (int|negative) slash int", _fraction),
+    Rule("percentage/fraction", "num? (int|negative) slash int percent", _fraction),
+)
 
 
 SHARES = (

@@ -20,6 +20,8 @@ def number(row: Words, state: State, at: int) -> int:
         if state.scale and (value >= state.scale or row.required):
             return at
         state.group, state.step, state.room = value, ONE, place(value)
+    elif state.group == 0 and state.words and not state.scale and 0 < value < 10 and not row.required:
+        state.group = value  # cero cinco: 05
     elif row.required or not composes(state, value):
         return _year(row, state, at, value)
     else:
@@ -39,20 +41,32 @@ def _year(row: Words, state: State, at: int, value: Decimal) -> int:
     """ "Twenty eighteen", "nineteen ninety": two numbers below a hundred that are a year."""
     group = state.group or Decimal(0)
     allowed = row.scan.has("number-and", "allowed") and state.words and not state.scale
+    spoken = all(row.has(k, "number", "dash") for k in range(len(row.items)))
+    if allowed and spoken and 0 < group < 10 and 10 <= value < 100:
+        state.group, state.room = group * 100 + value, place(value)
+        return at + 1  # one twenty two, as digits are read out
     if not (allowed and int(group) in _CENTURIES and 10 <= value < 100):
         return at
     state.group, state.room = group * 100 + value, place(value)
     return at + 1
 
 
+def _loose(row: Words, state: State, at: int) -> bool:
+    """On 5 May thousands gathered: a plural behind digits counts by itself, but where nothing else is said."""
+    return row.has(at, "plural") and bool(state.written) and not state.words and not row.scan.alone
+
+
 def hundred(row: Words, state: State, at: int) -> int:
     group = state.group
+    if _loose(row, state, at):
+        return at
     if group is None:
-        if row.has(at, "number") or not row.has(at, "single"):
+        opening = at == 0 and row.has(at + 1, "magnitude")  # Hundred thousand dollars
+        if row.has(at, "number") or not (row.has(at, "single") or opening):
             return at
         group = ONE
-    elif state.written and row.has(at, "subunit"):
-        return at  # 15 cents is money in French too
+    elif row.has(at, "subunit") and (state.written or group >= 20):
+        return at  # 15 cents and quarante-cinq cents are money in French too, quinze cents are 1,500
     elif not (0 < group < 100 and group == group.to_integral_value()) or (state.written and group >= 20):
         return at
     state.group, state.room, state.words = group * 100, Decimal(100), True
@@ -62,7 +76,7 @@ def hundred(row: Words, state: State, at: int) -> int:
 def magnitude(row: Words, state: State, at: int) -> int:
     name = "magnitude" if row.has(at, "magnitude") else "single"
     value = row.value(at, name)
-    if value < 1000:
+    if value < 1000 or _loose(row, state, at):
         return at
     if state.group is None and state.scale is None:
         if not row.has(at, "single"):
@@ -107,7 +121,7 @@ def dual_construct(row: Words, state: State, at: int) -> int:
 
 def dozen(row: Words, state: State, at: int) -> int:
     value = row.value(at, "dozen")
-    if state.scale or (state.group is None and value >= 10):
+    if state.scale or (state.group is None and value >= 10) or _loose(row, state, at):
         return at  # "dozens" alone count nothing, media docena is six
     state.group, state.closed = (state.group or ONE) * value, True
     state.step, state.spelled = value, True  # two dozen are 24, give or take half a dozen
@@ -120,6 +134,8 @@ def ordinal(row: Words, state: State, at: int) -> int:
     alone = state.group is None and not state.scale
     if not alone and (row.required or not _ranked(state, value)):
         return at
+    if not alone and row.parts(at) and not row.glued(at - 1):
+        return at  # vingt cinquièmes are four, vingt-cinquièmes are the 25th
     state.group = value if state.group is None else state.group + value
     state.room, state.words = place(value), True
     state.ordinal = True

@@ -38,6 +38,21 @@ class Words:
     def value(self, at: int, category: str) -> Decimal:
         return Decimal(self.items[at].terms[category])
 
+    def value_text(self, at: int, category: str) -> str:
+        """The value of an item as the language's file writes it."""
+        return self.items[at].terms[category]
+
+    def counts(self, at: int) -> bool:
+        """Whether the number that ends before an item counts the noun there."""
+        item = self.items[at] if at < len(self.items) else None
+        noun = item is not None and (not item.terms or "unit" in item.terms or "dateunit" in item.terms)
+        return item is not None and noun and self.scan.letter(item.start).isalpha()
+
+    def parts(self, at: int) -> bool:
+        """Whether an item is the plural of a part, the fifths of 23 fifths, and no ordinal."""
+        endings = tuple(self.scan.style.get("parts", ()))
+        return bool(endings) and self.has(at, "fraction") and self.text(at).endswith(endings)
+
     def ratio(self, at: int, category: str) -> tuple[Decimal, Decimal]:
         """(above, below) of a fraction's word: "2/3"."""
         above, _, below = self.items[at].terms[category].partition("/")

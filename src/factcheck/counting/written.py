@@ -19,6 +19,8 @@ def cardinal(number: Numeral, digits: str) -> Mapping[str, str]:
     text = str(number.value)
     terms = {"num": text, "digits" if digits else "word": digits}
     value = number.value
+    if value < 0 and digits.isdigit():
+        return terms | {"negative": text}
     if value != value.to_integral_value() or value < 0 or value.adjusted() > _INTEGER:
         return terms
     if digits and not digits.isdigit():

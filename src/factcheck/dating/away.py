@@ -46,7 +46,8 @@ def _away(match: Match, sign: int) -> Made | None:
 
 
 def _ago(match: Match) -> Made | None:
-    return _away(match, -1)
+    """Three days ago; "days ago" tells no day where one would be "a day ago"."""
+    return None if match.get("dateunit") and not match.scan.has("bare", "units") else _away(match, -1)
 
 
 def _before_now(match: Match) -> Made | None:
@@ -78,6 +79,8 @@ def _last(match: Match) -> Made | None:
     """The last three months, الأيام الثلاثة الماضية: up to today."""
     today, span = match.scan.today, span_of(match)
     if match.get("dateunit") and match.get("num"):
+        if match.follows("num") or _of_period(match) or _led_within(match):
+            return None
         span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
     if today is None or span is None or span.unit in _CLOCK[:2]:
         return None
@@ -86,6 +89,17 @@ def _last(match: Match) -> Made | None:
     rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)
     whole = _whole_units(today, span, sign)
     return spoken(one_of([value for value in (rolling, whole) if value]), "run")
+
+
+def _of_period(match: Match) -> bool:
+    """The last two weeks of May: told of a period, not of today."""
+    return match.follows("of") and not match.follows("comma")
+
+
+def _led_within(match: Match) -> bool:
+    """Within the next ten months: the word before tells where the stretch begins."""
+    before = match.before(1 + match.leads("article"))
+    return before is not None and "within" in before.terms
 
 
 def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:

@@ -19,7 +19,7 @@ def _digital(match: Match) -> Made | None:
 
 def _spoken(match: Match) -> Made | None:
     """At three o'clock, الساعة الثالثة والنصف, 5 pm, à 20h30."""
-    hour = match.get("hour") or match.get("ord") or match.get("digits")
+    hour = match.get("hour") or match.get("ord") or match.get("dot2")
     if (
         hour is None
         or float(hour.terms.get("hour") or hour.terms.get("ord") or hour.terms["digits"].replace(",", ".")) > 24
@@ -38,6 +38,13 @@ def _spoken(match: Match) -> Made | None:
     return Made(None, _TIME)
 
 
+def _dotted(match: Match) -> Made | None:
+    """10.30'da: a time where points stand in times, and the ending says "at"."""
+    hour, _, minute = match.value("dot2").partition(".")
+    told = match.scan.has("decimal", ",") and int(hour) < 24 and len(minute) == 2 and int(minute) < 60
+    return Made(None, _TIME, 0, 1) if told else None
+
+
 _SURE = ("oclock", "meridiem", "daypart", "colon", "clock-part", "dateunit", "zone")
 _HOUR = "(hour|ord)"
 _BEHIND = "(in? article? (meridiem|daypart))? (zone zone?)?"
@@ -46,6 +53,7 @@ RULES = (
     Rule("time/clock", f"clock {_HOUR} (oclock|colon|and|dash)* (min (dateunit)?|clock-part)? {_BEHIND}", _spoken),
     Rule("time/meridiem", "hour meridiem zone?", _spoken),
     Rule("time/dotted", "dot2 (meridiem|oclock) zone?", _spoken),
+    Rule("time/dotted-behind", "dot2 case-in", _dotted),
     Rule("time/oclock", f"hour oclock min? {_BEHIND}", _spoken),
     Rule("time/clock-part", f"clock-part {_HOUR}", _spoken),
 )

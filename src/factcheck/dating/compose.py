@@ -5,12 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, held_in, made, on_weekday, spoken
-from factcheck.dating.units import Span, moved
+from factcheck.dating.moment import Moment, held_in, made, on_weekday, pointed, spoken
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
 
-_YEAR, _MONTH, _DECADE, _WEEK, _CENTURY = 365, 31, 3652, 7, 36500
+_CENTURY = 36500  # days
+_NEAR, _AROUND = range(-2, 3), range(-8, 9)  # months: the 31st falls on a Friday once in so many
 
 
 def _weekday(match: Match) -> Made | None:
@@ -38,41 +39,15 @@ def _weekday_number(match: Match) -> Made | None:
         return None
     day, number = int(match.value("oday") or match.value("day")), int(match.value("weekday"))
     index = today.year * 12 + today.month - 1
-    near = [v for by in (-2, -1, 0, 1, 2) if (v := dates.day((index + by) // 12, (index + by) % 12 + 1, day))]
-    fit = [v for v in near if v.first and v.first.isoweekday() == number]
-    best = min(fit, key=lambda v: abs((v.first - today).days) if v.first else 0, default=None)
+
+    def fit(months: range) -> list[DateRange]:
+        near = (dates.day((index + by) // 12, (index + by) % 12 + 1, day) for by in months)
+        return [v for v in near if v and v.first and v.first.isoweekday() == number]
+
+    wide = _AROUND if match.inside("digits") else range(0)
+    best = min(fit(_NEAR), key=lambda v: abs((v.first - today).days) if v.first else 0, default=None)
+    best = best or pointed(match, fit(wide), today)
     return made(Moment(best, "day", day=day, spoken=True, weekday=number)) if best else None
-
-
-def _beside(match: Match) -> Made | None:
-    """Two days before Easter, a week after 6 April."""
-    held, bound = held_in(match), match.value("bound") or "since"
-    bound = {"since": "after"}.get(bound, bound)
-    span = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
-    if (
-        held is None
-        or span is None
-        or bound not in ("before", "after")
-        or held.value.first is None
-        or held.value.last is None
-    ):
-        return None
-    at = moved(held.value.first if bound == "before" else held.value.last, span, -1 if bound == "before" else 1)
-    if at is None or span.unit in ("hour", "minute", "second"):
-        return None
-    if span.unit == "year":
-        return made(Moment(dates.year(at.year), "year", spoken=held.spoken))
-    if span.unit == "month":
-        return made(Moment(dates.month(at.year, at.month), "month", spoken=held.spoken))
-    return made(Moment(dates.of(at), "day", spoken=held.spoken))
-
-
-def _week_of(match: Match) -> Made | None:
-    """The week of May 3: the week that holds the day."""
-    held = held_in(match)
-    if held is None or match.value("dateunit") != "week" or held.value.first is None or held.value.days != 1:
-        return None
-    return made(Moment(dates.week(held.value.first), "run", held.year, spoken=held.spoken))
 
 
 def _day_of(match: Match) -> Made | None:
@@ -117,13 +92,11 @@ RULES = (
         _weekday,
         ("day-lead",),
     ),
-    Rule("date/day-weekday", "date-day (comma|open|in)* weekday close?", _weekday),
+    Rule("date/day-weekday", "date-day (comma|open|in)* (weekday|weekday-short) close?", _weekday),
     Rule("date/weekday-number", "weekday (comma|article|day-lead)* (oday|day)", _weekday_number),
     Rule("date/day-led", "day-lead (of|comma)? (date-day|date-span)", _led),
     Rule("date/decade-of-century", "date-span (of|article)* date-span", _decade_of),
     Rule("date/in-year", "(date-day|date-month|date-span) (of|in|comma|article)* date-year", _in_year),
-    Rule("date/beside", "span (bound|from) (of|article)* date", _beside),
-    Rule("date/week-of", "dateunit (of|in|from|article)+ date-day".replace("+", "*"), _week_of),
     Rule("date/day-of", "oday of date-month", _day_of, ("article",)),
 )
 TIMES = (

@@ -38,14 +38,14 @@ def orthodox(year: int) -> date:
 
 
 def day_of(rule: str, year: int) -> DateRange | None:
-    """The day of a festival in a year: 12-25, easter-2, orthodox+0, nth:11:4:4 (month, weekday, which)."""
+    """The day of a festival in a year: 12-25, easter-2, orthodox+0, nth:11:4:4+1 (month, weekday, which, days)."""
     name = next((n for n in ("easter", "orthodox") if rule.startswith(n)), "")
     if name:
         at = (easter if name == "easter" else orthodox)(year) + timedelta(int(rule[len(name) :] or 0))
         return dates.of(at)
     if rule.startswith("nth:"):
-        month, weekday, which = (int(part) for part in rule.split(":")[1:])
-        return dates.of(_nth(year, month, weekday, which))
+        month, weekday, which = (int(part) for part in rule.partition("+")[0].split(":")[1:])
+        return dates.of(_nth(year, month, weekday, which) + timedelta(int(rule.partition("+")[2] or 0)))
     if rule.startswith("hijri:"):
         month, day = (int(part) for part in rule.split(":")[1:])
         found = (hijri(y, month, day) for y in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3))

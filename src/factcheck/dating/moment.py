@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import MAXYEAR, date, timedelta
 
 import msgspec
@@ -15,11 +15,15 @@ _GRAINS = {"day": "date-day", "month": "date-month", "year": "date-year"}
 _WEEK = 7
 
 
+Year = Callable[[int], DateRange | None]
+
+
 class Moment(msgspec.Struct, frozen=True):
     """grain: day, week, month, quarter, season, half, year, decade, century, run ...
 
     year, month, day: as written. spoken: told by today, not by the calendar. weekday: 1 to 7, as written beside it.
     again: makes the same of another year, for a date that stands in one range with a year.
+    orders: the readings of a day and month in numbers. behind: makes the first such day from another on.
     """
 
     value: DateRange
@@ -29,7 +33,9 @@ class Moment(msgspec.Struct, frozen=True):
     day: int | None = None
     spoken: bool = False
     weekday: int | None = None
-    again: Callable[[int], DateRange | None] | None = None
+    again: Year | None = None
+    orders: Sequence[Year] = ()
+    behind: Callable[[date], DateRange | None] | None = None
 
 
 def held_in(match: Match) -> Moment | None:
@@ -58,7 +64,12 @@ def spoken(value: DateRange | None, grain: str) -> Made | None:
 
 
 def yearless(
-    match: Match, grain: str, of: Callable[[int], DateRange | None], month: int | None = None, day: int | None = None
+    match: Match,
+    grain: str,
+    of: Year,
+    orders: Sequence[Year] = (),
+    month: int | None = None,
+    day: int | None = None,
 ) -> Made | None:
     """A day, month or season without its year: the one that the sentence's tense points to."""
     today = match.scan.today
@@ -67,7 +78,7 @@ def yearless(
     value = pointed(
         match, [v for y in range(today.year - 1, today.year + 2) if 0 < y <= MAXYEAR and (v := of(y))], today
     )
-    return made(Moment(value, grain, month=month, day=day, again=of)) if value else None
+    return made(Moment(value, grain, month=month, day=day, again=of, orders=orders)) if value else None
 
 
 def on_weekday(of: Callable[[int], DateRange | None], number: int, today: date) -> DateRange | None:

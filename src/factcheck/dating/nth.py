@@ -22,6 +22,8 @@ def _nth_weekday(match: Match) -> Made | None:
     number = int(match.value("weekday") or match.value("weekday-bare"))
     if (match.get("shift") and int(match.value("shift")) != -1) or not 1 <= abs(which) <= 5:
         return None
+    if any("comma" in item.terms for item in match.all("of")):
+        return None  # last Friday, in October
 
     def of(whole: DateRange | None) -> DateRange | None:
         if whole is None or whole.first is None or (whole.days or 99) > _MONTH:
@@ -44,6 +46,19 @@ def _nth_weekday(match: Match) -> Made | None:
     return yearless(match, "day", lambda y: of(dates.month(y, month)))
 
 
+def _of_shifted(match: Match) -> Made | None:
+    """The last Friday of last month: the first word counts, the second tells the month."""
+    today, shifts = match.scan.today, [int(value) for value in match.values("shift")]
+    counted = bool(match.get("final")) or shifts[:1] == [-1]
+    if today is None or not counted or match.value("dateunit") != "month":
+        return None
+    by = shifts[-1] if match.get("this") is None else 0
+    month = unit_of(today, "month", by)
+    if month is None or month.first is None:
+        return None
+    return spoken(_weekday_in(month.first.year, month.first.month, int(match.value("weekday")), -1), "day")
+
+
 def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | None:
     first, count = date(year, month, 1), monthrange(year, month)[1]
     days = [1 + (number - first.isoweekday()) % 7 + 7 * k for k in range(5)]
@@ -51,10 +66,25 @@ def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | N
     return dates.day(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
 
 
+LAST = (
+    Rule(
+        "date/last-weekday",
+        "(shift|final) day-lead? weekday (of|in) article? ({M} (of? year-lead? year)?|dateunit)",
+        _nth_weekday,
+        ("article",),
+    ),
+    Rule(
+        "date/last-weekday-of",
+        "(shift|final) weekday (of|in) article? (shift|this) dateunit",
+        _of_shifted,
+        ("article",),
+    ),
+)
 RULES = (
     Rule(
         "date/nth-weekday",
-        "(ord|shift|final) day-lead? (weekday|weekday-bare) (of|in|article)* (date|{M}|dateunit) (of|in)* (year-lead? year)?",
+        "(ord|shift|final) day-lead? (weekday|weekday-bare) (of|in|article)* (date|{M}|dateunit) "
+        "(of|in)* (year-lead? year)?",
         _nth_weekday,
         ("article",),
     ),

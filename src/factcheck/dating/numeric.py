@@ -1,32 +1,21 @@
-"""Dates in digits: 2021-04-06, 06/04/2021, 6.4.2021, 04/2021. Where the order of day and month is open, both are kept."""
+"""Dates in digits: 2021-04-06, 06/04/2021, 6.4.2021, 04/2021. Where day and month may change places, both are kept."""
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 from factcheck import dates
-from factcheck.dating.moment import calendar, one_of, yearless
+from factcheck.dating.moment import Moment, Year, calendar, made, yearless
+from factcheck.dating.orders import full_year, only_date, ordered, orders
+from factcheck.dating.written import COUNTS
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
-from factcheck.values import DateRange
-
-_PIVOT = 50  # 49 is 2049, 50 is 1950
 
 
-def _full_year(text: str) -> int | None:
-    """A year of four digits, or of two: the nearer half of the century."""
-    if len(text) == 4:
-        return int(text)
-    return (2000 if int(text) < _PIVOT else 1900) + int(text) if len(text) == 2 else None
-
-
-def _ordered(match: Match, first: int, second: int, year: int) -> DateRange | None:
-    """Day and month in the order of the language; both readings where the language has both and the numbers allow."""
-    day_first, month_first = dates.day(year, second, first), dates.day(year, first, second)
-    order = next(iter(match.scan.style.get("numeric", ("any",))), "any")
-    if order == "any":
-        return one_of([value for value in (day_first, month_first) if value])
-    return month_first or day_first if order == "mdy" else day_first or month_first
+def _dated(match: Match) -> bool:
+    """Whether the number before the match, and its sign, end another date with strokes."""
+    ahead = match.before(3)
+    return ahead is not None and "slash" in ahead.terms
 
 
 def _three(match: Match, parts: list[str]) -> Made | None:
@@ -36,11 +25,18 @@ def _three(match: Match, parts: list[str]) -> Made | None:
     if len(parts[0]) == 4:
         value = dates.day(int(parts[0]), int(parts[1]), int(parts[2]))
         return calendar(value, "day", year=int(parts[0]))
-    year = _full_year(parts[2])
+    year = full_year(parts[2])
     if year is None or len(parts[0]) > 2 or len(parts[1]) > 2:
         return None
-    value = _ordered(match, int(parts[0]), int(parts[1]), year)
-    return calendar(value, "day", year=year)
+    numbers = int(parts[0]), int(parts[1])
+    value = ordered(match, *numbers, year)
+    readings = [_in_year(of, year) for of in orders(match, *numbers)]
+    return made(Moment(value, "day", year, orders=readings)) if value else None
+
+
+def _in_year(of: Year, year: int) -> Year:
+    """A reading of day and month in the year that is written."""
+    return lambda _: of(year)
 
 
 def _signed(match: Match) -> Made | None:
@@ -57,19 +53,19 @@ def runs_on(match: Match) -> bool:
     """Whether more digits touch the match: a telephone number, an identifier."""
     before, after = match.before(), match.after()
     start, end = match.items[match.start], match.items[match.end - 1]
-    ahead = (
-        before is not None
-        and match.scan.touching(before, start)
-        and bool({"slash", "dash", "colon"} & before.terms.keys())
-    )
+    signs = {"slash", "colon"} if match.get("slash") and _dated(match) else {"slash", "dash", "colon"}
+    ahead = before is not None and match.scan.touching(before, start) and bool(signs & before.terms.keys())
     behind = after is not None and match.scan.touching(end, after) and bool({"slash", "dash"} & after.terms.keys())
-    return ahead or (behind and bool((follower := match.after(1)) and "digits" in follower.terms))
+    follower = match.after(1)
+    if behind and match.get("slash") and match.follows("dash") and (third := match.after(2)) and "slash" in third.terms:
+        return False  # 10/1/2018-10/7/2018
+    return ahead or (behind and bool(follower and "digits" in follower.terms))
 
 
 def _spaced(match: Match) -> Made | None:
     """18 08 1978, in languages that write the day first."""
     found = match.items[match.start : match.end]
-    apart = all(b.start - a.end == 1 for a, b in itertools.pairwise(found))
+    apart = all(b.start - a.end == 1 for a, b in pairwise(found))
     around = [item for item in (match.before(), match.after()) if item and "digits" in item.terms]
     if not match.scan.has("numeric", "dmy") or not apart or around or not 1900 <= int(match.value("year")) < 2100:
         return None
@@ -113,31 +109,16 @@ def _day_and_month(match: Match) -> Made | None:
     first, second = (int(item.terms["day"]) for item in match.all("day"))
     if "word" in match.all("day")[0].terms:
         return None
-    told = match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "dayword") or match.scan.alone
-    told = told or (_only_date(match, first, second) and not match.leads("numbered", "num", "dash"))
-    if not told or runs_on(match) or match.follows("percent", "unit", "currency", "of"):
+    day = match.leads("weekday", "weekday-short", "dayword", "day-lead")
+    told = day or match.scan.alone or (match.get("slash") and match.leads("in", "bound"))
+    sure = only_date(match, first, second) and not match.leads("numbered", "num", "dash")
+    told = (told or sure) if match.get("slash") else day or (sure and (match.leads("in", "bound") or match.scan.alone))
+    counts = match.follows("of") and not match.follows("comma")
+    if not told or runs_on(match) or counts or match.follows("percent", "unit", "currency"):
         return None
-    return yearless(match, "day", lambda year: _ordered(match, first, second, year))
-
-
-def _only_date(match: Match, first: int, second: int) -> bool:
-    """22/04 and 4/22 are no fraction and no score; 24/7 is every hour."""
-    low, high = (second, first) if match.scan.has("numeric", "dmy") else (min(first, second), max(first, second))
-    return low <= 12 < high and (first, second) != (24, 7)
-
-
-def _day_and_month_dotted(match: Match) -> Made | None:
-    """6.4. in languages that write dates with points."""
-    first, second = (int(part) for part in match.value("dot2").split("."))
-    told = (
-        match.leads("in", "weekday", "weekday-short", "day-lead", "bound", "from")
-        or match.scan.alone
-        or match.follows("point-sign")
-    )
-    told = told and match.scan.has("numeric", "dmy") and not match.scan.has("decimal", ".")
-    if not told or match.follows("percent", "unit", "currency", "magnitude"):
-        return None
-    return yearless(match, "day", lambda year: _ordered(match, first, second, year))
+    if match.get("dash") and match.follows("w", *COUNTS):
+        return None  # on 10-15 points
+    return yearless(match, "day", lambda year: ordered(match, first, second, year), orders(match, first, second))
 
 
 _THREE = "digits {S} digits {S} digits"
@@ -149,6 +130,5 @@ RULES = (
     Rule("date/compact", "ymd", _compact),
     Rule("date/numeric-month", "mon (slash|dash) year", _month),
     Rule("date/numeric-month-first-year", "year (dash|slash) mon", _month),
-    Rule("date/numeric-day", "day slash day", _day_and_month),
-    Rule("date/numeric-day-dotted", "dot2", _day_and_month_dotted),
+    Rule("date/numeric-day", "day (slash|dash) day", _day_and_month),
 )

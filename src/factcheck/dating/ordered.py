@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, spoken, yearless
+from factcheck.dating.moment import Moment, calendar, held_in, made, spoken, yearless
 from factcheck.dating.units import months, unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -17,11 +17,20 @@ _PARTS = {"quarter": 3, "half": 6}  # months
 def ordered_unit(match: Match) -> Made | None:
     """The third quarter, الأسبوع الأول: a part, to be told of which period on the next level."""
     unit, number = match.value("dateunit"), match.value("ord") or match.value("int") or "-1"
-    if match.get("final") and (match.follows("comma") or not match.follows("of", "in")):
+    whole = match.leads("possessive", "case-of") or (match.follows("of", "in") and not match.follows("comma"))
+    if match.get("final") and not whole:
         return None  # last week, without "of"
     if match.get("ord") is None and match.get("final") is None and unit not in _PARTS:
         return None
     return Made(None, {"ordunit": f"{number}:{unit}"})
+
+
+def _from_end(match: Match) -> Made | None:
+    """The second last week, the fifth-last day: of a period that the next level tells."""
+    number = int(float(match.value("ord")))
+    if match.value("shift", "-1") != "-1" or number < 2 or not match.follows("of", "in") or match.follows("comma"):
+        return None
+    return Made(None, {"ordunit": f"-{number}:{match.value('dateunit')}"})
 
 
 def _quarter_name(match: Match) -> Made | None:
@@ -35,8 +44,8 @@ def _half_name(match: Match) -> Made | None:
 def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
     """The nth quarter, half, week, day or month of a period; None past its end."""
     number, unit = int(float(ordunit.partition(":")[0])), ordunit.partition(":")[2]
-    if number == -1:
-        return last_of(unit, whole)
+    if number < 0:
+        return last_of(unit, whole, number + 1)
     if whole.first is None or whole.last is None or number < 1:
         return None
     if unit in _PARTS:
@@ -66,11 +75,11 @@ def _week(whole: DateRange, number: int) -> DateRange | None:
     return dates.week(first) if first + timedelta(3) <= whole.last else None
 
 
-def last_of(unit: str, whole: DateRange) -> DateRange | None:
-    """The last day, week or month of a period."""
+def last_of(unit: str, whole: DateRange, by: int = 0) -> DateRange | None:
+    """The last day, week or month of a period, or the one `by` before it."""
     if whole.last is None or unit not in ("day", "week", "month", "year", "quarter", "decade"):
         return None
-    return unit_of(whole.last, unit, -1 if unit == "week" and whole.last.weekday() < 3 else 0)
+    return unit_of(whole.last, unit, by - (unit == "week" and whole.last.weekday() < 3))
 
 
 def _last_unit(match: Match) -> Made | None:
@@ -102,14 +111,14 @@ def _half_of(number: int, unit: str, whole: DateRange) -> DateRange | None:
 
 def _of(match: Match) -> Made | None:
     """The third quarter of 2020, the first week of May."""
-    whole = match.get("date") or match.get("date-year")
-    if whole is not None and isinstance(whole.payload, Moment):
-        value = nth_of(match.value("ordunit"), whole.payload.value)
-        again, part = whole.payload.again, match.value("ordunit")
+    whole = held_in(match)
+    if whole is not None:
+        value = nth_of(match.value("ordunit"), whole.value)
+        again, part = whole.again, match.value("ordunit")
         if value is None:
             return None
         grain = "day" if part.endswith(":day") else "month" if part.endswith(":month") else "run"
-        return made(Moment(value, grain, whole.payload.year, spoken=whole.payload.spoken,
+        return made(Moment(value, grain, whole.year, spoken=whole.spoken,
                            again=again and (lambda y: (w := again(y)) and nth_of(part, w))))  # fmt: skip
     if match.get("year") is None:
         return None
@@ -141,9 +150,9 @@ def _quarter_alone(match: Match) -> Made | None:
 
 
 OF = (
-    Rule("date/nth-of", "ordunit (of|in|article|comma|from)* (date|year-lead? year (year-behind|era)?)", _of),
+    Rule("date/nth-of", "ordunit (of|in|article|comma|from|dash)* (date|year-lead? year (year-behind|era)?)", _of),
     Rule("date/nth-of-first", "year (dash|article|in|year-behind)* ordunit", _of),
-    Rule("date/nth-of-date-first", "date-year (comma|article)* ordunit", _of),
+    Rule("date/nth-of-date-first", "date-year (comma|article|dash|possessive|case-of)* ordunit", _of),
     Rule("date/nth-of-month", "ordunit (of|in|article)* (month|month-weak)", _of_month),
     Rule("date/nth-of-unit", "ordunit (of|in|article|from)* dateunit", _of_unit),
     Rule("date/quarter", "ordunit", _quarter_alone),
@@ -153,6 +162,7 @@ OF = (
 NAMES = (
     Rule("date/last-named", "final day-lead? dateunit", ordered_unit),
     Rule("date/last-named-behind", "dateunit final", ordered_unit),
+    Rule("date/from-end", "ord dash? (shift|final) dateunit", _from_end),
     Rule("date/last-unit", "shift dateunit (of|article|in)* ({M} (of? {Y})?|{Y})", _last_unit),
     Rule("date/quarter-name", "quartername", _quarter_name),
     Rule("date/half-name", "halfname", _half_name),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from factcheck import dates
@@ -19,7 +20,7 @@ _THIRDS = {"begin": (1, 10), "early": (1, 10), "mid": (11, 20), "end": (21, 31),
 _MONTHS_OF_YEAR = {"begin": (1, 3), "early": (1, 3), "mid": (5, 8), "end": (10, 12), "late": (10, 12)}
 
 
-_DAYS_OF_WEEK = {"begin": (1, 3), "early": (1, 3), "mid": (2, 4), "end": (4, 7), "late": (4, 7)}
+_DAYS_OF_WEEK = {"begin": (1, 3), "early": (1, 3), "mid": (2, 4), "end": (5, 7), "late": (4, 7)}
 
 
 _YEARS_OF_TEN = {"begin": (0, 2), "early": (0, 2), "mid": (4, 5), "end": (7, 9), "late": (7, 9)}
@@ -59,6 +60,8 @@ def _third(part: str, first: date, days: int) -> DateRange | None:
 
 def _part(match: Match) -> Made | None:
     part = match.value("part") or match.value("part-behind")
+    if part in ("begin", "end") and match.get("in") and match.get("of") is None and match.at("part") == 0:
+        return None  # the contract will end in 2050
     if match.get("date"):
         held = held_in(match)
         if held is None or held.grain == "day":
@@ -82,6 +85,17 @@ def _part(match: Match) -> Made | None:
     return yearless(match, "run", lambda y: part_of(part, dates.month(y, number))) if number else None
 
 
+def _edged(make: Callable[[Match], Made | None]) -> Callable[[Match], Made | None]:
+    """The part kept beside the date: before the end of March is until its end."""
+
+    def edged(match: Match) -> Made | None:
+        found = make(match)
+        part = match.value("part") or match.value("part-behind")
+        return found and Made(found.payload, {**found.terms, "edge": part}, found.first, found.last)
+
+    return edged
+
+
 def _part_of_unit(match: Match) -> Made | None:
     """مطلع العام, the end of the month: of this one."""
     today, unit = match.scan.today, match.value("dateunit")
@@ -91,15 +105,23 @@ def _part_of_unit(match: Match) -> Made | None:
     return spoken(whole and part_of(match.value("part") or match.value("part-behind"), whole), "run")
 
 
+def _part_name(match: Match) -> Made | None:
+    """EOM: the end of the month."""
+    part, _, unit = match.value("part-unit").partition(":")
+    whole = unit_of(match.scan.today, unit, 0) if match.scan.today else None
+    return spoken(whole and part_of(part, whole), "run")
+
+
 def _rest(match: Match) -> Made | None:
-    """The rest of the year: from today to its end; so far this year: from its start to today."""
+    """The rest of the year, later this week: from today to its end; so far this year: from its start to today."""
     today, held = match.scan.today, held_in(match)
     whole = held.value if held else None
     if whole is None and match.get("dateunit") and today:
         whole = unit_of(today, match.value("dateunit"), 0)
     if today is None or whole is None or not whole.first or not whole.last or not whole.first <= today <= whole.last:
         return None
-    low, high = (whole.first, today) if match.get("todate") else (today, whole.last)
+    past = match.get("todate") or match.value("so-far") == "earlier"
+    low, high = (whole.first, today) if past else (today, whole.last)
     return spoken(DateRange(f"{low}/{high}", low, high) if low < high else dates.of(low), "run")
 
 
@@ -107,10 +129,12 @@ _ANY = "(date|year-lead? year (year-behind|era)?|month|month-weak)"
 
 
 RULES = (
-    Rule("date/part", f"part (of|article|dash|in)* {_ANY}", _part),
-    Rule("date/part-behind", f"{_ANY} (of|dash)? part-behind", _part),
-    Rule("date/part-of-unit", "part (of|article)* dateunit", _part_of_unit),
-    Rule("date/part-of-unit-behind", "dateunit part-behind", _part_of_unit),
-    Rule("date/rest", "(rest|todate) (of|article)* (date|dateunit)", _rest),
+    Rule("date/part", f"part (of|article|dash|in)* {_ANY}", _edged(_part)),
+    Rule("date/part-behind", f"{_ANY} (of|dash)? part-behind", _edged(_part)),
+    Rule("date/part-of-unit", "part (of|article)* dateunit", _edged(_part_of_unit)),
+    Rule("date/part-of-unit-behind", "dateunit part-behind", _edged(_part_of_unit)),
+    Rule("date/part-name", "part-unit", _part_name),
+    Rule("date/rest", "(rest|todate|so-far) (of|article)* (date|dateunit)", _rest),
+    Rule("date/so-far", "so-far in article dateunit", _rest),
     Rule("date/todate-behind", "dateunit todate", _rest),
 )

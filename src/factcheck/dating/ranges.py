@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from factcheck import dates, edtf
+from factcheck.dating.ends import before, behind, run_of
 from factcheck.dating.moment import Moment, held_in, made
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -32,41 +34,35 @@ def _range(match: Match) -> Made | None:
         return None
     if match.get("dash") is None and match.get("to") is None and match.get("and") is None:
         return None
+    if _ended(match):
+        return None
     first, last = pair
+    if value := run_of(first, last):
+        return made(Moment(value, "run", first.year, spoken=first.spoken or last.spoken))
     again = last.again
     if first.again and last.again:
-        value = dates.run(_before(first.again, last.value), last.value)
+        value = dates.run(before(first.again, last.value), last.value)
         return made(Moment(value, "run", spoken=False, again=lambda y: _again(first, again, y))) if value else None
     if first.again and last.value.last:
-        first = Moment(_before(first.again, last.value) or first.value, first.grain)
+        first = Moment(before(first.again, last.value) or first.value, first.grain)
     elif again and first.value.first:
-        last = Moment(_behind(again, first.value) or last.value, last.grain)
+        last = Moment(behind(again, first.value) or last.value, last.grain)
     if first.value.among or last.value.among:
         return None
     value = dates.run(first.value, last.value)
     return made(Moment(value, "run", first.year, spoken=first.spoken or last.spoken)) if value else None
 
 
+def _ended(match: Match) -> bool:
+    """Whether a point inside a match ends its sentence: a capital stands behind it."""
+    items = match.items[match.start : match.end]
+    pairs = pairwise(items)
+    return any("point-sign" in sign.terms and match.scan.letter(word.start).isupper() for sign, word in pairs)
+
+
 def _again(first: Moment, last: Callable[[int], DateRange | None] | None, year: int) -> DateRange | None:
     end = last(year) if last else None
-    return dates.run(_before(first.again, end), end) if first.again and end else None
-
-
-def _before(of: Callable[[int], DateRange | None], end: DateRange) -> DateRange | None:
-    """A date without its year, before another."""
-    if end.last is None:
-        return None
-    known = [v for year in (end.last.year - 1, end.last.year) if (v := of(year)) and v.first and v.first <= end.last]
-    return known[-1] if known else None
-
-
-def _behind(of: Callable[[int], DateRange | None], start: DateRange) -> DateRange | None:
-    if start.first is None:
-        return None
-    known = (
-        v for year in (start.first.year, start.first.year + 1) if (v := of(year)) and v.first and v.first >= start.first
-    )
-    return next(known, None)
+    return dates.run(before(first.again, end), end) if first.again and end else None
 
 
 def _to_number(match: Match) -> Made | None:
@@ -84,6 +80,8 @@ def _bound(match: Match) -> Made | None:
     held = held_in(match)
     if match.get("bound-behind") and match.follows("date", "year", "time", "num"):
         return None
+    edge = next((item.terms["edge"] for item in match.inside("edge")), "")
+    word = {("end", "before"): "until", ("begin", "after"): "since"}.get((edge, word), word)
     if held is not None and held.value.first and held.value.last and not held.value.among:
         value = dates.bounded(held.value, word)
         return made(Moment(value, "run", held.year, spoken=held.spoken)) if value else None
@@ -114,7 +112,8 @@ _YEAR = "year-lead? year (year-behind|era)?"
 RULES = (
     Rule(
         "date/range",
-        f"(from|bound) (in|article|day-lead)* (date|{_YEAR}) (comma)? (to|dash|and|bound) (to|in|article|day-lead)* (date|now|{_YEAR})",
+        f"(from|bound) (in|article|day-lead)* (date|now|{_YEAR}) (comma|point-sign)? "
+        f"(to|dash|and|bound) (to|in|article|day-lead)* (date|now|{_YEAR})",
         _range,
     ),
     Rule("date/range-bare", f"date point-sign? (to|dash) (in|article|day-lead)* (date|now|{_YEAR})", _range),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck import dates
 from factcheck.dating.moment import Moment, held_in, made, one_of, shifted, spoken, weekday
 from factcheck.dating.units import unit_of, weekend
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
 
 _WEEK = 7
 _LARGE = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
@@ -53,7 +54,11 @@ def _weekday(match: Match) -> Made | None:
         return None
     number = int(match.value("weekday"))
     value = weekday(match, number)
-    return made(Moment(value, "day", spoken=True, weekday=number)) if value else None
+
+    def from_on(at: date) -> DateRange | None:
+        return shifted(at, (number - at.isoweekday()) % _WEEK or _WEEK)
+
+    return made(Moment(value, "day", spoken=True, weekday=number, behind=from_on)) if value else None
 
 
 def _weekday_of(match: Match) -> Made | None:
@@ -65,9 +70,11 @@ def _weekday_of(match: Match) -> Made | None:
         return None
     number, ahead = int(match.value("weekday")), (int(match.value("weekday")) - today.isoweekday()) % _WEEK
     if match.get("shift") is None:
-        return spoken(shifted(today, number - today.isoweekday()), "day")
+        gone = number < today.isoweekday() and match.get("dateunit") is None
+        ahead_of = gone and (match.scan.tense(match.offset) > 0 or match.scan.alone)
+        return spoken(shifted(today, number - today.isoweekday() + _WEEK * ahead_of), "day")
     by = int(match.value("shift"))
-    if by == -1 and match.at("shift") == 0 and match.follows("of"):
+    if by == -1 and match.at("shift") == 0 and match.follows("of") and not match.follows("comma"):
         return None  # the last Friday of June
     if match.get("dateunit"):
         return spoken(shifted(today, number - today.isoweekday() + _WEEK * by), "day")
@@ -93,7 +100,11 @@ def _month_of(match: Match) -> Made | None:
 def _weekend(match: Match) -> Made | None:
     """At the weekend: the last one or the coming one, by the tense."""
     today = match.scan.today
-    if today is None or match.value("dateunit") != "weekend" or not match.leads("in", "article", "at"):
+    if (
+        today is None
+        or match.value("dateunit") != "weekend"
+        or not (match.leads("in", "article", "at") or match.scan.alone)
+    ):
         return None
     back = match.scan.tense(match.offset) < 0
     at = today - timedelta(_WEEK) if back and today.isoweekday() < 6 else today
@@ -111,14 +122,17 @@ RULES = (
     Rule("date/shift-behind", "dateunit shift", _shift),
     Rule("date/weekday-of", "(this|shift) weekday", _weekday_of),
     Rule(
-        "date/weekday-of-behind", "weekday ((of|article|in)* dateunit)? (this-behind|shift)", _weekday_of, ("day-lead",)
+        "date/weekday-of-behind",
+        "this? weekday ((of|article|in)* dateunit)? (this-behind|shift)",
+        _weekday_of,
+        ("day-lead",),
     ),
-    Rule("date/weekday-of-week", "weekday (of|article|in)* (shift|this) dateunit", _weekday_of),
+    Rule("date/weekday-of-week", "weekday (of|article|in|from)* (shift|this) dateunit", _weekday_of),
     Rule("date/month-of", "(this|shift) (month|month-weak)", _month_of),
     Rule("date/month-of-behind", "(month-lead of?)? (month|month-weak) (this-behind|shift)", _month_of),
 )
 AWAY = (
-    Rule("date/week-day", "date-span (in|article|comma|dash|day-lead)* weekday", _week_day),
+    Rule("date/week-day", "date-span (in|article|comma|dash|day-lead|possessive)* weekday", _week_day),
     Rule("date/weekday", "weekday", _weekday, ("day-lead",)),
     Rule("date/weekend", "dateunit", _weekend),
 )

@@ -67,9 +67,10 @@ RULES = (
     ),
     Rule(
         "date/days-month-first",
-        "from? {WD}? {M} article? ({D}) ({TO}) {WD}? article? ({D}) (({OF})? {Y})?",
+        "from? {WD}? {M} from? article? ({D}) ({TO}) {WD}? article? ({D}) (({OF})? {Y})?",
         _days_behind,
         ("from",),
     ),
+    Rule("date/days-from-month", "from article? ({D}) to {M} article? ({D}) (({OF})? {Y})?", _days_behind),
     Rule("date/months", "from? {M} ({TO}|slash) {M} (({OF})? {Y})?", _months, ("from",)),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck import dates
 from factcheck.dating.moment import Moment, shifted, spoken
-from factcheck.dating.units import unit_of
+from factcheck.dating.units import Span, moved, unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
@@ -41,6 +42,23 @@ def _following(match: Match) -> Made | None:
     return spoken(value, unit if unit in ("day", "month", "year") else "run")
 
 
+def _elapsed(match: Match) -> Made | None:
+    """Three days later, a year earlier: from the last date of the text, as exact as that."""
+    latest, sign = match.scan.latest.get("Moment"), int(match.value("elapsed"))
+    before = latest if isinstance(latest, Moment) else None
+    span = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
+    known = before.value if before else ((today := _today(match)) and dates.of(today)) or None
+    at = moved(known.first, span, sign) if known and known.first and span and not known.among else None
+    if at is None or known is None or span is None or span.unit in ("hour", "minute", "second"):
+        return None
+    if known.days == 1 and span.unit not in ("month", "year"):
+        return spoken(dates.of(at), "day")
+    if span.unit == "year" and (known.days == 1 or (before and before.grain == "year")):
+        return spoken(dates.year(at.year), "year")
+    fine = known.days == 1 or (before and before.grain == "month")
+    return spoken(dates.month(at.year, at.month), "month") if fine and span.unit in ("month", "year") else None
+
+
 def _same(match: Match) -> Made | None:
     """The same day: the date of the text before it."""
     before, unit = match.scan.latest.get("Moment"), match.value("dateunit")
@@ -58,3 +76,4 @@ RULES = (
     Rule("date/same", "same dateunit", _same),
     Rule("date/same-behind", "dateunit same-behind", _same),
 )
+AWAY = (Rule("date/elapsed", "span elapsed", _elapsed),)

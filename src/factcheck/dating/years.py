@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import dates
-from factcheck.dating.moment import calendar
+from factcheck.dating.moment import Moment, calendar, made
 from factcheck.dating.written import COUNTS
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -29,6 +29,8 @@ def _led(match: Match, of_year: int) -> bool:
         return True
     if match.leads("in", "part", "bound", "about", "year-lead", "same"):
         return True
+    if match.leads("from") and 1900 <= of_year <= 2100 and not match.follows("w", "to", "dash", "and", "bound"):
+        return True  # a report from 2014
     if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
         return True  # the crisis of 2008
     bracketed = match.leads("open") and match.follows("close")
@@ -62,11 +64,32 @@ def _old_year(match: Match) -> Made | None:
     return calendar(dates.year(of_year), "year", year=of_year) if match.value("era") == "ce" and of_year else None
 
 
+def _year_ended(match: Match) -> Made | None:
+    """2019'da, 2021'in: the ending of the case says "in" or "of"."""
+    of_year = int(match.value("year"))
+    if not 1800 <= of_year <= 2100 or match.follows("num"):  # 1900'de bir is one in 1,900
+        return None
+    return made(Moment(dates.year(of_year), "year", year=of_year), 0, 1)
+
+
+def _calendar_year(match: Match) -> Made | None:
+    """The calendar year 2008; "five years 2008" is none."""
+    if (
+        match.value("dateunit") != "year"
+        or match.leads("num", "shift", "this", "last", "next")
+        or ("decade-lead" in match.all("dateunit")[0].terms)
+    ):
+        return None
+    return calendar(dates.year(int(match.value("year"))), "year", year=int(match.value("year")))
+
+
 YEARS = (Rule("date/year-listed", "year", _year),)
 
 
 RULES = (
     Rule("date/year", "{Y}", _year),
+    Rule("date/calendar-year", "dateunit year", _calendar_year),
     Rule("date/old-year-led", "year-lead old-year", _numbered_year),
+    Rule("date/year-ended", "year (case-in|case-of)", _year_ended),
     Rule("date/old-year", "year-lead? old-year era", _old_year),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from factcheck.languages.inflection import spread
 from factcheck.languages.lexicon import Entry, Lexicon
 from factcheck.languages.morphology import Morphology
 
@@ -17,6 +18,8 @@ _VALUES = frozenset({
     "future-prefix", "change", "fixed", "holiday", "score", "zone", "stretch", "magnitude-short", "magnitude-money",
     "decade-suffix", "numbered", "age", "clock", "oclock", "meridiem", "clock-part", "half-more", "single-hedged",
     "dual-construct", "weekday-bare", "following", "nextday", "multiple", "times", "outof", "hedge", "hedge-behind",
+    "joined", "fold", "growth", "currency-many", "subunit-short", "magnitude-capital", "case-in",
+    "case-of", "numbered-behind", "range-behind",
 })  # fmt: skip
 
 
@@ -58,4 +61,4 @@ def load(code: str) -> Language:
     """The language of `code`; KeyError when there is no file for it."""
     if code not in codes():
         raise KeyError(code)
-    return Language(code, tomllib.loads((files(__name__) / f"{code}.toml").read_text("utf-8")))
+    return Language(code, spread(tomllib.loads((files(__name__) / f"{code}.toml").read_text("utf-8"))))

@@ -18,7 +18,8 @@ class Morphology:
         self.conjunctions = tuple(fold(p) for p in clitics.get("conjunctions", []))
         self.articles = tuple(fold(p) for p in clitics.get("articles", []))
         pairs = (s.partition(">")[::2] for s in stem.get("suffixes", []))
-        self.suffixes = sorted(((fold(a), fold(b)) for a, b in pairs), key=lambda p: len(p[0]), reverse=True)
+        self.suffixes = {fold(a): fold(b) for a, b in pairs}
+        self._longest = max(map(len, self.suffixes), default=0)
         self.least = int(stem.get("least", ["3"])[0])
         self.stem = lru_cache(maxsize=65536)(self._stem)
         self.splits = lru_cache(maxsize=65536)(self._splits)
@@ -34,9 +35,9 @@ class Morphology:
             if word.startswith(prefix) and len(word) - len(prefix) >= self.least:
                 word = word[len(prefix) :]
                 break
-        for suffix, instead in self.suffixes:
-            if word.endswith(suffix) and len(word) - len(suffix) >= self.least:
-                return word[: len(word) - len(suffix)] + instead
+        for size in range(min(self._longest, len(word) - self.least), 0, -1):
+            if (instead := self.suffixes.get(word[-size:])) is not None:
+                return word[:-size] + instead
         return word
 
     def holds_article(self, word: str, prefix: int) -> bool:

@@ -11,24 +11,31 @@ from factcheck.text import fold
 
 WEAK = {"month-word": "month", "weekday-word": "weekday", "roman-word": "roman"}  # without a capital, words like others
 
-
-_DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
-
-
-# What may touch the number before it: 120km, 5th, 1990s.
+TIGHT = "tight"  # a phrase whose words must touch
 FOLLOWING = frozenset(
     {"unit", "dateunit", "magnitude", "magnitude-short", "magnitude-money", "magnitude-capital", "suffix", "percent", "currency",
      "subunit", "times", "era", "decade-suffix", "oclock", "meridiem", "stretch", "age-behind", "outof", "to", "and", "stop"}
 )  # fmt: skip
-_SIGNS = frozenset("$£€¥")
+
+
+_DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
+
+
 _SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
 
 
 def words_of(form: str) -> tuple[str, ...]:
     """A form's tokens; most are words of letters alone, which need no tokenizer."""
     folded = fold(form)
+    if folded.isalpha():
+        return (folded,)
     words = tuple(folded.split())
     return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
+
+
+def lettered(form: str) -> bool:
+    """Whether a form is a letter and a sign: A$ is Australian, "a $ 5" a price."""
+    return len(form) == 2 and form[0].isupper() and form[1] in "$£€¥"
 
 
 @lru_cache(maxsize=4096)
@@ -54,12 +61,7 @@ def way(prefix: str, phrases: Sequence[Phrase]) -> Way:
 
 
 def same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
-    last = i + len(words) - 1
-    if last >= len(tokens) or any(tokens[i + k].text != words[k] for k in range(2, len(words))):
-        return False
-    return words[-1] not in _SIGNS or all(
-        tokens[k].end == tokens[k + 1].start for k in range(i, last)
-    )  # A$, not "a $5 fee"
+    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
 
 
 def weakened(terms: Terms) -> Terms:

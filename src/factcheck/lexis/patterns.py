@@ -8,7 +8,7 @@ before, `<!x` none. A pattern has no repeated part within a repeated part, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -131,6 +131,6 @@ def expanded(text: str, macros: Mapping[str, str]) -> str:
     return text
 
 
-def categories(patterns: Iterator[Pattern]) -> frozenset[str]:
+def categories(patterns: Iterable[Pattern]) -> frozenset[str]:
     """Every category that some pattern asks for."""
     return frozenset(name for pattern in patterns for name in pattern.classes)

@@ -28,21 +28,23 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule], macros: Mapping[str, str], vocabulary: Vocabulary) -> None:
         self._rules = rules
-        self._patterns = _parsed(tuple(expanded(rule.pattern, macros) for rule in rules))
+        self._patterns = parsed(rules, macros)
         self._vocabulary = vocabulary
         self._version = -1
 
     def _refresh(self) -> None:
         """Symbols came up that no expression knows yet."""
-        self._version = self._vocabulary.version
+        self._version = self._vocabulary.symbols.version
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._ways: dict[str, tuple[list[int], re.Pattern[str] | None]] = {}
-        chars = "".join(sorted({c for p in self._patterns for name in p.first for c in self._vocabulary.chars(name)}))
+        chars = "".join(
+            sorted({c for p in self._patterns for name in p.first for c in self._vocabulary.symbols.chars(name)})
+        )
         self._candidates = re.compile(f"[{chars}]" if chars else "(?!)")
 
     def run(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
         """The row with every match rewritten as one lexeme."""
-        if self._version != self._vocabulary.version:
+        if self._version != self._vocabulary.symbols.version:
             self._refresh()
         pieces: list[str] = []
         rewritten: list[Item] = []
@@ -52,7 +54,7 @@ class Grammar:
             if at < behind or (found := self._at(scan, symbols, items, at, behind)) is None:
                 continue
             first, behind, lexeme = found
-            pieces += (symbols[done:first], self._vocabulary.symbol(lexeme.terms))
+            pieces += (symbols[done:first], self._vocabulary.symbols.symbol(lexeme.terms))
             rewritten += items[done:first]
             rewritten.append(lexeme)
             done = behind
@@ -92,16 +94,16 @@ class Grammar:
     def _regex(self, k: int) -> re.Pattern[str]:
         found = self._compiled.get(k)
         if found is None:
-            found = self._compiled[k] = self._patterns[k].compile(self._vocabulary.chars)
+            found = self._compiled[k] = self._patterns[k].compile(self._vocabulary.symbols.chars)
         return found
 
     def _started(self, symbol: str) -> tuple[list[int], re.Pattern[str] | None]:
         """The rules that a symbol may begin, and one expression that matches where any of them does."""
         way = self._ways.get(symbol)
         if way is None:
-            own = self._vocabulary.categories(symbol)
+            own = self._vocabulary.symbols.categories(symbol)
             rules = [k for k, p in enumerate(self._patterns) if not own.isdisjoint(p.first)]
-            gate = "|".join(self._patterns[k].template(self._vocabulary.chars) for k in rules)
+            gate = "|".join(self._patterns[k].template(self._vocabulary.symbols.chars) for k in rules)
             way = self._ways[symbol] = (rules, re.compile(gate) if rules else None)
         return way
 
@@ -109,9 +111,9 @@ class Grammar:
 _PARSED: dict[str, Pattern] = {}
 
 
-def _parsed(texts: tuple[str, ...]) -> list[Pattern]:
+def parsed(rules: Sequence[Rule], macros: Mapping[str, str]) -> list[Pattern]:
     """Patterns are the same for all languages: each is parsed once."""
-    for text in texts:
-        if text not in _PARSED:
-            _PARSED[text] = parse(text)
-    return [_PARSED[text] for text in texts]
+    for rule in rules:
+        if rule.pattern not in _PARSED:
+            _PARSED[rule.pattern] = parse(expanded(rule.pattern, macros))
+    return [_PARSED[rule.pattern] for rule in rules]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from factcheck.lexis.lexeme import Item
 from factcheck.text import Folded
@@ -13,6 +14,7 @@ from factcheck.text import Folded
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?؟…](?=\s|$)|\n")
 _PAST, _FUTURE = -1, 1
+_REACH = 3  # words from "will be" to its participle
 # ISO 4217 codes begin with the country's ISO 3166-1 code, but those of the unions of West and Central Africa.
 _USERS = {
     "XOF": ("BJ", "BF", "CI", "GW", "ML", "NE", "SN", "TG"),
@@ -21,6 +23,7 @@ _USERS = {
 }
 _OUTSIDE = frozenset({"article", "in", "stop", "at", "of"})
 _ALONE = 60  # characters
+_DAY = re.compile(r"\d\.\d{1,2}\.\s*$")  # 15.10.: the last point is the date's
 
 
 class Scan:
@@ -85,8 +88,12 @@ class Scan:
         return first.end == second.start
 
     def note_verbs(self, items: Sequence[Item], places: Sequence[int]) -> None:
-        """Where the verbs stand whose tense is known."""
-        self._verbs = [(items[i].start, _FUTURE if "future" in items[i].terms else _PAST) for i in places]
+        """Where the verbs stand whose tense is known; the participle of "will be held" is part of the future."""
+        self._verbs, ahead = [], -_REACH
+        for i in places:
+            if "future" in items[i].terms:
+                ahead = i
+            self._verbs.append((items[i].start, _FUTURE if i - ahead < _REACH else _PAST))
 
     def note_scores(self, places: Sequence[int]) -> None:
         """Where the words of games stand: won, beat, draw."""
@@ -119,7 +126,15 @@ class Scan:
     @property
     def alone(self) -> bool:
         """Whether the whole text is a few words without a verb: a field, a question, no news."""
-        return len(self.text) < _ALONE and not self._verbs and not self.text.rstrip().endswith((".", "!", "؟"))
+        text = self.text.strip()
+        ended = text.endswith((".", "!", "؟")) and " " in text  # one word with a point is an abbreviation
+        return len(text) < _ALONE and not self._verbs and (not ended or bool(_DAY.search(text)))
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the whole text is in capitals, with words in it that would not be so elsewhere."""
+        published = self.folded.published
+        return published.isupper() and any(len(word) > 2 and word.isalpha() for word in published.split())
 
     def _sentence(self, at: int) -> tuple[int, int]:
         if self._stops is None:

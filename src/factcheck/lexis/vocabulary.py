@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.languages.lexicon import Entry, Token
 from factcheck.languages.morphology import Morphology
-from factcheck.lexis.endings import Endings
 from factcheck.lexis.forms import (
     FOLLOWING,
+    TIGHT,
     WEAK,
     Known,
     Phrase,
     Terms,
     Way,
     digit_terms,
+    lettered,
     letters,
     roman,
     same,
@@ -24,61 +25,43 @@ from factcheck.lexis.forms import (
     words_of,
 )
 from factcheck.lexis.lexeme import Item, Lexeme, Row
+from factcheck.lexis.symbols import PLAIN, SIGN, Symbols
+from factcheck.lexis.tenses import Tenses, is_mark
 
-PLAIN, SIGN = "w", ";"
-_FIRST = 0xE000  # of the private use area: one character a set of categories
+
+def _length(phrase: Phrase) -> int:
+    return -len(phrase[0])
 
 
 class Vocabulary:
-    """Phrases by first word; `symbol` gives the character of a set of categories, `chars` those of a category."""
+    """Phrases by first word, and the symbols that stand for their categories."""
 
     def __init__(
-        self, entries: Iterable[Entry], morphology: Morphology, compound: Callable[[str], int | None] | None = None
+        self, entries: Iterable[Entry], morphology: Morphology, compound: Callable[[str], Terms | None] | None = None
     ) -> None:
         self.morphology = morphology
-        self.version = 0
-        self._symbols: dict[frozenset[str], str] = {}
-        self._by_id: dict[int, tuple[Terms, str]] = {}
+        self.symbols = Symbols()
         self._weakened: dict[int, Terms] = {}
-        self._sets: dict[str, frozenset[str]] = {}
-        self._chars: dict[str, str] = defaultdict(str)
         self._phrases: dict[str, list[Phrase]] = defaultdict(list)
+        self._tenses = Tenses()
         self._known: dict[str, Known] = {}
-        self._chars["w"], self._chars["sign"] = PLAIN, SIGN
         self._compound = compound
-        held = list(entries)
-        self._endings = Endings(entry for entry in held if Endings.holds(entry))
-        self._fill(entry for entry in held if not Endings.holds(entry))
+        self._fill(entries)
 
     def _fill(self, entries: Iterable[Entry]) -> None:
         forms: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
         for entry in entries:
-            if words := words_of(entry.form):
+            if is_mark(entry.category):
+                self._tenses.add(entry.category, entry.form)
+            elif words := words_of(entry.form):
                 forms[words].setdefault(entry.category, entry.value)
+                if lettered(entry.form):
+                    forms[words][TIGHT] = ""
         for words, terms in forms.items():
             self._phrases[words[0]].append((words, terms))
         for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
-
-    def symbol(self, terms: Terms) -> str:
-        """The character that stands for a set of categories."""
-        key = frozenset(terms)
-        found = self._symbols.get(key)
-        if found is None:
-            found = self._symbols[key] = chr(_FIRST + len(self._symbols))
-            self._sets[found] = key
-            self.version += 1
-            for category in key:
-                self._chars[category] += found
-        return found
-
-    def chars(self, category: str) -> str:
-        """The symbols whose words are, among other things, of a category."""
-        return self._chars.get(category, "")
-
-    def categories(self, symbol: str) -> frozenset[str]:
-        """The set that a symbol stands for; nothing for a plain word or sign."""
-        return self._sets.get(symbol, frozenset())
+            if len(phrases) > 1:
+                phrases.sort(key=_length)
 
     def may_lead(self, word: str) -> bool:
         """Whether a folded word may touch the number behind it: a clitic."""
@@ -126,18 +109,14 @@ class Vocabulary:
         return "".join(symbols), items
 
     def _weak(self, terms: Terms) -> Terms:
-        return self._weakened.setdefault(id(terms), weakened(terms))
+        weak = self._weakened.get(id(terms))
+        if weak is None:
+            weak = self._weakened[id(terms)] = weakened(terms)
+        return weak
 
     def _put(self, symbols: list[str], items: list[Item], start: int, end: int, terms: Terms) -> None:
-        symbols.append(self._char(terms))
+        symbols.append(self.symbols.of(terms))
         items.append(Lexeme(start, end, terms))
-
-    def _char(self, terms: Terms) -> str:
-        """As `symbol`; the terms of a phrase are always the same object, which is known at once."""
-        found = self._by_id.get(id(terms))
-        if found is None or found[0] is not terms:
-            found = self._by_id[id(terms)] = (terms, self.symbol(terms))
-        return found[1]
 
     def _clitic(self, letter: str) -> Terms | None:
         return next((terms for words, terms in self._phrases.get(letter, ()) if len(words) == 1), None)
@@ -147,7 +126,7 @@ class Vocabulary:
         following = tokens[i + 1].text if i + 1 < len(tokens) else ""
         for prefix, single, longer in starting:
             for words, terms in longer.get(following, ()):
-                if same(tokens, i, words):
+                if same(tokens, i, words) and not (TIGHT in terms and tokens[i].end != tokens[i + 1].start):
                     return prefix, len(words), terms
             if single is not None:
                 return prefix, 1, single
@@ -167,7 +146,7 @@ class Vocabulary:
             return
         if number := roman(word):
             yield "", {"roman": str(number), "roman-word": ""}, {}
-        if self._compound and (value := self._compound(word)) is not None:
-            yield "", {"number": str(value)}, {}
-        elif tense := self._endings.tense(word):
+        if self._compound and (terms := self._compound(word)) is not None:
+            yield "", terms, {}
+        elif tense := self._tenses.of(word):
             yield "", {tense: ""}, {}

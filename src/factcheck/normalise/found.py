@@ -47,6 +47,8 @@ def value_of(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value,
     if isinstance(payload, TimeSpan):
         return None if "bare" in item.terms else ("duration", Duration(iso8601(payload)), item.rule)
     if isinstance(payload, Numeral):
+        if "lone-part" in item.terms:
+            return None  # the upper third, la moitié nord
         if "num" not in item.terms or ("digits" in item.terms and labels.labelled(item.start)):
             return None
         payload = Figure(payload)

@@ -9,24 +9,30 @@ from datetime import date
 from functools import cache
 
 from factcheck import languages
-from factcheck.counting import amounts, hedged, ranges, shares, spans
+from factcheck.counting import amounts, hedged, percents, ranges, shares, spans
 from factcheck.counting.numeral_words import STARTS, read
 from factcheck.counting.words import Words
 from factcheck.dating import (
     away,
+    beside,
     clock,
     compose,
+    days,
     days_of,
+    dotted,
     festivals,
     months,
     nth,
     numeric,
+    numeric_runs,
     ordered,
     parts,
     periods,
     relative,
     runs,
     told,
+    weekdays,
+    weeks,
     written,
     year_runs,
     years,
@@ -35,8 +41,8 @@ from factcheck.dating import ranges as date_ranges
 from factcheck.languages.lexicon import Entry
 from factcheck.lexis.compounds import Compounds
 from factcheck.lexis.lexeme import Item, Row
-from factcheck.lexis.patterns import categories, expanded, parse
-from factcheck.lexis.rules import Grammar, Rule
+from factcheck.lexis.patterns import categories
+from factcheck.lexis.rules import Grammar, Rule, parsed
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
 from factcheck.normalise.groups import grouped
@@ -44,14 +50,19 @@ from factcheck.normalise.tables import entries
 from factcheck.reading import Reading
 
 _LEVELS: tuple[tuple[Rule, ...], ...] = (
-    (*months.PAIRS, *clock.RULES),
+    (*months.PAIRS, *clock.RULES, *weekdays.NAMES),
     (
-        *away.COUNTED, *written.RULES, *months.RULES, *runs.RULES, *years.RULES, *numeric.RULES, *year_runs.RULES, *ordered.NAMES, *periods.SEASONS,
-        *relative.RULES, *days_of.RULES, *told.RULES, *festivals.RULES, *amounts.RULES, *spans.RULES, *shares.FRACTIONS,
+        *away.COUNTED, *written.RULES, *months.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES,
+        *numeric_runs.RULES, *year_runs.RULES, *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weeks.NAMES,
+        *weekdays.RULES, *relative.RULES, *days_of.RULES, *told.RULES, *festivals.RULES, *percents.RULES, *amounts.RULES,
+        *spans.RULES, *shares.FRACTIONS,
     ),
-    (*compose.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *ordered.OF, *years.YEARS, *shares.SHARES),
-    (*compose.TIMES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
-    (*date_ranges.BOUNDS, *hedged.HEDGES),
+    (
+        *compose.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *told.AWAY,
+        *ordered.OF, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
+    ),
+    (*compose.TIMES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
+    (*beside.HEDGED, *date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
 RULES = tuple(rule for level in _LEVELS for rule in level)
 
@@ -61,17 +72,17 @@ _NEAR = 50  # characters from "rose" to the figures of the rise
 
 # What the reader of numerals, the tense of verbs and the notes of a text ask for, beside the rules' patterns.
 _ASKED = frozenset(
-    {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money", "dual-construct",
-     "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word", "weekday-word", "age", "clock-part", "weekday-bare",
-     "decade-suffix", "indefinite", "and", "minus"}
+    {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
+     "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
+     "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "indefinite",
+     "and", "minus"}
 )  # fmt: skip
 
 
 @cache
 def asked() -> frozenset[str]:
     """The categories of words that some rule or reader asks for."""
-    patterns = (parse(expanded(rule.pattern, written.MACROS)) for rule in RULES)
-    return _ASKED.union(categories(patterns))
+    return _ASKED.union(categories(parsed(RULES, written.MACROS)))
 
 
 class Normaliser:
@@ -82,7 +93,7 @@ class Normaliser:
         table = {**language.table}
         stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
         forms = [*entries(table, asked()), *entries(languages.common(), asked()), *stops]
-        compound = Compounds(table).value if "number" in language.settings.get("compounds", ()) else None
+        compound = Compounds(table).terms if "number" in language.settings.get("compounds", ()) else None
         bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
         self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}
         self.vocabulary = Vocabulary(forms, language.morphology, compound)
@@ -114,7 +125,7 @@ class Normaliser:
         return self._numerals(scan, symbols, items)
 
     def _places(self, symbols: str, *categories: str) -> list[int]:
-        chars = "".join(self.vocabulary.chars(category) for category in categories)
+        chars = "".join(self.vocabulary.symbols.chars(category) for category in categories)
         return [match.start() for match in re.finditer(f"[{chars}]", symbols)] if chars else []
 
     def _numerals(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
@@ -128,7 +139,7 @@ class Normaliser:
                 continue
             first, behind, lexeme = found
             first = max(first, done)
-            pieces += (symbols[done:first], self.vocabulary.symbol(lexeme.terms))
+            pieces += (symbols[done:first], self.vocabulary.symbols.symbol(lexeme.terms))
             rewritten += items[done:first]
             rewritten.append(lexeme)
             done = behind

@@ -1,0 +1,66 @@
+"""Money in coins, in notes and coins, and in the order of speech: 50 cents, 5 dollars and 20 cents, рублей десять."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.counting.figure import Figure, made, numeral, numerals
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.numerals import Numeral
+
+_HUNDRED, _CENT, _TWO = Decimal(100), Decimal("0.01"), 2
+
+
+def _about_first(match: Match) -> Made | None:
+    """Рублей десять, долларов сто: the noun before its number says "about"; in рублей 10 марта it says nothing."""
+    number = numerals(match)[0]
+    after = match.after()
+    counts = after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "in"} & after.terms.keys()
+    if counts or match.leads("num", "magnitude") or {"year", "dot2"} & number.terms.keys():
+        return None
+    return made(
+        Figure(
+            numeral(number), "money", "|".join(match.all("currency-many")[0].terms["currency"].split()), comparator="~"
+        )
+    )
+
+
+def _small_money(match: Match) -> Made | None:
+    """50 cents, in hundredths of a currency (cUSD)."""
+    codes = [f"c{code}" for code in match.value("subunit").split()]
+    return made(Figure(numeral(numerals(match)[0]), "money", "|".join(codes)))
+
+
+def _money_and_digits(match: Match) -> Made | None:
+    """15 dollars 50, 15 dólares con 50: two digits that count nothing else."""
+    after = match.after()
+    counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
+    counts = counts or match.follows("currency", "percent", "unit", "to")  # between 10 € and 15 €
+    digits = match.all("num")[1].terms.get("digits", "")
+    if counts or len(digits) != _TWO or not digits.isdigit() or numeral(match.all("num")[0]).spelled:
+        return None
+    return _whole_and_small(match, match.value("currency").split())
+
+
+def _money_and_small(match: Match) -> Made | None:
+    """Five dollars and 20 cents."""
+    codes, small = match.value("currency").split(), match.value("subunit") or match.value("subunit-short")
+    shared = [code for code in codes if code in small.split()]
+    return _whole_and_small(match, shared or codes)
+
+
+def _whole_and_small(match: Match, codes: list[str]) -> Made | None:
+    first, last = (numeral(item) for item in numerals(match))
+    if last.value >= _HUNDRED:
+        return None
+    return made(Figure(Numeral(first.value + last.value * _CENT, _CENT), "money", "|".join(codes)))
+
+
+RULES = (
+    Rule("money/about-first", "currency-many num", _about_first),
+    Rule("money/small", "num dash? subunit", _small_money),
+    Rule("money/and-digits", "num currency (and|point)? num", _money_and_digits),
+    Rule("money/first-and-small", "currency num (and|comma|point)? num (subunit|subunit-short)", _money_and_small),
+    Rule("money/and-small", "num currency (and|comma|point)? num (subunit|subunit-short)", _money_and_small),
+)

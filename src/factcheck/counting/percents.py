@@ -1,0 +1,46 @@
+"""Percentages: 5 %, %50, 5 por 100, 2.5 percentage points."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.counting.figure import Figure, made, numeral, numerals, scaled
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.numerals import Numeral
+
+_CENT = Decimal("0.01")
+_POINTS = {"%": (Decimal(1), "%"), "‰": (Decimal("0.1"), "%"), "pp": (Decimal(1), "pp"), "bp": (_CENT, "pp")}
+
+
+def _percent(match: Match) -> Made | None:
+    factor, unit = _POINTS[match.value("percent")]
+    number = scaled(numeral(numerals(match)[0]), factor)
+    return made(Figure(number, "percentage", unit))
+
+
+def _per_hundred(match: Match) -> Made | None:
+    """5 por 100: nothing else is counted behind it."""
+    number, whole = numerals(match)
+    after = match.after()
+    counts = after is not None and not after.terms and match.scan.letter(after.start).isalpha()
+    if counts or whole.terms.get("digits") != "100" or match.follows("currency", "percent", "unit", "dateunit"):
+        return None
+    return made(Figure(numeral(number), "percentage", "%"))
+
+
+def _percent_first(match: Match) -> Made | None:
+    """%50 and ٪٥٠: the sign touches its number."""
+    sign, number = match.all("percent")[0], numerals(match)[0]
+    alone = len(match.scan.written(sign)) == 1 and match.scan.touching(sign, number)
+    before = match.before()
+    taken = before is not None and isinstance(before.payload, Numeral) and match.scan.touching(before, sign)
+    first = match.scan.has("percent", "first")  # yüzde 95
+    return _percent(match) if (alone or first) and not taken else None
+
+
+RULES = (
+    Rule("percentage/sign", "num (dash|indefinite)? percent", _percent),
+    Rule("percentage/sign-first", "percent num", _percent_first),
+    Rule("percentage/per-hundred", "num per num", _per_hundred),
+)

@@ -1,0 +1,76 @@
+"""Days whose month or year is left out or short: on the 15th, 31-Oct-74, el 9 de 8 de 1971."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck import dates
+from factcheck.dating.moment import Moment, calendar, made, pointed
+from factcheck.dating.written import COUNTS, month, number
+from factcheck.lexis.match import Made, Match
+from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
+
+_PIVOT = 32  # a year of two digits is no day; 31 is 2031
+
+
+def _day_short(match: Match) -> Made | None:
+    """31 October 74, 31-Oct-09: the two digits are a year where no month has so many days, or behind a sign."""
+    yy, signed = int(match.value("yy")), match.get("dash") or match.get("slash")
+    sure = yy >= 32 or signed or (match.scan.alone and match.get("oday"))
+    if not sure or match.follows("w", *COUNTS):
+        return None
+    day, year, of_month = number(match, "day", "oday") or 0, yy + (1900 if yy >= _PIVOT else 2000), month(match)
+    return calendar(dates.day(year, of_month, day), "day", year=year, month=of_month, day=day)
+
+
+def _day_alone(match: Match) -> Made | None:
+    """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
+    led = match.get("day-lead") or match.scan.has("article", "day")
+    if match.leads("weekday", "weekday-short") or match.follows("shift", "final"):
+        return None  # Friday the 11th, the 5th last day of May
+    if match.get("day-lead") and match.follows("and", "to", "dash", "or", "slash", "point-sign", "month", "month-weak"):
+        return None  # يومي 6 و7
+    if (match.get("day") and not led) or match.follows(
+        "w", "weekday", "dateunit", "numbered", "of", "month", "month-weak", "month-lead", *COUNTS
+    ):
+        return None
+    if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:
+        return None
+    today, day = match.scan.today, number(match, "oday", "day") or 0
+    if today is None:
+        return None
+    index = today.year * 12 + today.month - 1
+    near = [v for by in (-1, 0, 1) if (v := dates.day((index + by) // 12, (index + by) % 12 + 1, day))]
+    value = pointed(match, near, today)
+
+    def from_on(at: date) -> DateRange | None:
+        first = at.year * 12 + at.month - 1
+        known = (dates.day(k // 12, k % 12 + 1, day) for k in range(first, first + 4))
+        return next((v for v in known if v and v.first and v.first > at), None)
+
+    return made(Moment(value, "day", spoken=True, behind=from_on)) if value else None
+
+
+def _day_numbers(match: Match) -> Made | None:
+    """El 9 de 8 de 1971."""
+    year, of_month, day = (number(match, name) or 0 for name in ("year", "mon", "day"))
+    return calendar(dates.day(year, of_month, day), "day", year=year, month=of_month, day=day)
+
+
+def _month_short(match: Match) -> Made | None:
+    """April of 87: behind "of" two digits that are no day are a year."""
+    yy = int(match.value("yy"))
+    if yy < _PIVOT or match.follows("w", *COUNTS):
+        return None
+    return calendar(dates.month(1900 + yy, month(match)), "month", year=1900 + yy)
+
+
+RULES = (
+    Rule("date/month-short", "{M} of yy", _month_short),
+    Rule("date/day-short", "({D}) of* {M} of? yy", _day_short),
+    Rule("date/day-short-signed", "day (dash|slash) (month|month-weak) (dash|slash) yy", _day_short),
+    Rule("date/day-alone", "article (oday|day)", _day_alone),
+    Rule("date/day-alone-led", "day-lead (oday|day)", _day_alone),
+    Rule("date/day-of-number", "day of mon of year", _day_numbers),
+)

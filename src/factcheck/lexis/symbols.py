@@ -1,0 +1,49 @@
+"""The characters that stand for sets of categories: what the rules' expressions run over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from factcheck.lexis.forms import Terms
+
+PLAIN, SIGN = "w", ";"
+_FIRST = 0xE000  # of the private use area: one character a set of categories
+
+
+class Symbols:
+    """Characters given out as sets are met; `version` grows with them."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        self._symbols: dict[frozenset[str], str] = {}
+        self._by_id: dict[int, tuple[Terms, str]] = {}
+        self._sets: dict[str, frozenset[str]] = {}
+        self._chars: dict[str, str] = defaultdict(str)
+        self._chars["w"], self._chars["sign"] = PLAIN, SIGN
+
+    def symbol(self, terms: Terms) -> str:
+        """The character that stands for a set of categories."""
+        key = frozenset(terms)
+        found = self._symbols.get(key)
+        if found is None:
+            found = self._symbols[key] = chr(_FIRST + len(self._symbols))
+            self._sets[found] = key
+            self.version += 1
+            for category in key:
+                self._chars[category] += found
+        return found
+
+    def chars(self, category: str) -> str:
+        """The symbols whose words are, among other things, of a category."""
+        return self._chars.get(category, "")
+
+    def categories(self, symbol: str) -> frozenset[str]:
+        """The set that a symbol stands for; nothing for a plain word or sign."""
+        return self._sets.get(symbol, frozenset())
+
+    def of(self, terms: Terms) -> str:
+        """As `symbol`, for terms that stay: those of a phrase are always the same object, which is known at once."""
+        found = self._by_id.get(id(terms))
+        if found is None or found[0] is not terms:
+            found = self._by_id[id(terms)] = (terms, self.symbol(terms))
+        return found[1]

@@ -84,6 +84,12 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The folded forms of many texts, at the price of one where each is a line."""
+    folded = "\n".join(texts).translate(_TABLE).split("\n")
+    return folded if len(folded) == len(texts) else [fold(text) for text in texts]
+
+
 _BLANKS = re.compile(r"\s+")
 
 

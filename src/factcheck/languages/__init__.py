@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+
+import rtoml
 
 from factcheck.languages.inflection import spread
 from factcheck.languages.lexicon import Entry, Lexicon
@@ -53,7 +54,7 @@ def codes() -> tuple[str, ...]:
 @cache
 def common() -> dict[str, dict[str, list[str]]]:
     """What is the same in all languages: signs, codes, symbols of units."""
-    return tomllib.loads((files(__name__) / "_common.toml").read_text("utf-8"))
+    return _table("_common")
 
 
 @cache
@@ -61,4 +62,10 @@ def load(code: str) -> Language:
     """The language of `code`; KeyError when there is no file for it."""
     if code not in codes():
         raise KeyError(code)
-    return Language(code, spread(tomllib.loads((files(__name__) / f"{code}.toml").read_text("utf-8"))))
+    return Language(code, spread(_table(code)))
+
+
+def _table(name: str) -> dict[str, dict[str, list[str]]]:
+    """A language's file: thousands of words, which tomllib would take a tenth of a second to read."""
+    table: dict[str, dict[str, list[str]]] = rtoml.loads((files(__name__) / f"{name}.toml").read_text("utf-8"))
+    return table

@@ -10,7 +10,7 @@ from typing import ClassVar
 import msgspec
 
 from factcheck.languages.morphology import Morphology
-from factcheck.text import fold
+from factcheck.text import fold, fold_all
 
 # Numbers keep their separators (1,234.5 and ١٬٢٣٤٫٥); abbreviations their points (u.s.); 's is a word of its own.
 # Letters and digits part company: و7 is two tokens. An address is one, so that nothing is read out of it.
@@ -66,9 +66,10 @@ def tokenize(folded: str) -> list[Token]:
 
 def _words(folded: str) -> tuple[str, ...]:
     """A form's tokens; most are words of letters alone, which need no tokenizer."""
+    if folded.isalpha():
+        return (folded,)
     words = tuple(folded.split())
-    plain = all(word.isalpha() for word in words)
-    return words if plain else tuple(token.text for token in tokenize(folded))
+    return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
 
 
 class Lexicon:
@@ -91,12 +92,13 @@ class Lexicon:
         return other
 
     def _add(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
+        held = list(entries)
+        for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
             if entry.category == STEMMED:
                 concepts = self._concepts[self.key(entry.form)]
                 concepts += [entry.value] if entry.value not in concepts else []
                 continue
-            if words := _words(fold(entry.form)):
+            if words := _words(folded):
                 self._phrases[words[0]].append((words, entry.category, entry.value))
 
     def key(self, word: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.languages.lexicon import Token, tokenize
-from factcheck.text import fold
 
 WEAK = {"month-word": "month", "weekday-word": "weekday", "roman-word": "roman"}  # without a capital, words like others
 
@@ -24,9 +23,8 @@ _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
 _SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
 
 
-def words_of(form: str) -> tuple[str, ...]:
-    """A form's tokens; most are words of letters alone, which need no tokenizer."""
-    folded = fold(form)
+def words_of(folded: str) -> tuple[str, ...]:
+    """A folded form's tokens; most are words of letters alone, which need no tokenizer."""
     if folded.isalpha():
         return (folded,)
     words = tuple(folded.split())

@@ -18,12 +18,16 @@ _REPEATED = "{0,6}"  # a list of thousands of numbers is no date: without an end
 
 
 class Pattern(msgspec.Struct, frozen=True):
-    """names: the category of each group. first: categories that a match can begin with. regex: a template."""
+    """names: the category of each group. first: categories that a match can begin with. regex: a template.
+
+    needed: sets of categories, of each of which a match has one: a text without them has no match.
+    """
 
     names: tuple[str, ...]
     first: frozenset[str]
     regex: tuple[str, ...]  # literal parts, and between them a class for each of `classes`
     classes: tuple[str, ...]
+    needed: tuple[frozenset[str], ...] = ()
 
     def compile(self, symbols: Callable[[str], str]) -> re.Pattern[str]:
         """The expression for one vocabulary; `symbols` gives the characters that stand for a category."""
@@ -45,6 +49,8 @@ class _Parser:
         self.names: list[str] = []
         self.regex: list[str] = [""]
         self.classes: list[str] = []
+        self.needed: list[frozenset[str]] = []
+        self._depth = 0
 
     def _peek(self) -> str:
         return self._words[self._at] if self._at < len(self._words) else ""
@@ -56,6 +62,8 @@ class _Parser:
     def alternatives(self) -> tuple[frozenset[str], bool]:
         """(first categories, whether it may be empty)."""
         first, empty = self._sequence()
+        if self._peek() == "|" and not self._depth:
+            self.needed, self._depth = [], 1  # either side may match: none of their parts is needed
         while self._peek() == "|":
             self._write(self._take())
             more, blank = self._sequence()
@@ -66,7 +74,10 @@ class _Parser:
         first: frozenset[str] = frozenset()
         empty = True
         while self._peek() not in ("", "|", ")"):
+            names = len(self.names)
             own, blank = self._part()
+            if not blank and not self._depth:
+                self.needed.append(frozenset(self.names[names:]))
             first |= own if empty else frozenset()
             empty &= blank
         return first, empty
@@ -79,7 +90,9 @@ class _Parser:
         start = len(self.regex)
         if word == "(":
             self._write("(?:")
+            self._depth += 1
             first, empty = self.alternatives()
+            self._depth -= 1
             self._take()
             self._write(")")
         else:
@@ -118,7 +131,7 @@ class _Parser:
 def parse(text: str) -> Pattern:
     parser = _Parser(text)
     first, _ = parser.alternatives()
-    return Pattern(tuple(parser.names), first, tuple(parser.regex), tuple(parser.classes))
+    return Pattern(tuple(parser.names), first, tuple(parser.regex), tuple(parser.classes), tuple(parser.needed))
 
 
 _MACRO = re.compile(r"\{(\w+)\}")

@@ -13,6 +13,8 @@ from factcheck.lexis.patterns import Pattern, expanded, parse
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
 
+_OFTEN = 64  # to compile an expression takes as long as some hundred matches of it
+
 
 class Rule(msgspec.Struct, frozen=True):
     """lead: words that belong to the match where they stand right before it."""
@@ -36,7 +38,7 @@ class Grammar:
         """Symbols came up that no expression knows yet."""
         self._version = self._vocabulary.symbols.version
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._ways: dict[str, tuple[list[int], re.Pattern[str] | None]] = {}
+        self._ways: dict[str, _Way] = {}
         chars = "".join(
             sorted({c for p in self._patterns for name in p.first for c in self._vocabulary.symbols.chars(name)})
         )
@@ -49,6 +51,7 @@ class Grammar:
         pieces: list[str] = []
         rewritten: list[Item] = []
         done = behind = 0
+        self._fitting = self._fit(symbols)
         for candidate in self._candidates.finditer(symbols):
             at = candidate.start()
             if at < behind or (found := self._at(scan, symbols, items, at, behind)) is None:
@@ -65,10 +68,10 @@ class Grammar:
 
     def _at(self, scan: Scan, symbols: str, items: list[Item], at: int, floor: int) -> tuple[int, int, Lexeme] | None:
         """(first, last, lexeme) of the longest match at a place."""
-        rules, gate = self._started(symbols[at])
-        if gate is None or gate.match(symbols, at) is None:
+        way = self._started(symbols[at])
+        if not way.may_match(symbols, at):
             return None
-        found = [(m.end(), -k, m) for k in rules if (m := self._regex(k).match(symbols, at))]
+        found = [(m.end(), -k, m) for k in way.rules if k in self._fitting and (m := self._regex(k).match(symbols, at))]
         found.sort(key=lambda each: each[:2], reverse=True)
         for _, k, match in found:
             rule = self._rules[-k]
@@ -97,15 +100,40 @@ class Grammar:
             found = self._compiled[k] = self._patterns[k].compile(self._vocabulary.symbols.chars)
         return found
 
-    def _started(self, symbol: str) -> tuple[list[int], re.Pattern[str] | None]:
-        """The rules that a symbol may begin, and one expression that matches where any of them does."""
+    def _started(self, symbol: str) -> _Way:
+        """The rules that a symbol may begin."""
         way = self._ways.get(symbol)
         if way is None:
-            own = self._vocabulary.symbols.categories(symbol)
+            own, chars = self._vocabulary.symbols.categories(symbol), self._vocabulary.symbols.chars
             rules = [k for k, p in enumerate(self._patterns) if not own.isdisjoint(p.first)]
-            gate = "|".join(self._patterns[k].template(self._vocabulary.symbols.chars) for k in rules)
-            way = self._ways[symbol] = (rules, re.compile(gate) if rules else None)
+            way = self._ways[symbol] = _Way(rules, lambda: "|".join(self._patterns[k].template(chars) for k in rules))
         return way
+
+    def _fit(self, symbols: str) -> frozenset[int]:
+        """The rules that a row has words for: most texts hold few kinds of words, and need few expressions."""
+        known = [self._vocabulary.symbols.categories(symbol) for symbol in set(symbols)]
+        present = frozenset(("w", "sign")).union(*known)
+        return frozenset(
+            k for k, p in enumerate(self._patterns) if not any(present.isdisjoint(needed) for needed in p.needed)
+        )
+
+
+class _Way:
+    """The rules that a symbol may begin and, once it has come up often, one expression that matches where any does."""
+
+    def __init__(self, rules: list[int], template: Callable[[], str]) -> None:
+        self.rules = rules
+        self._template = template
+        self._left = _OFTEN
+        self._gate: re.Pattern[str] | None = None
+
+    def may_match(self, symbols: str, at: int) -> bool:
+        if self._gate is None:
+            self._left -= 1
+            if self._left:
+                return bool(self.rules)
+            self._gate = re.compile(self._template() if self.rules else "(?!)")
+        return self._gate.match(symbols, at) is not None
 
 
 _PARSED: dict[str, Pattern] = {}

@@ -27,6 +27,7 @@ from factcheck.lexis.forms import (
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.symbols import PLAIN, SIGN, Symbols
 from factcheck.lexis.tenses import Tenses, is_mark
+from factcheck.text import fold_all
 
 
 def _length(phrase: Phrase) -> int:
@@ -50,10 +51,11 @@ class Vocabulary:
 
     def _fill(self, entries: Iterable[Entry]) -> None:
         forms: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-        for entry in entries:
+        held = list(entries)
+        for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
             if is_mark(entry.category):
                 self._tenses.add(entry.category, entry.form)
-            elif words := words_of(entry.form):
+            elif words := words_of(folded):
                 forms[words].setdefault(entry.category, entry.value)
                 if lettered(entry.form):
                     forms[words][TIGHT] = ""

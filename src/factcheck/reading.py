@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from factcheck.model import Article, ReadValue, Sentence, Span
 from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
 
-_NONE: dict[str, Term] = {}
+_NONE: Mapping[str, Term] = {}
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
 _NUMERAL, _CAPITAL, _PLAIN = frozenset({"n"}), frozenset({"capital"}), frozenset[str]()
 

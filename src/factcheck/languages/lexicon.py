@@ -53,7 +53,10 @@ class Term(msgspec.Struct, frozen=True, gc=False):
     prefix: int = 0
 
 
+_NOTHING: Mapping[str, Term] = {}
 _Phrase = tuple[tuple[str, ...], str, str]
+# (phrases of one word, longer ones by their second word), each with the number of letters that are clitics
+_Starting = tuple[Sequence[tuple[int, _Phrase]], Mapping[str, Sequence[tuple[int, _Phrase]]]]
 # Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
@@ -79,7 +82,7 @@ class Lexicon:
         self.morphology = morphology
         self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
         self._concepts: dict[str, list[str]] = defaultdict(list)
-        self._seen: dict[str, tuple[tuple[int, _Phrase], ...]] = {}
+        self._seen: dict[str, _Starting] = {}
         self._add(entries)
 
     def extended(self, entries: Iterable[Entry]) -> Lexicon:
@@ -109,29 +112,36 @@ class Lexicon:
         """Language-neutral concepts of a folded word, by its stem."""
         return self._concepts.get(self.morphology.stem(word), ())
 
-    def at(self, tokens: Sequence[Token], i: int) -> dict[str, Term]:
+    def at(self, tokens: Sequence[Token], i: int) -> Mapping[str, Term]:
         """The longest term of each category that starts at token i."""
+        single, longer = self._starting(tokens[i].text)
+        if not single and not longer:
+            return _NOTHING
+        following = tokens[i + 1].text if i + 1 < len(tokens) else ""
         found: dict[str, Term] = {}
-        for prefix, (words, category, value) in self._starting(tokens[i].text):
+        for prefix, (words, category, value) in (*single, *longer.get(following, ())):
             last = i + len(words)
             held = found.get(category)
             if held and (held.last > last or (held.last == last and held.prefix <= prefix)):
                 continue
-            if len(words) == 1 or all(
-                j < len(tokens) and tokens[j].text == word for j, word in enumerate(words[1:], i + 1)
-            ):
+            if len(words) <= 2 or _same(tokens, i, words):
                 found[category] = Term(category, value, i, last, prefix)
         return found
 
-    def _starting(self, word: str) -> tuple[tuple[int, _Phrase], ...]:
+    def _starting(self, word: str) -> _Starting:
         """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
         if (known := self._seen.get(word)) is None:
-            splits = self.morphology.splits(word)
-            known = tuple(
-                (n, phrase)
-                for n, rest in splits
-                for phrase in self._phrases.get(rest, ())
-                if not (phrase[1] in PROPER and self.morphology.holds_article(word, n))
-            )
-            self._seen[word] = known
+            single: list[tuple[int, _Phrase]] = []
+            longer: dict[str, list[tuple[int, _Phrase]]] = {}
+            for n, rest in self.morphology.splits(word):
+                for phrase in self._phrases.get(rest, ()):
+                    if phrase[1] in PROPER and self.morphology.holds_article(word, n):
+                        continue
+                    (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
+            known = self._seen[word] = (tuple(single), longer)
         return known
+
+
+def _same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
+    """Whether a phrase of several words stands at token i."""
+    return all(j < len(tokens) and tokens[j].text == word for j, word in enumerate(words[2:], i + 2))

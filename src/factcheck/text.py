@@ -59,11 +59,13 @@ class Folded(msgspec.Struct, frozen=True):
     origin: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
-        """Published offsets of folded [start, end): marks behind the last letter belong to it."""
+        """Published offsets of folded [start, end): marks and tatweel behind the last letter belong to it."""
         if start >= end:
             return Span(self.origin[start], self.origin[start])
         stop = self.origin[end - 1] + 1
-        while stop < self.origin[end] and unicodedata.category(self.published[stop]) == "Mn":
+        while stop < self.origin[end] and (
+            self.published[stop] == "ـ" or unicodedata.category(self.published[stop]) == "Mn"
+        ):
             stop += 1
         return Span(self.origin[start], stop)
 

@@ -41,7 +41,9 @@ def _money(match: Match, said: Numeral | None = None) -> Made | None:
     codes = [set(item.terms["currency"].split()) for item in match.all("currency")]
     unit = match.all("currency")[0].terms["currency"].split()
     if len(codes) == 2:  # $5 USD, 5 US dollars ($)
-        unit = [code for code in unit if code in codes[1]] or unit
+        unit = [code for code in unit if code in codes[1]]
+        if not unit:
+            return None  # the dollar 3.65 riyals
     return made(Figure(number, "money", "|".join(unit)))
 
 

@@ -15,8 +15,9 @@ def _hedge(match: Match) -> Made | None:
     held = next((f for item in reversed(match.items[match.start : match.end]) if (f := as_figure(item))), None)
     if held is None or (held.high and held.comparator):
         return None
-    if "to" in match.items[match.start].terms and match.scan.changing(match.offset):
-        return None  # rose to 12%: no "up to"
+    first = match.items[match.start]
+    if "to" in first.terms and match.scan.changing(match.offset) and " " not in match.scan.written(first):
+        return None  # rose to 12%, вырос до 12%: no "up to"
     hedges = [
         item.terms[name]
         for item in match.items[match.start : match.end]

@@ -26,7 +26,7 @@ def _out_of(match: Match) -> Made | None:
     if after is None or not match.scan.letter(after.start).isalpha():  # a mark, a fraction: of nothing
         return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
     share = (part.value / whole.value * _HUNDRED).quantize(_CENT)
-    return made(Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%"))
+    return made(Figure(Numeral(share, _LEAST), "percentage", "%"))
 
 
 def _share(match: Match) -> Made | None:
@@ -37,7 +37,7 @@ def _share(match: Match) -> Made | None:
     if match.follows("dateunit"):
         return None  # four hundredths of a second
     share = (numeral(found).value * _HUNDRED).quantize(_CENT)
-    figure = Figure(Numeral(share, _LEAST if share == share.to_integral_value() else _CENT), "percentage", "%")
+    figure = Figure(Numeral(share, _LEAST), "percentage", "%")
     last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
     return made(figure, 0, last)
 
@@ -117,7 +117,7 @@ def _times(match: Match) -> Made | None:
     return made(Figure(numeral(found), "number", "x")) if "num" in found.terms else None
 
 
-_LEAST = Decimal(1)
+_LEAST = Decimal(1)  # percent: nobody says "a third" of 33.33 % alone
 
 
 _EXACT = Context(prec=15)  # digits of a fraction

@@ -15,7 +15,7 @@ def _month_alone(match: Match) -> Made | None:
     led = match.get("month-lead") or match.leads("in", "bound", "part", "from", "shift", "this", "day-lead")
     if word is None and (not led or (match.scan.has("month", "strict") and match.get("month-lead") is None)):
         return None
-    if not led and word and "month-word" in word.terms and not match.scan.alone:
+    if not led and word and "month-word" in word.terms and not match.scan.alone and not match.follows("possessive"):
         return None  # "March on!", "May I": a capital at a sentence's start tells nothing
     if not led and not match.scan.alone and (match.scan.has("month", "led") or (word and word.end - word.start < 4)):
         return None  # "Mar" and "Sep" are names as often, and so are whole months in Arabic

@@ -33,6 +33,8 @@ def _led(match: Match, of_year: int) -> bool:
         return True  # a report from 2014
     if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
         return True  # the crisis of 2008
+    if 1900 <= of_year <= 2100 and match.leads("article", "possessive", "owner") and _describes(match):
+        return True  # the 2008 crisis, its 2019 forecast
     bracketed = match.leads("open") and match.follows("close")
     listed = (
         match.leads("and", "comma", "or", "dash", "to")
@@ -40,6 +42,15 @@ def _led(match: Match, of_year: int) -> bool:
         and "date-year" in ahead.terms
     )
     return bool(bracketed or listed)
+
+
+def _describes(match: Match) -> bool:
+    """Whether a noun stands behind a year written in four digits, and none of those that are counted."""
+    after, digits = match.after(), match.all("year")[0].terms.get("digits", "")
+    if len(digits) != 4 or after is None or not match.scan.letter(after.start).isalpha():
+        return False
+    many = match.scan.written(after).endswith("s") and digits.endswith("00")  # the 2000 delegates
+    return match.scan.has("year", "before") and not many
 
 
 def _bare(match: Match) -> bool:

@@ -69,9 +69,10 @@ def _day_of(items: Sequence[Item]) -> date | None:
 
 
 def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels) -> Iterator[ReadValue]:
+    names = _names(reading)
     for k, item in enumerate(items):
         found = value_of(items, k, labels)
-        if found is None:
+        if found is None or _within(names, item):
             continue
         kind, said, rule = found
         span = reading.folded.span(item.start, item.end)
@@ -80,3 +81,19 @@ def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels)
         if kind == "money" and isinstance(said, Quantity):
             said = replace(said, unit=scan.currency(said.unit, item.start))
         yield ReadValue(kind, span, span.of(reading.article.text), said, rule, spoken)
+
+
+_NAMES = ("place", "organisation", "person", "event")
+
+
+def _names(reading: Reading) -> Sequence[tuple[int, int]]:
+    """Where names of several words stand: the number in بئر السبع is none."""
+    found = (terms[name] for terms in reading.terms for name in _NAMES if name in terms)
+    tokens = reading.tokens
+    return [(tokens[term.first].start, tokens[term.last - 1].end) for term in found if term.last - term.first > 1]
+
+
+def _within(names: Sequence[tuple[int, int]], item: Item) -> bool:
+    """Whether one of the names holds an item whole."""
+    at = bisect_right(names, (item.start, item.end)) - 1
+    return any(start <= item.start and item.end <= end for start, end in names[max(at, 0) : at + 2])

@@ -37,11 +37,14 @@ def composes(state: State, value: Decimal) -> bool:
     return 0 < value < state.room or (group % 100 in _VIGESIMAL and 10 <= value < 20)
 
 
+_SPOKEN = 8  # items of a number that is the whole text
+
+
 def _year(row: Words, state: State, at: int, value: Decimal) -> int:
     """ "Twenty eighteen", "nineteen ninety": two numbers below a hundred that are a year."""
     group = state.group or Decimal(0)
     allowed = row.scan.has("number-and", "allowed") and state.words and not state.scale
-    spoken = all(row.has(k, "number", "dash") for k in range(len(row.items)))
+    spoken = len(row.items) <= _SPOKEN and all(row.has(k, "number", "dash") for k in range(len(row.items)))
     if allowed and spoken and 0 < group < 10 and 10 <= value < 100:
         state.group, state.room = group * 100 + value, place(value)
         return at + 1  # one twenty two, as digits are read out

@@ -36,7 +36,7 @@ def _money(match: Match, said: Numeral | None = None) -> Made | None:
                 return None
             number = scaled(number, Decimal(short.terms["magnitude-money"]))
             number = Numeral(number.value, number.step, True, Decimal(short.terms["magnitude-money"]))
-    if any(_is_word(match, item) for item in match.all("currency")):
+    if any(_is_word(match, item) for item in match.all("currency")) or _of_year(match) or _weight(match):
         return None
     codes = [set(item.terms["currency"].split()) for item in match.all("currency")]
     unit = match.all("currency")[0].terms["currency"].split()
@@ -45,6 +45,18 @@ def _money(match: Match, said: Numeral | None = None) -> Made | None:
         if not unit:
             return None  # the dollar 3.65 riyals
     return made(Figure(number, "money", "|".join(unit)))
+
+
+def _of_year(match: Match) -> bool:
+    """In 2016 dollars, in 2016 won: behind "in" four digits are a year."""
+    digits = match.items[match.start].terms
+    told = match.led("in") and match.scan.has("year", "before") and match.get("dash") is None
+    return told and "year" in digits and "word" not in digits and len(match.scan.written(match.items[match.start])) == 4
+
+
+def _weight(match: Match) -> bool:
+    """A 500-pound bomb: a hyphen joins weights."""
+    return match.get("dash") is not None and "unit" in match.all("currency")[-1].terms
 
 
 def _is_word(match: Match, item: Item) -> bool:
@@ -108,12 +120,11 @@ def _measure(match: Match) -> Made | None:
     if unit not in UCUM or "ord" in found.terms or "indefinite" in found.terms:
         return None
     last = match.all("unit")[0]
-    if (
-        len(match.scan.written(last)) == 1
-        and not match.scan.touching(found, last)
-        and match.scan.letter(last.end) in tuple("-'")
-    ):
+    written = match.scan.written(last)
+    if len(written) == 1 and not match.scan.touching(found, last) and match.scan.letter(last.end) in tuple("-'"):
         return None
+    if len(written) == 1 and written.isupper() and unit.islower():
+        return None  # 5G is a network, and no five grams
     return made(Figure(numeral(found), "quantity", unit))
 
 

@@ -27,12 +27,20 @@ def _range(match: Match) -> Made | None:
         return None
     if (led == "from" or match.leads("from")) and match.get("and") is None and match.scan.changing(match.offset):
         return None  # rose from 13% to 20%: two figures
-    if not led and not _open_range(match, high):
+    if not led and (_two_steps(match) or not _open_range(match, high)):
         return None
     kind, unit = (high.kind, _shared(low, high) or high.unit) if high.unit else (low.kind, low.unit)
     figure = Figure(low.low, kind, unit, high.low)
     loose = led == "from" and match.inside("dash")  # a rise of 6-7%: "of" is no part of it
     return made(figure, 1 if loose else 0) if _rises(figure) else None
+
+
+def _two_steps(match: Match) -> bool:
+    """Rose $1.20 to $75.30, fell by a third to 2 million: by how much, and to what."""
+    joint = match.get("to")
+    word = joint is not None and "dash" not in joint.terms and match.scan.changing(match.offset)
+    first = numerals(match)[0]
+    return word and (bool(_unit_of(first)) or "share" in first.terms)
 
 
 def _shared(low: Figure, high: Figure) -> str:

@@ -79,7 +79,7 @@ def _last(match: Match) -> Made | None:
     """The last three months, الأيام الثلاثة الماضية: up to today."""
     today, span = match.scan.today, span_of(match)
     if match.get("dateunit") and match.get("num"):
-        if match.follows("num") or _of_period(match) or _led_within(match):
+        if match.follows("num") or _of_period(match) or _led_within(match) or _first_aged(match):
             return None
         span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
     if today is None or span is None or span.unit in _CLOCK[:2]:
@@ -89,6 +89,12 @@ def _last(match: Match) -> Made | None:
     rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)
     whole = _whole_units(today, span, sign)
     return spoken(one_of([value for value in (rolling, whole) if value]), "run")
+
+
+def _first_aged(match: Match) -> bool:
+    """She turned 65 last week: where "last" leads its number, one before it counts something else."""
+    loose = match.at("num") == 0 and match.scan.has("article", "inside")
+    return loose and not match.leads("article") and not match.scan.alone
 
 
 def _of_period(match: Match) -> bool:

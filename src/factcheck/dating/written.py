@@ -50,8 +50,8 @@ def _sure(match: Match) -> bool:
 
 
 def _month_first(match: Match) -> Made | None:
-    """April 6: no day where the number counts what follows (in March 20 countries)."""
-    if match.get("year") is None and match.follows(*COUNTS) and not match.follows("plural"):
+    """April 6: no day where the number counts what follows (in March 20 countries), but behind "on"."""
+    if match.get("year") is None and match.follows(*COUNTS) and not (match.follows("plural") or match.led("on")):
         return None
     if match.get("month") is None and match.get("year") is None and not match.scan.has("numeric", "any"):
         return None

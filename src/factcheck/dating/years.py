@@ -21,20 +21,24 @@ def _year(match: Match) -> Made | None:
 
 
 def _led(match: Match, of_year: int) -> bool:
-    if match.follows(*COUNTS) or not match.value("year") or match.get("year") is None:
-        return False
+    if match.get("year") is None or match.led("at") or (match.follows(*COUNTS) and not _opens(match, of_year)):
+        return False  # at 1600 Harbour Road
     if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
         return False  # "two thousand" counts
     if match.scan.has("year", "bare") and 1900 <= of_year <= 2100 and _bare(match):
         return True
     if match.leads("in", "part", "bound", "about", "year-lead", "same"):
         return True
-    if match.leads("from") and 1900 <= of_year <= 2100 and not match.follows("w", "to", "dash", "and", "bound"):
+    if match.leads("from") and 1900 <= of_year <= 2100 and _lone(match):
         return True  # a report from 2014
     if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
         return True  # the crisis of 2008
     if 1900 <= of_year <= 2100 and match.leads("article", "possessive", "owner") and _describes(match):
         return True  # the 2008 crisis, its 2019 forecast
+    if match.leads("hedge") and match.follows("level"):
+        return True  # above 2019 levels
+    if match.leads("past") and match.follows("close"):
+        return True  # (built 1884)
     bracketed = match.leads("open") and match.follows("close")
     listed = (
         match.leads("and", "comma", "or", "dash", "to")
@@ -42,6 +46,22 @@ def _led(match: Match, of_year: int) -> bool:
         and "date-year" in ahead.terms
     )
     return bool(bracketed or listed)
+
+
+def _opens(match: Match, of_year: int) -> bool:
+    """In 2019 people fled: behind "in" four digits are a year, for thousands have their comma; a round one may count."""
+    digits = match.all("year")[0].terms.get("digits", "")
+    year = len(digits) == 4 and 1900 <= of_year <= 2100 and not digits.endswith("00")
+    counted = match.follows("unit", "currency") and not match.follows("percent", "magnitude", "dateunit", "times")
+    return year and counted and match.scan.has("year", "before") and match.led("in")
+
+
+def _lone(match: Match) -> bool:
+    """Whether no word, and no end of a range of numbers, stands behind a year."""
+    behind = match.after(1)
+    if match.follows("to", "dash", "and", "bound"):
+        return match.follows("bound") and not (behind and {"num", "year"} & behind.terms.keys())
+    return not match.follows("w")
 
 
 def _describes(match: Match) -> bool:

@@ -20,7 +20,7 @@ _VALUES = frozenset({
     "decade-suffix", "numbered", "age", "clock", "oclock", "meridiem", "clock-part", "half-more", "single-hedged",
     "dual-construct", "weekday-bare", "following", "nextday", "multiple", "times", "outof", "hedge", "hedge-behind",
     "joined", "fold", "growth", "currency-many", "subunit-short", "magnitude-capital", "case-in",
-    "case-of", "numbered-behind", "range-behind", "owner",
+    "case-of", "numbered-behind", "range-behind", "owner", "level",
 })  # fmt: skip
 
 

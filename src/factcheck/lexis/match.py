@@ -71,6 +71,11 @@ class Match:
         before = self.before()
         return before is not None and any(category in before.terms for category in categories)
 
+    def led(self, value: str) -> bool:
+        """Whether the preposition before the match is "on", or "at", in languages whose table tells them apart."""
+        before = self.before()
+        return before is not None and before.terms.get("in") == value
+
     def follows(self, *categories: str) -> bool:
         """Whether the lexeme behind the match is of one of the categories."""
         after = self.after()

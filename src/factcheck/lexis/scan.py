@@ -22,6 +22,7 @@ _USERS = {
     "XCD": ("AG", "DM", "GD", "KN", "LC", "VC"),
 }
 _OUTSIDE = frozenset({"article", "in", "stop", "at", "of"})
+_AHEAD = 3  # times as far is a verb behind
 _ALONE = 60  # characters
 _DAY = re.compile(r"\d\.\d{1,2}\.\s*$")  # 15.10.: the last point is the date's
 
@@ -117,10 +118,18 @@ class Scan:
         return bisect_left(self._scores, low) < bisect_left(self._scores, high)
 
     def tense(self, at: int) -> int:
-        """-1 where the nearest verb of the sentence is in the past, 1 in the future, 0 where none tells."""
+        """-1 where the nearest verb of the sentence is in the past, 1 in the future, 0 where none tells.
+
+        A verb before it is nearer than one behind it: they marched on 9 May and will march again.
+        """
         low, high = self._sentence(at)
         first, last = bisect_left(self._verbs, (low, -2)), bisect_left(self._verbs, (high, -2))
-        near = min(self._verbs[first:last], key=lambda verb: abs(verb[0] - at), default=None)
+        ahead = 1 if self.has("verb", "last") else _AHEAD
+        near = min(
+            self._verbs[first:last],
+            key=lambda verb: at - verb[0] if verb[0] < at else ahead * (verb[0] - at),
+            default=None,
+        )
         return near[1] if near else 0
 
     @property

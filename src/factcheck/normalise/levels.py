@@ -61,7 +61,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
         *compose.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *told.AWAY,
         *ordered.OF, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
     ),
-    (*compose.TIMES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
+    (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
     (*beside.HEDGED, *date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
 RULES = tuple(rule for level in _LEVELS for rule in level)
@@ -74,7 +74,7 @@ _NEAR = 50  # characters from "rose" to the figures of the rise
 _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
-     "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner", "indefinite",
+     "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner", "level", "indefinite",
      "and", "minus"}
 )  # fmt: skip
 

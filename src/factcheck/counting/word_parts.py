@@ -41,8 +41,7 @@ def _year(row: Words, state: State, at: int, value: Decimal) -> int:
     """ "Twenty eighteen", "nineteen ninety": two numbers below a hundred that are a year."""
     group = state.group or Decimal(0)
     allowed = row.scan.has("number-and", "allowed") and state.words and not state.scale
-    spoken = all(row.has(k, "number", "dash") for k in range(len(row.items)))
-    if allowed and spoken and 0 < group < 10 and 10 <= value < 100:
+    if allowed and row.digits_read and 0 < group < 10 and 10 <= value < 100:
         state.group, state.room = group * 100 + value, place(value)
         return at + 1  # one twenty two, as digits are read out
     if not (allowed and int(group) in _CENTURIES and 10 <= value < 100):

@@ -120,7 +120,7 @@ def dual_construct(row: Words, state: State, at: int) -> int:
 
 def dozen(row: Words, state: State, at: int) -> int:
     value = row.value(at, "dozen")
-    if state.scale or (state.group is None and value >= 10) or _loose(row, state, at):
+    if state.scale or (state.group is None and value >= 10 and not row.has(at, "single")) or _loose(row, state, at):
         return at  # "dozens" alone count nothing, media docena is six
     state.group, state.closed = (state.group or ONE) * value, True
     state.step, state.spelled = value, True  # two dozen are 24, give or take half a dozen

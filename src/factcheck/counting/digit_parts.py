@@ -102,7 +102,7 @@ def pointed(row: Words, start: int, written: str) -> Decimal | None:
     if start == 1 and row.has(0, "point") and written.isdigit() and row.scan.alone:
         return Decimal(10) ** -len(written)  # point 77
     sign = row.items[start - 1] if start and written.isdigit() else None
-    if sign is None or row.scan.text[sign.start : sign.end] not in (row.decimal, "."):
+    if sign is None or row.scan.text[sign.start : sign.end] not in (row.decimal, ".", "٫"):
         return None
     around = row.scan.letter(sign.start - 1)
     free = not around or around.isspace() or around in "($€£-−"

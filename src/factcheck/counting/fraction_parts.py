@@ -8,7 +8,7 @@ from factcheck.counting.units import UCUM
 from factcheck.counting.word_parts import dozen, magnitude
 from factcheck.counting.words import EXACT, ONE, State, Words
 
-_FIFTHS, _ZERO = Decimal(5), Decimal(0)
+_FIFTHS, _ZERO, _TEN = Decimal(5), Decimal(0), Decimal(10)
 
 
 def fraction(row: Words, state: State, at: int) -> int:
@@ -68,7 +68,15 @@ def _counts(row: Words, count: Decimal, at: int, above: Decimal, below: Decimal)
     if count == 1:
         return True
     plain = below >= _FIFTHS and (row.parts(at) or not {"number", "ordinal"} & row.items[at].terms.keys())
+    plain = plain or (count > _TEN and _singular(row, at))
     return above == 1 and count > 0 and count == count.to_integral_value() and (count < below or plain)
+
+
+def _singular(row: Words, at: int) -> bool:
+    """ثلاثة وعشرون خمسا: behind such numbers nouns are singular, and a number would need an "and"."""
+    if not row.required or not row.has(at - 1, "number"):
+        return False
+    return closes(row, at) or row.has(at + 1, "of") or row.text(at + 1).startswith("ال")
 
 
 def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:

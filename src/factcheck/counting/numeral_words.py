@@ -14,7 +14,7 @@ from factcheck.counting.and_fractions import and_fraction
 from factcheck.counting.decimals import point
 from factcheck.counting.digit_parts import digits, short
 from factcheck.counting.fraction_parts import and_part, fraction
-from factcheck.counting.joints import behind_group, paired
+from factcheck.counting.joints import TENS, behind_group, more, paired
 from factcheck.counting.named_parts import named_parts
 from factcheck.counting.signs import adjective, sign
 from factcheck.counting.whole import Found, indefinite, whole
@@ -29,7 +29,6 @@ def _point(row: Words, state: State, at: int) -> int:
     return point(row, state, at, read)
 
 
-_TENS = tuple(Decimal(tens) for tens in range(20, 100, 10))
 _TAKES = {  # in this order: خمس is five before it is a fifth
     "digits": digits,
     "number": number,
@@ -94,7 +93,7 @@ def _hyphen(row: Words, state: State, at: int) -> bool:
     """Twenty-three, and fifty - two: with blanks between tens and units only, else two numbers."""
     if row.glued(at):
         return True
-    tens = state.group is not None and state.group % 100 in _TENS and state.room == 10
+    tens = state.group is not None and state.group % 100 in TENS and state.room == 10
     unit = row.has(at + 1, "number") and row.value(at + 1, "number") < 10
     part = row.has(at + 1, "fraction") and row.has(at - 1, "number") and not row.has(at + 1, "number", "ordinal")
     return row.text(at) == "-" and ((tens and unit) or part)
@@ -126,12 +125,12 @@ def _joined(row: Words, state: State, at: int, found: Found) -> int:
     assert isinstance(numeral, Numeral)
     value = numeral.value / numeral.scale if numeral.spelled and state.group is not None else numeral.value
     if row.required and state.group is not None and 0 < state.group % 100 < 10 and state.room == 1:
-        allowed = value in _TENS  # خمسة وعشرون: units before tens
+        allowed = value in TENS  # خمسة وعشرون: units before tens
     else:
         plain = row.required or "digits" not in terms or _after_hundred(state, terms)
         allowed = 0 < value < state.limit and plain
     if state.group is not None and value >= 1 and row.has(found[1] - 1, "fraction") and row.has(behind, "number"):
-        return max(number(row, state, behind), at) if row.value(behind, "number") < state.limit else at  # 132 fifths
+        return more(row, state, at)  # 132 fifths
     if not allowed or ("ord" in terms and state.scale is None and row.required):
         return at
     if state.group is None:
@@ -157,7 +156,7 @@ def _open(row: Words, state: State, at: int) -> int:
 def _and_ordinal(row: Words, state: State, at: int) -> int:
     """الحادي والعشرون: a unit and the ordinal of the tens; 0 where none follows."""
     value = row.value(at, "ordinal") if row.has(at, "ordinal") and state.group is not None else Decimal(0)
-    if state.group is None or not (state.group < 10 and value in _TENS):
+    if state.group is None or not (state.group < 10 and value in TENS):
         return 0
     state.group += value
     return at + 1

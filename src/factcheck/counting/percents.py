@@ -36,10 +36,24 @@ def _percent_first(match: Match) -> Made | None:
     before = match.before()
     taken = before is not None and isinstance(before.payload, Numeral) and match.scan.touching(before, sign)
     first = match.scan.has("percent", "first")  # yüzde 95
-    return _percent(match) if (alone or first) and not taken else None
+    field = match.scan.alone and match.end - match.start == len(match.items)  # بالمئة 10
+    return _percent(match) if (alone or first or field) and not taken else None
 
 
+def _led(match: Match) -> Made | None:
+    """بنسبة 10: a rate whose number counts nothing is one of a hundred; بنسبة 3 إلى 1 is another."""
+    number, after = numeral(numerals(match)[0]), match.after()
+    second = match.after(1)
+    paired = match.follows(*_PAIRED) and second is not None and "num" in second.terms
+    counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
+    if number.value < 1 or number.spelled or counts or paired or match.follows("percent", "slash", "colon", "dash"):
+        return None
+    return made(Figure(number, "percentage", "%"))
+
+
+_PAIRED = ("to", "and", "or", "of", "outof", "comma", "over")
 RULES = (
+    Rule("percentage/led", "percent-lead num", _led),
     Rule("percentage/sign", "num (dash|indefinite)? percent", _percent),
     Rule("percentage/sign-first", "percent num", _percent_first),
     Rule("percentage/per-hundred", "num per num", _per_hundred),

@@ -104,6 +104,7 @@ def _numbered(match: Match) -> Made | None:
 
 RULES = (
     Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
+    Rule("number/range-joined", "from (num|fig) to-joined dash? (num|fig)", _range),
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
     Rule("number/numbered-behind", "num numbered-behind", _numbered),

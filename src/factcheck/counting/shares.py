@@ -78,7 +78,7 @@ def _over(match: Match) -> Made | None:
     """One over three, uno sobre veinte: a quotient, where no noun stands behind it."""
     above, below = (numeral(item).value for item in numerals(match))
     after = match.after()
-    if not below or match.get("num") is None or (after is not None and match.scan.letter(after.start).isalnum()):
+    if not below or match.scan.scored(match.offset) or (after is not None and match.scan.letter(after.start).isalnum()):
         return None
     if above > below and not match.scan.alone:
         return None  # the blood pressure, 120 over 80
@@ -88,6 +88,8 @@ def _over(match: Match) -> Made | None:
 def _fraction_words(match: Match) -> Made | None:
     """One twenty-fifth, un vingt-cinquième."""
     above, below = numerals(match)
+    if match.scan.has("ordinal", "behind"):
+        return None  # خمس العشرين: ranks divide nothing there
     if "word" not in above.terms or "word" not in below.terms or numeral(below).value < 3 or "dateunit" in below.terms:
         return None
     if numeral(above).value >= numeral(below).value or (

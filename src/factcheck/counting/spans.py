@@ -25,9 +25,22 @@ def _span(match: Match) -> Made | None:
             parts.append((Decimal(2) if dual else number, item.terms["dual-unit" if dual else "dateunit"]))
     if not parts or not all(count >= 0 for count, _ in parts) or not _falls([unit for _, unit in parts]):
         return None
+    if any(_apart(match, k) for k in range(match.start, match.end - 1)):
+        return None
     if match.get("year") and parts[0][1] == "year" and "digits" in match.all("year")[0].terms:
         return None
     return Made(Span(tuple(parts)), {"span": parts[-1][1]})
+
+
+def _apart(match: Match, at: int) -> bool:
+    """Whether a number counts something else than the unit behind it: اعتقلت اثنين الأسبوع الماضي."""
+    number, unit = match.items[at : at + 2]
+    return (
+        "num" in number.terms
+        and "word" in number.terms
+        and "one-unit" in unit.terms
+        and match.scan.text.startswith("ال", unit.start)
+    )
 
 
 _SIZES = ("millennium", "century", "decade", "year", "half", "quarter", "month", "weekend", "week", "day", "hour", "minute", "second")  # fmt: skip
@@ -93,7 +106,42 @@ def _stretch(match: Match) -> Made | None:
 _TIME = "(num dash? dateunit|indefinite dateunit|dual-unit)"
 
 
+def _half_behind(match: Match) -> Made | None:
+    """3 سنوات ونصف, سنتان ونصف السنة, عام ونصف شهر: the half is the unit's before it, where none of its own follows."""
+    found, dual = match.get("num"), match.get("dual-unit")
+    units = [item.terms["dateunit"] for item in match.all("one-unit") + match.all("dateunit")]
+    unit = dual.terms["dual-unit"] if dual else units[0]
+    own = units[-1] if len(units) > (dual is None) else unit
+    whole = numeral(found).value if found else Decimal(2 if dual else 1)
+    above, _, below = match.value("half-behind").partition("/")
+    part = Decimal(above) / Decimal(below)
+    if match.follows("dateunit", "magnitude", "single", "currency") or (found is None and _definite(match)):
+        return None
+    if own == unit:
+        return _halved(whole, part, unit)
+    return Made(Span(((whole, unit), (part, own))), {"span": own}) if _falls([unit, own]) else None
+
+
+def _halved(whole: Decimal, part: Decimal, unit: str) -> Made:
+    """Three and a half years are 42 months, and half a month is 15 days, as سنة ونصف and شهر ونصف are listed."""
+    small, times = {"year": ("month", 12), "month": ("day", 30)}.get(unit, (unit, 1))
+    if small == "day":
+        return Made(Span(((whole, unit), (part * times, small))), {"span": small})
+    return Made(Span((((whole + part) * times, small),)), {"span": small})
+
+
+def _and_more(match: Match) -> Made | None:
+    """عام وثلاثة أشهر: without an article the noun alone is one."""
+    return None if _definite(match) or match.leads("num", "shift", "this", "final") else _span(match)
+
+
+def _definite(match: Match) -> bool:
+    return match.scan.text.startswith("ال", match.offset)
+
+
 RULES = (
+    Rule("duration/half-behind", "(num dateunit|one-unit|dual-unit) half-behind dateunit?", _half_behind),
+    Rule("duration/and-more", f"one-unit and {_TIME} (and {_TIME})*", _and_more),
     Rule("duration/span", f"{_TIME} ((and|comma)? {_TIME})*", _span),
     Rule("duration/half-more", "(num|indefinite)? (dateunit|dual-unit) and indefinite? fraction", _half_more),
     Rule("duration/one", "indefinite dateunit", _one),

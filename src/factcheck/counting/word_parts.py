@@ -37,15 +37,11 @@ def composes(state: State, value: Decimal) -> bool:
     return 0 < value < state.room or (group % 100 in _VIGESIMAL and 10 <= value < 20)
 
 
-_SPOKEN = 8  # items of a number that is the whole text
-
-
 def _year(row: Words, state: State, at: int, value: Decimal) -> int:
     """ "Twenty eighteen", "nineteen ninety": two numbers below a hundred that are a year."""
     group = state.group or Decimal(0)
     allowed = row.scan.has("number-and", "allowed") and state.words and not state.scale
-    spoken = len(row.items) <= _SPOKEN and all(row.has(k, "number", "dash") for k in range(len(row.items)))
-    if allowed and spoken and 0 < group < 10 and 10 <= value < 100:
+    if allowed and row.digits_read and 0 < group < 10 and 10 <= value < 100:
         state.group, state.room = group * 100 + value, place(value)
         return at + 1  # one twenty two, as digits are read out
     if not (allowed and int(group) in _CENTURIES and 10 <= value < 100):
@@ -124,7 +120,7 @@ def dual_construct(row: Words, state: State, at: int) -> int:
 
 def dozen(row: Words, state: State, at: int) -> int:
     value = row.value(at, "dozen")
-    if state.scale or (state.group is None and value >= 10) or _loose(row, state, at):
+    if state.scale or (state.group is None and value >= 10 and not row.has(at, "single")) or _loose(row, state, at):
         return at  # "dozens" alone count nothing, media docena is six
     state.group, state.closed = (state.group or ONE) * value, True
     state.step, state.spelled = value, True  # two dozen are 24, give or take half a dozen

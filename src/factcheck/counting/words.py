@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Context, Decimal
+from functools import cached_property
 
 import msgspec
 
@@ -34,6 +35,11 @@ class Words:
             if name in terms:
                 return True
         return False
+
+    @cached_property
+    def digits_read(self) -> bool:
+        """Whether the text is number words alone, as numbers are read out: one twenty two."""
+        return all(self.has(k, "number", "dash") for k in range(len(self.items)))
 
     def value(self, at: int, category: str) -> Decimal:
         return Decimal(self.items[at].terms[category])

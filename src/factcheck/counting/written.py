@@ -10,6 +10,7 @@ from functools import lru_cache
 from factcheck.numerals import Numeral
 
 _YEARS = range(1000, 2200)
+_ROUND = range(1100, 2200)
 _INTEGER = 15  # digits: 10^15 is the largest number of the news
 
 
@@ -27,6 +28,8 @@ def cardinal(number: Numeral, digits: str) -> Mapping[str, str]:
         return terms | {"int": str(int(value))}  # 1,234 is no day, hour or year
     if number.spelled:
         year = {"year": str(int(value))} if not digits and value in _YEARS and value % 100 else {}
+        if not digits and value in _ROUND and value % 100 == 0:
+            year = {"round-year": str(int(value))}  # عام ألفين: a year only where a word says so
         return terms | {"int": str(int(value))} | year  # mil novecientos noventa
     return terms | {"int": str(int(value))} | _calendar(int(value), digits)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, made, one_of, spoken
+from factcheck.dating.moment import Moment, made, one_of, several, spoken
 from factcheck.dating.units import Span, moved, unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -20,7 +20,7 @@ def span_of(match: Match) -> Span | None:
     found = next(
         (item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None
     )
-    if found is None and match.get("dateunit"):
+    if found is None and match.get("dateunit") and not several(match):
         return Span(((Decimal(1), match.value("dateunit")),))
     return found
 
@@ -60,7 +60,9 @@ def _before_now(match: Match) -> Made | None:
 
 
 def _hence(match: Match) -> Made | None:
-    """In three days: from now, unless the sentence tells of the past."""
+    """In three days: from now, unless the sentence tells of the past; شهر من الآن looks back with a verb in the past."""
+    if match.value("hence") == "either" and match.scan.tense(match.offset) < 0 and match.get("after-now") is None:
+        return _away(match, -1)
     if match.get("after-now") and (
         match.scan.tense(match.offset) < 0 or (match.get("dateunit") and not match.scan.has("bare", "units"))
     ):
@@ -134,11 +136,17 @@ COUNTED = (
 )
 
 
+def _since_from_now(match: Match) -> Made | None:
+    """منذ شهر من الآن: told from now, it is a month ago."""
+    return _away(match, -1) if match.value("bound") == "since" and match.value("hence") == "either" else None
+
+
 RULES = (
+    Rule("date/since-from-now", "bound span hence", _since_from_now),
     Rule("date/ago", "(span|dateunit) ago", _ago),
     Rule("date/before-now", "before-now (about|hedge)? (span|dateunit)", _before_now),
     Rule("date/hence", "span hence", _hence),
-    Rule("date/after-now", "after-now (about|hedge)? (span|dateunit)", _hence),
+    Rule("date/after-now", "after-now (about|hedge)? (span|dateunit) hence?", _hence),
     Rule("date/within", "within article? (next|shift)? span", _within),
     Rule("date/within-behind", "span within", _within),
     Rule("date/last", "(last|next|shift) span", _last, ("article",)),

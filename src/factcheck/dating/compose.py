@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date
 
 from factcheck import dates
 from factcheck.dating.moment import Moment, held_in, made, on_weekday, pointed, spoken
+from factcheck.dating.nth import weekday_in
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 _CENTURY = 36500  # days
+_RANKS = 5  # no month has six Sundays
 _NEAR, _AROUND = range(-2, 3), range(-8, 9)  # months: the 31st falls on a Friday once in so many
 
 
@@ -40,6 +43,9 @@ def _weekday_number(match: Match) -> Made | None:
     day, number = int(match.value("oday") or match.value("day")), int(match.value("weekday"))
     index = today.year * 12 + today.month - 1
 
+    if day <= _RANKS and match.scan.has("ordinal", "behind") and not match.inside("digits"):
+        return _ranked(today, day, number)
+
     def fit(months: range) -> list[DateRange]:
         near = (dates.day((index + by) // 12, (index + by) % 12 + 1, day) for by in months)
         return [v for v in near if v and v.first and v.first.isoweekday() == number]
@@ -48,6 +54,13 @@ def _weekday_number(match: Match) -> Made | None:
     best = min(fit(_NEAR), key=lambda v: abs((v.first - today).days) if v.first else 0, default=None)
     best = best or pointed(match, fit(wide), today)
     return made(Moment(best, "day", day=day, spoken=True, weekday=number)) if best else None
+
+
+def _ranked(today: date, rank: int, number: int) -> Made | None:
+    """الأحد الثاني: this month's second day where that is a Sunday, else its second Sunday."""
+    day = dates.day(today.year, today.month, rank)
+    fits = day is not None and day.first is not None and day.first.isoweekday() == number
+    return spoken(day if fits else weekday_in(today.year, today.month, number, rank), "day")
 
 
 def _day_of(match: Match) -> Made | None:
@@ -93,7 +106,7 @@ RULES = (
         ("day-lead",),
     ),
     Rule("date/day-weekday", "date-day (comma|open|in)* (weekday|weekday-short) close?", _weekday),
-    Rule("date/weekday-number", "weekday (comma|article|day-lead)* (oday|day)", _weekday_number),
+    Rule("date/weekday-number", "weekday (comma|article|day-lead)* (oday|day)", _weekday_number, ("day-lead",)),
     Rule("date/day-led", "day-lead (of|comma)? (date-day|date-span)", _led),
     Rule("date/decade-of-century", "date-span (of|article)* date-span", _decade_of),
     Rule("date/in-year", "(date-day|date-month|date-span) (of|in|comma|article)* date-year", _in_year),

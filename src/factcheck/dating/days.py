@@ -32,7 +32,7 @@ def _day_alone(match: Match) -> Made | None:
     if match.get("day-lead") and match.follows("and", "to", "dash", "or", "slash", "point-sign", "month", "month-weak"):
         return None  # يومي 6 و7
     if (match.get("day") and not led) or match.follows(
-        "w", "weekday", "dateunit", "numbered", "of", "month", "month-weak", "month-lead", *COUNTS
+        "w", "weekday", "dateunit", "numbered", "of", "month", "month-weak", "month-lead", "hijri-month", *COUNTS
     ):
         return None
     if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:

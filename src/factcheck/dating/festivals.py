@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck import dates
 from factcheck.dating.moment import Moment, calendar, made, pointed, spoken, yearless
+from factcheck.dating.years import UNREAD
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
@@ -83,6 +84,8 @@ def _festival(match: Match) -> Made | None:
     rule = match.value("holiday")
     if match.get("year"):
         year = int(match.value("year"))
+        if rule.startswith("hijri:") and year in _HIJRI and match.value("era") != "ce":
+            return calendar(hijri(year, *(int(part) for part in rule.split(":")[1:])), "day")
         return calendar(day_of(rule, year), "day", year=year)
     if match.get("shift") or match.get("this") or match.get("this-behind"):
         today, by = match.scan.today, int(match.value("shift", "0"))
@@ -113,6 +116,8 @@ def _hijri(match: Match) -> Made | None:
 
 
 def _hijri_year(match: Match) -> Made | None:
+    if match.value("era") == "sh":
+        return UNREAD
     if match.value("era") != "ah":
         return None
     return calendar(hijri(int(match.value("int"))), "run")

@@ -13,6 +13,7 @@ from factcheck.values import DateRange
 
 _GRAINS = {"day": "date-day", "month": "date-month", "year": "date-year"}
 _WEEK = 7
+_COUNTED = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
 Year = Callable[[int], DateRange | None]
@@ -42,6 +43,13 @@ def held_in(match: Match) -> Moment | None:
     """The first date that a match holds as a lexeme."""
     items = match.items[match.start : match.end]
     return next((item.payload for item in items if isinstance(item.payload, Moment)), None)
+
+
+def several(match: Match) -> bool:
+    """السنوات الماضية, قبل أيام: a plural tells no unit, in languages whose file lists the nouns of one."""
+    item = match.get("dateunit")
+    counted = item is not None and item.terms["dateunit"] in _COUNTED and match.scan.has("unit", "one")
+    return counted and item is not None and "one-unit" not in item.terms
 
 
 def terms(grain: str) -> dict[str, str]:

@@ -13,6 +13,8 @@ def _month_alone(match: Match) -> Made | None:
     """A month without its year; a word that is more than a month only behind "in" or "the month of"."""
     word = match.get("month")
     led = match.get("month-lead") or match.leads("in", "bound", "part", "from", "shift", "this", "day-lead")
+    if match.value("month-lead") == "two" and match.follows("and"):
+        return None  # شهري يناير ومارس: two months, of one year that only the second tells
     if word is None and (not led or (match.scan.has("month", "strict") and match.get("month-lead") is None)):
         return None
     if not led and word and "month-word" in word.terms and not match.scan.alone and not match.follows("possessive"):
@@ -40,7 +42,10 @@ def _numbered_month(match: Match) -> Made | None:
     """شهر عشرة, شهر 3: months by their number; "one month" and "two months" are amounts."""
     number_of, item = int(match.value("mon")), match.all("mon")[0]
     told = match.leads("in", "of", "part", "oday", "day", "weekday", "final") or match.follows("year", "year-lead")
-    if not told or (number_of < 3 and "word" in item.terms) or match.follows("dateunit", "unit", "percent", "currency"):
+    after = match.after(1)
+    dated = match.follows("year-lead") and after is not None and "year" in after.terms
+    counts = match.follows("dateunit", "unit", "percent", "currency") and not dated  # شهر عشرة سنة 2015
+    if not told or (number_of < 3 and "word" in item.terms) or counts:
         return None
     return Made(None, {"month": str(number_of)})
 

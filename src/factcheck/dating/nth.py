@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
 
 from factcheck import dates
@@ -28,7 +29,7 @@ def _nth_weekday(match: Match) -> Made | None:
     def of(whole: DateRange | None) -> DateRange | None:
         if whole is None or whole.first is None or (whole.days or 99) > _MONTH:
             return None
-        return _weekday_in(whole.first.year, whole.first.month, number, which)
+        return weekday_in(whole.first.year, whole.first.month, number, which)
 
     if held is not None:
         again = held.again
@@ -56,17 +57,61 @@ def _of_shifted(match: Match) -> Made | None:
     month = unit_of(today, "month", by)
     if month is None or month.first is None:
         return None
-    return spoken(_weekday_in(month.first.year, month.first.month, int(match.value("weekday")), -1), "day")
+    return spoken(weekday_in(month.first.year, month.first.month, int(match.value("weekday")), -1), "day")
 
 
-def _weekday_in(year: int, month: int, number: int, which: int) -> DateRange | None:
+def _ranked(match: Match) -> Made | None:
+    """أول يوم جمعة من يوليو, الثلاثاء الثالث من سبتمبر, آخر اثنين من الشهر المقبل."""
+    rank, number = match.get("ord"), int(match.value("weekday") or match.value("weekday-bare"))
+    which = int(float(rank.terms["ord"])) if rank else -1
+    behind = match.at("weekday") == 0
+    if not 1 <= abs(which) <= 5 or _paused(match):
+        return None
+    if behind and (not match.scan.has("ordinal", "behind") or (rank and "word" not in rank.terms)):
+        return None
+    found = _in_month(match, lambda whole: _weekday_of(whole, number, which))
+    return None if behind and rank and found and _is_day(found, number, which) else found
+
+
+def _paused(match: Match) -> bool:
+    """Whether a comma stands before the month: الجمعة الأخير، في أكتوبر."""
+    month = next(at for name in ("month", "month-weak", "dateunit") if (at := match.at(name)) >= 0)
+    return any("comma" in item.terms for item in match.items[match.start : match.start + month])
+
+
+def _is_day(found: Made, number: int, day: int) -> bool:
+    """Whether the third of the month is that weekday: الثلاثاء الثالث من سبتمبر is that day then."""
+    first = found.payload.value.first if isinstance(found.payload, Moment) else None
+    return first is not None and first.replace(day=day).isoweekday() == number
+
+
+def _weekday_of(whole: DateRange | None, number: int, which: int) -> DateRange | None:
+    return weekday_in(whole.first.year, whole.first.month, number, which) if whole and whole.first else None
+
+
+def _in_month(match: Match, of: Callable[[DateRange | None], DateRange | None]) -> Made | None:
+    """A day of the month that a match names, by its name, its year, or as told by today."""
+    if match.get("dateunit"):
+        today, by = match.scan.today, int(match.value("shift", "0"))
+        month = today is not None and match.value("dateunit") == "month"
+        return spoken(of(unit_of(today, "month", by)), "day") if month and today else None
+    number = int(match.value("month") or match.value("month-weak"))
+    if match.get("year"):
+        return calendar(of(dates.month(int(match.value("year")), number)), "day", year=int(match.value("year")))
+    return yearless(match, "day", lambda y: of(dates.month(y, number)))
+
+
+def weekday_in(year: int, month: int, number: int, which: int) -> DateRange | None:
     first, count = date(year, month, 1), monthrange(year, month)[1]
     days = [1 + (number - first.isoweekday()) % 7 + 7 * k for k in range(5)]
     days = [day for day in days if day <= count]
     return dates.day(year, month, days[which if which < 0 else which - 1]) if which <= len(days) else None
 
 
+_MONTH_NAMED = "(of|in) ({M} ((of|in)* year-lead? year)?|(this|shift) dateunit|dateunit (this|this-behind|shift)?)"
 LAST = (
+    Rule("date/nth-weekday-bare", f"(ord|final) day-lead? weekday-bare {_MONTH_NAMED}", _ranked),
+    Rule("date/nth-weekday-behind", f"weekday (ord|final) {_MONTH_NAMED}", _ranked, ("day-lead",)),
     Rule(
         "date/last-weekday",
         "(shift|final) day-lead? weekday (of|in) article? ({M} (of? year-lead? year)?|dateunit)",

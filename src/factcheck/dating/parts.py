@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, held_in, made, spoken, yearless
+from factcheck.dating.moment import Moment, calendar, held_in, made, several, spoken, yearless
 from factcheck.dating.units import unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -99,6 +99,8 @@ def _edged(make: Callable[[Match], Made | None]) -> Callable[[Match], Made | Non
 def _part_of_unit(match: Match) -> Made | None:
     """مطلع العام, the end of the month: of this one."""
     today, unit = match.scan.today, match.value("dateunit")
+    if several(match):
+        return None
     whole = (
         unit_of(today, unit, 0) if today and unit in ("week", "month", "quarter", "year", "decade", "century") else None
     )

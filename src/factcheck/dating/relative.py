@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, held_in, made, one_of, shifted, spoken, weekday
+from factcheck.dating.moment import Moment, held_in, made, one_of, several, shifted, spoken, weekday
 from factcheck.dating.units import unit_of, weekend
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -37,7 +37,7 @@ def _this_part(match: Match) -> Made | None:
 
 def _unit(match: Match, by: int) -> Made | None:
     today, unit = match.scan.today, match.value("dateunit")
-    value = unit_of(today, unit, by) if today and unit in _LARGE else None
+    value = unit_of(today, unit, by) if today and unit in _LARGE and not several(match) else None
     return spoken(value, unit if unit in ("day", "month", "year") else "run")
 
 
@@ -50,7 +50,7 @@ def _shift(match: Match) -> Made | None:
 
 
 def _weekday(match: Match) -> Made | None:
-    if match.get("weekday") is None:
+    if match.get("weekday") is None or _habit(match):
         return None
     number = int(match.value("weekday"))
     value = weekday(match, number)
@@ -59,6 +59,14 @@ def _weekday(match: Match) -> Made | None:
         return shifted(at, (number - at.isoweekday()) % _WEEK or _WEEK)
 
     return made(Moment(value, "day", spoken=True, weekday=number, behind=from_on)) if value else None
+
+
+def _habit(match: Match) -> bool:
+    """أيام الجمعة: Fridays; أيام الجمعة والسبت are the days of one week."""
+    lead = match.before()
+    days = lead is not None and "day-lead" in lead.terms and lead.terms.get("dateunit") == "day"
+    many = days and lead is not None and match.scan.has("unit", "one") and "one-unit" not in lead.terms
+    return bool(many) and not match.follows("and", "comma")
 
 
 def _weekday_of(match: Match) -> Made | None:
@@ -85,6 +93,16 @@ def _weekday_of(match: Match) -> Made | None:
     if coming is None or later is None or match.at("shift") > match.at("weekday"):
         return spoken(coming, "day")
     return spoken(one_of([coming, later]), "day")
+
+
+def _bare_of_week(match: Match) -> Made | None:
+    """أحد الأسبوع الماضي: the weekday without its article; اثنين is two as often, and أحد one of several weeks."""
+    today, word = match.scan.today, match.all("weekday-bare")[0]
+    sure = "num" not in word.terms or match.scan.alone or match.leads("in", "day-lead")
+    if today is None or match.value("one-unit") != "week" or not sure:
+        return None
+    by = int(match.value("shift", "0"))
+    return spoken(shifted(today, int(word.terms["weekday-bare"]) - today.isoweekday() + _WEEK * by), "day")
 
 
 def _month_of(match: Match) -> Made | None:
@@ -120,7 +138,7 @@ RULES = (
     Rule("date/this-behind", "dateunit (this|this-behind)", _this),
     Rule("date/shift", "shift dateunit", _shift),
     Rule("date/shift-behind", "dateunit shift", _shift),
-    Rule("date/weekday-of", "(this|shift) weekday", _weekday_of),
+    Rule("date/weekday-of", "(this|shift) day-lead? weekday", _weekday_of),
     Rule(
         "date/weekday-of-behind",
         "this? weekday ((of|article|in)* dateunit)? (this-behind|shift)",
@@ -128,6 +146,7 @@ RULES = (
         ("day-lead",),
     ),
     Rule("date/weekday-of-week", "weekday (of|article|in|from)* (shift|this) dateunit", _weekday_of),
+    Rule("date/weekday-bare-of-week", "weekday-bare one-unit (this-behind|shift|this)", _bare_of_week, ("day-lead",)),
     Rule("date/month-of", "(this|shift) (month|month-weak)", _month_of),
     Rule("date/month-of-behind", "(month-lead of?)? (month|month-weak) (this-behind|shift)", _month_of),
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck import dates
-from factcheck.dating.moment import calendar, yearless
+from factcheck.dating.moment import calendar, spoken, yearless
 from factcheck.dating.written import COUNTS, month, number
+from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
@@ -44,8 +47,7 @@ def _days_behind(match: Match) -> Made | None:
 
 def _months(match: Match) -> Made | None:
     """January to March 2020, between May and June, November–January."""
-    first, last = [int(item.terms.get("month") or item.terms["month-weak"]) for item in match.items[match.start : match.end]
-                   if "month" in item.terms or "month-weak" in item.terms][:2]  # fmt: skip
+    first, last = (int(item.terms.get("month") or item.terms["month-weak"]) for item in _named(match))
     if match.get("and") and not match.leads("from"):
         return None
     of_year = number(match, "year")
@@ -58,7 +60,40 @@ def _months(match: Match) -> Made | None:
     return yearless(match, "run", run)
 
 
+def _joined(match: Match) -> Made | None:
+    """شهري يناير وفبراير: the word for two months makes a run of neighbours; يناير ومارس are two months apart."""
+    first, last = (int(item.terms.get("month") or item.terms["month-weak"]) for item in _named(match))
+    if match.value("month-lead") != "two" or last != first % 12 + 1:
+        return None
+    of_year, today, by = number(match, "year"), match.scan.today, int(match.value("shift", "0"))
+
+    def run(year: int) -> DateRange | None:
+        return dates.run(dates.month(year - (first > last), first), dates.month(year, last))
+
+    if of_year is None and today and (by or match.get("this-behind")):
+        years = (today.year + by, today.year) if by < 0 else (today.year, today.year + 1)
+        known = [value for year in years if (value := run(year)) and _fits(value, today, by)]
+        return spoken(known[-1] if by < 0 else known[0], "run") if known else None
+    return calendar(run(of_year), "run", year=of_year) if of_year else yearless(match, "run", run)
+
+
+def _named(match: Match) -> list[Item]:
+    found = match.items[match.start : match.end]
+    return [item for item in found if "month" in item.terms or "month-weak" in item.terms][:2]
+
+
+def _fits(value: DateRange, today: date, by: int) -> bool:
+    """Whether a run lies behind (-1) or before (1) today; any does for 0."""
+    assert value.first and value.last
+    return value.last < today if by < 0 else value.first > today if by > 0 else True
+
+
 RULES = (
+    Rule(
+        "date/months-joined",
+        "month-lead (month|month-weak) and (month|month-weak) (({OF}? {Y})|this-behind|shift)?",
+        _joined,
+    ),
     Rule(
         "date/days",
         "from? (weekday and)? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} (({OF}? {Y})|this-behind)?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, shifted, spoken
+from factcheck.dating.moment import Moment, several, shifted, spoken
 from factcheck.dating.units import Span, moved, unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -38,7 +38,7 @@ def _following(match: Match) -> Made | None:
         ahead = (int(match.value("weekday")) - at.isoweekday()) % _WEEK
         return spoken(shifted(at, (ahead or _WEEK) if by > 0 else ahead - _WEEK), "day")
     unit = match.value("dateunit")
-    value = unit_of(at, unit, by) if unit in _LARGE else None
+    value = unit_of(at, unit, by) if unit in _LARGE and not several(match) else None
     return spoken(value, unit if unit in ("day", "month", "year") else "run")
 
 
@@ -63,9 +63,9 @@ def _same(match: Match) -> Made | None:
     """The same day: the date of the text before it."""
     before, unit = match.scan.latest.get("Moment"), match.value("dateunit")
     if not isinstance(before, Moment) or before.value.first is None:
-        return None
+        return Made(None, {"label": ""})  # في اليوم نفسه with no day before it is not today
     value = unit_of(before.value.first, unit, 0) if unit in ("day", "week", "month", "year") else None
-    narrow = value is not None and unit == "day" and before.grain != "day"
+    narrow = several(match) or (value is not None and unit == "day" and before.grain != "day")
     return None if narrow else spoken(value, unit if unit in ("day", "month", "year") else "run")
 
 

@@ -87,7 +87,7 @@ def _nth_beside(match: Match) -> Made | None:
     sign = {"after": 1, "before": -1}.get(match.value("bound"), 0)
     if held is None or not sign or held.value.days != 1 or not held.value.first or not 1 <= which <= 5:
         return None
-    number = int(match.value("weekday"))
+    number = int(match.value("weekday") or match.value("weekday-bare"))
     value = shifted(held.value.first, _to(held.value.first, number, sign) + sign * _WEEK * (which - 1))
     return made(Moment(value, "day", held.year, spoken=held.spoken)) if value else None
 
@@ -124,7 +124,9 @@ RULES = (
     Rule("date/weekdays-away", "num (weekdays|weekday) (hence|ago)", _counted),
 )
 OF = (
-    Rule("date/nth-weekday-beside", "ord weekday bound article? date", _nth_beside, ("article",)),
+    Rule(
+        "date/nth-weekday-beside", "ord day-lead? (weekday|weekday-bare) bound article? date", _nth_beside, ("article",)
+    ),
     Rule("date/weekend-of", "dateunit (of|article|in)* date-day", _weekend_of, ("article",)),
     Rule("date/festival-weekend", "date-day dateunit ((of|comma|in)? year)?", _weekend_of, ("article",)),
 )

@@ -80,7 +80,17 @@ def _month(match: Match) -> Made | None:
     return calendar(dates.month(of_year, of_month), "month", year=of_year, month=of_month)
 
 
+def _round_year(match: Match) -> Made | None:
+    """العاشر من سبتمبر ألفين: the year, where it counts nothing."""
+    after = match.after()
+    if after is not None and match.scan.letter(after.start).isalnum():
+        return None
+    year, day = number(match, "round-year") or 0, number(match, "day", "oday") or 0
+    return calendar(dates.day(year, month(match), day), "day", year=year, month=month(match), day=day)
+
+
 RULES = (
+    Rule("date/day-round-year", "({D}) {OF}* {M} {OF}* year-lead? round-year", _round_year, ("article",)),
     Rule("date/day", "({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _day, ("article",)),
     Rule("date/day-abbreviated", "({D}) point-sign? {OF}* {M} point-sign {Y}", _abbreviated, ("article",)),
     Rule("date/month-first-abbreviated", "{M} point-sign article? ({D}) (({OF})? {Y})?", _abbreviated),

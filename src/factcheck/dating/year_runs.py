@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import dates
 from factcheck.dating.moment import Moment, made
 from factcheck.dating.numeric import runs_on
+from factcheck.dating.years import UNREAD
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
@@ -26,6 +27,8 @@ def _shortened(match: Match) -> Made | None:
 def _years(match: Match) -> Made | None:
     """From 2019 to 2021, between 2019 and 2021."""
     first, last = (int(item.terms["year"]) for item in match.all("year"))
+    if match.value("era", "ce") != "ce":
+        return UNREAD
     if (match.get("and") and match.value("from") != "between") or not first < last or match.follows("unit", "currency"):
         return None
     value = dates.run(dates.year(first), dates.year(last))

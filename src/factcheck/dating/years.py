@@ -8,12 +8,16 @@ from factcheck.dating.written import COUNTS
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
+UNREAD = Made(None, {"label": ""})  # years before Christ and of the Persian calendar: neither a date nor a number
+
 
 def _year(match: Match) -> Made | None:
     """A year alone: behind "in", an open bound, "the year"; in brackets; beside its era or another year."""
     of_year = int(match.value("year"))
     told = match.get("year-lead") or match.get("year-behind") or match.get("era")
-    if match.value("era") in ("bc", "ah"):
+    if match.value("era") in ("bc", "sh"):
+        return UNREAD
+    if match.value("era") == "ah":
         return None
     if not told and not _led(match, of_year):
         return None
@@ -91,6 +95,8 @@ def _old_year(match: Match) -> Made | None:
     era = match.scan.written(match.all("era")[0])
     if len(era) < 3 and era.isalpha() and era.islower() and era.isascii():
         return None
+    if match.value("era") in ("bc", "sh"):
+        return UNREAD
     of_year = int(match.value("old-year"))
     return calendar(dates.year(of_year), "year", year=of_year) if match.value("era") == "ce" and of_year else None
 
@@ -114,11 +120,20 @@ def _calendar_year(match: Match) -> Made | None:
     return calendar(dates.year(int(match.value("year"))), "year", year=int(match.value("year")))
 
 
+def _round_year(match: Match) -> Made | None:
+    """عام ألفين, el año dos mil: nothing that it counts stands behind."""
+    after = match.after()
+    if after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "and"} & after.terms.keys():
+        return None
+    return calendar(dates.year(int(match.value("round-year"))), "year", year=int(match.value("round-year")))
+
+
 YEARS = (Rule("date/year-listed", "year", _year),)
 
 
 RULES = (
     Rule("date/year", "{Y}", _year),
+    Rule("date/round-year", "year-lead round-year", _round_year),
     Rule("date/calendar-year", "dateunit year", _calendar_year),
     Rule("date/old-year-led", "year-lead old-year", _numbered_year),
     Rule("date/year-ended", "year (case-in|case-of)", _year_ended),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.languages.lexicon import Token
 from factcheck.text import Folded
@@ -11,8 +12,43 @@ from factcheck.text import Folded
 _PLAIN = re.compile(r"[1-9][0-9]{0,2}( 000|( [0-9]{3}){2,})([.][0-9]+)?")
 
 
+_COMMA = "،"
+_HEAD, _GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}([.,٫]\d+)?")
+
+
+def commas(tokens: Sequence[Token]) -> Sequence[Token]:
+    """١،٢٣٤،٥٦٧ as one token: the Arabic comma between groups of three; one comma alone may part two numbers."""
+    joined: list[Token] = []
+    for token in tokens:
+        joined.append(token)
+        while (run := _run(joined)) is not None:
+            joined[-run:] = [Token(joined[-run].start, token.end, "'".join(t.text for t in joined[-run::2]), "n")]
+    return joined
+
+
+def _run(tokens: Sequence[Token]) -> int | None:
+    """How many of the last tokens are one number: five with two commas, three with one and a decimal or a group."""
+    if len(tokens) < 3 or tokens[-1].type != "n" or tokens[-2].text != _COMMA:
+        return None
+    for size in (5, 3):
+        run = tokens[-size:]
+        heads, commas = run[::2], run[1::2]
+        touching = all(a.end == b.start for a, b in pairwise(run))
+        whole = len(run) == size and touching and all(sign.text == _COMMA for sign in commas)
+        if whole and (size == 5 or "'" in heads[0].text or not heads[-1].text.isdigit()) and _groups(heads):
+            return size
+    return None
+
+
+def _groups(heads: Sequence[Token]) -> bool:
+    first, *others = (head.text for head in heads)
+    plain = _HEAD.fullmatch(first) or ("'" in first and first.replace("'", "").isdigit())
+    return bool(plain) and all(_GROUP.fullmatch(text) for text in others)
+
+
 def grouped(tokens: Sequence[Token], folded: Folded, blanks: bool) -> Sequence[Token]:
     """1 234 567 as one token: groups of three digits behind narrow blanks, or any in languages that write so."""
+    tokens = commas(tokens) if _COMMA in folded.text else tokens
     grouped: list[Token] = []
     plain = 0  # the last token of a number in whose groups plain blanks stand
     for i, token in enumerate(tokens):

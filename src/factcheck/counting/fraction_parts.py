@@ -8,7 +8,7 @@ from factcheck.counting.units import UCUM
 from factcheck.counting.word_parts import dozen, magnitude
 from factcheck.counting.words import EXACT, ONE, State, Words
 
-_FIFTHS, _ZERO, _TEN = Decimal(5), Decimal(0), Decimal(10)
+_FIFTHS, _ZERO, _TEN, _HUNDRED = Decimal(5), Decimal(0), Decimal(10), Decimal(100)
 
 
 def fraction(row: Words, state: State, at: int) -> int:
@@ -27,6 +27,9 @@ def fraction(row: Words, state: State, at: int) -> int:
         behind += row.has(behind, skipped)
     if row.has(behind, "dash") and row.glued(behind):
         behind += 1
+    if below >= _HUNDRED and row.has(behind, "single"):
+        state.group, state.closed, state.share = EXACT.divide(state.group, row.value(behind, "single")), True, True
+        return behind + 1  # جزء من مئة ألف
     if row.has(behind, "magnitude") or row.has(behind, "single") or row.has(behind, "dozen"):
         state.step = Decimal("0.1")
         take = dozen if row.has(behind, "dozen") else magnitude
@@ -35,6 +38,16 @@ def fraction(row: Words, state: State, at: int) -> int:
         return taken if taken > behind else at + 1
     state.closed = state.share = True
     return at + 1
+
+
+def of_whole(row: Words, at: int) -> bool:
+    """خمس السكان: a fifth of a whole, where five count no definite noun but units of time (خمس السنوات) and times."""
+    definite = row.scan.has("construct", "definite") and row.text(at + 1).startswith("ال")
+    definite = (
+        definite and not row.text(at).startswith("ال") and not row.text(at + 1).endswith("ات")
+    )  # العشر الأواخر, خمس الدورات
+    counted = row.has(at + 1, "dateunit", "times", "number", "ordinal", "shift", "last", "next", "final", "weekday")
+    return definite and (not counted or row.has(at + 1, "one-unit"))
 
 
 def _ranks(row: Words, at: int) -> bool:

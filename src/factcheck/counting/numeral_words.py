@@ -13,7 +13,7 @@ from decimal import Decimal
 from factcheck.counting.and_fractions import and_fraction
 from factcheck.counting.decimals import point
 from factcheck.counting.digit_parts import digits, short
-from factcheck.counting.fraction_parts import and_part, fraction
+from factcheck.counting.fraction_parts import and_part, fraction, of_whole
 from factcheck.counting.joints import TENS, behind_group, more, paired
 from factcheck.counting.named_parts import named_parts
 from factcheck.counting.signs import adjective, sign
@@ -78,6 +78,8 @@ def _step(row: Words, state: State, at: int, joined: bool) -> int:
     terms = row.items[at].terms
     if "number" in terms and (behind := named_parts(row, state, at)) > at:
         return behind
+    if "number" in terms and "fraction" in terms and state.empty and of_whole(row, at):
+        return fraction(row, state, at)
     for category, take in _TAKES.items():
         if category in terms and (behind := take(row, state, at)) > at:
             return behind

@@ -36,7 +36,10 @@ def _share(match: Match) -> Made | None:
         return None
     if match.follows("dateunit"):
         return None  # four hundredths of a second
-    share = (numeral(found).value * _HUNDRED).quantize(_CENT)
+    exact = numeral(found).value * _HUNDRED
+    share = exact.quantize(_CENT)
+    if exact < 1 and share != exact:
+        return None  # 50 parts of a million are no round share of a hundred
     figure = Figure(Numeral(share, _LEAST), "percentage", "%")
     last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
     return made(figure, 0, last)

@@ -72,9 +72,19 @@ def _hence(match: Match) -> Made | None:
 
 
 def _within(match: Match) -> Made | None:
-    today, span = match.scan.today, span_of(match)
+    stretch = match.get("num") and ("in" in match.all("within")[0].terms or match.value("shift", "1")[0] == "-")
+    if stretch or match.follows("last", "next", "shift"):
+        return None  # خلال خمس السنوات الماضية: the stretch itself
+    today, span = match.scan.today, _told(match)
     at = moved(today, span, 1) if today and span and match.scan.tense(match.offset) >= 0 else None
     return spoken(_between(today, at), "run")
+
+
+def _told(match: Match) -> Span | None:
+    """The span of a match, or the noun and the number behind it: في غضون الأشهر الستة المقبلة."""
+    if match.get("num") and match.get("dateunit"):
+        return Span(((Decimal(match.value("num")), match.value("dateunit")),))
+    return span_of(match)
 
 
 def _last(match: Match) -> Made | None:
@@ -83,7 +93,7 @@ def _last(match: Match) -> Made | None:
     if match.get("dateunit") and match.get("num"):
         if match.follows("num") or _of_period(match) or _led_within(match) or _first_aged(match):
             return None
-        span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
+        span = _told(match)
     if today is None or span is None or span.unit in _CLOCK[:2]:
         return None
     sign = 1 if (match.get("next") and not match.get("last")) or match.value("shift", "-1")[0] != "-" else -1
@@ -105,9 +115,9 @@ def _of_period(match: Match) -> bool:
 
 
 def _led_within(match: Match) -> bool:
-    """Within the next ten months: the word before tells where the stretch begins."""
+    """Within the next ten months: the word before tells where the stretch begins; خلال is no more than "in"."""
     before = match.before(1 + match.leads("article"))
-    return before is not None and "within" in before.terms
+    return before is not None and "within" in before.terms and "in" not in before.terms
 
 
 def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:
@@ -136,6 +146,12 @@ COUNTED = (
 )
 
 
+def _from_alone(match: Match) -> Made | None:
+    """من أسبوع, on its own: speech says so for a week ago, where a sentence says "of a week"."""
+    whole = match.scan.alone and match.end - match.start == len(match.items)
+    return _away(match, -1) if whole and match.scan.has("unit", "one") and match.value("from") == "from" else None
+
+
 def _since_from_now(match: Match) -> Made | None:
     """منذ شهر من الآن: told from now, it is a month ago."""
     return _away(match, -1) if match.value("bound") == "since" and match.value("hence") == "either" else None
@@ -143,13 +159,15 @@ def _since_from_now(match: Match) -> Made | None:
 
 RULES = (
     Rule("date/since-from-now", "bound span hence", _since_from_now),
+    Rule("date/from-alone", "from (span|dateunit)", _from_alone),
     Rule("date/ago", "(span|dateunit) ago", _ago),
     Rule("date/before-now", "before-now (about|hedge)? (span|dateunit)", _before_now),
     Rule("date/hence", "span hence", _hence),
     Rule("date/after-now", "after-now (about|hedge)? (span|dateunit) hence?", _hence),
     Rule("date/within", "within article? (next|shift)? span", _within),
+    Rule("date/within-counted", "within dateunit article? num (next|shift)", _within),
     Rule("date/within-behind", "span within", _within),
     Rule("date/last", "(last|next|shift) span", _last, ("article",)),
     Rule("date/last-behind", "span (last|next|shift)", _last, ("article",)),
-    Rule("date/last-counted-behind", "dateunit num (last|next|shift)", _last, ("article",)),
+    Rule("date/last-counted-behind", "dateunit article? num (last|next|shift)", _last, ("article",)),
 )

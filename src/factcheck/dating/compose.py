@@ -13,6 +13,7 @@ from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 _CENTURY = 36500  # days
+_WEEK = 7
 _RANKS = 5  # no month has six Sundays
 _NEAR, _AROUND = range(-2, 3), range(-8, 9)  # months: the 31st falls on a Friday once in so many
 
@@ -98,7 +99,23 @@ def _in_year(match: Match) -> Made | None:
     return made(Moment(value, first.grain, year.year, first.month, first.day, found[1].spoken)) if value else None
 
 
+def _repeated(match: Match) -> Made | None:
+    """الخميس المقبل 22 يوليو, next Thursday, 22 July: the same day told twice."""
+    found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
+    if len(found) != 2 or not found[0].spoken or found[0].day is not None or found[1].day is None:
+        return None
+    told, said, today = found[0].value, found[1], match.scan.today
+    if told.first is None or said.value.first is None or told.days != 1 or told.among or today is None:
+        return None
+    number = told.first.isoweekday()
+    value = (on_weekday(said.again, number, today) if said.again else None) or said.value
+    near = value.first is not None and abs((value.first - told.first).days) in (0, _WEEK)
+    same = value.first is not None and value.first.isoweekday() == number
+    return made(Moment(value, "day", said.year, said.month, said.day, False, number)) if near and same else None
+
+
 RULES = (
+    Rule("date/told-twice", "date-day (comma|open)? day-lead? date-day close?", _repeated),
     Rule(
         "date/weekday-day",
         "(weekday|weekday-short|weekday-weak) (comma|point-sign|of|in|article|day-lead)* date-day",

@@ -51,11 +51,17 @@ def _sure(match: Match) -> bool:
 
 def _month_first(match: Match) -> Made | None:
     """April 6: no day where the number counts what follows (in March 20 countries), but behind "on"."""
-    if match.get("year") is None and match.follows(*COUNTS) and not (match.follows("plural") or match.led("on")):
+    if match.get("year") is None and match.follows(*COUNTS) and not (match.follows("plural") or _surely(match)):
         return None
     if match.get("month") is None and match.get("year") is None and not match.scan.has("numeric", "any"):
         return None
     return _day(match)
+
+
+def _surely(match: Match) -> bool:
+    """July 22nd meetings, on June 6 troops: an ordinal in digits, or "on", tells a day."""
+    ordinal = match.get("oday")
+    return match.led("on") or (ordinal is not None and "word" not in ordinal.terms)
 
 
 def _month_comma(match: Match) -> Made | None:

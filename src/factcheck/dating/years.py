@@ -31,7 +31,7 @@ def _led(match: Match, of_year: int) -> bool:
         return False  # "two thousand" counts
     if match.scan.has("year", "bare") and 1900 <= of_year <= 2100 and _bare(match):
         return True
-    if match.leads("in", "part", "bound", "about", "year-lead", "same"):
+    if match.leads("in", "part", "bound", "about", "year-lead", "same", "born"):
         return True
     if match.leads("from") and 1900 <= of_year <= 2100 and _lone(match):
         return True  # a report from 2014

@@ -74,8 +74,8 @@ _NEAR = 50  # characters from "rose" to the figures of the rise
 _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
-     "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner", "level", "indefinite",
-     "and", "minus"}
+     "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner",
+     "level", "born", "indefinite", "and", "minus"}
 )  # fmt: skip
 
 

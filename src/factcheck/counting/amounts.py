@@ -47,6 +47,16 @@ def _money(match: Match, said: Numeral | None = None) -> Made | None:
     return made(Figure(number, "money", "|".join(unit)))
 
 
+def _money_behind(match: Match) -> Made | None:
+    """5 dollars; in "3 USD50 cards" and "$ 20 $ 37" the sign is the next number's."""
+    sign, after = match.all("currency")[-1], match.after()
+    if after is not None and "digits" in after.terms:
+        apart = not match.scan.touching(match.items[match.end - 2], sign)
+        if match.leads("currency") or (apart and match.scan.touching(sign, after)):
+            return None
+    return _money(match)
+
+
 def _of_year(match: Match) -> bool:
     """In 2016 dollars, in 2016 won: behind "in" four digits are a year."""
     digits = match.items[match.start].terms
@@ -83,7 +93,9 @@ def _money_first(match: Match) -> Made | None:
     short = len(written) <= 5 and (not written.isalpha() or written.isupper() or touching or sign_like)
     if not short and not _field(match):
         return None
-    if "ord" in number.terms or (match.follows("currency") and not match.scan.touching(sign, number)):
+    behind = match.after(1)
+    other = match.follows("currency") and not (behind and "digits" in behind.terms)
+    if "ord" in number.terms or (other and not touching):
         return None
     return _money(match, _english(match, written, number))
 
@@ -130,7 +142,7 @@ def _measure(match: Match) -> Made | None:
 
 RULES = (
     *coins.RULES,
-    Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money),
+    Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money_behind),
     Rule("money/first", "currency num (magnitude-money)?", _money_first),
     Rule("money/both", "currency num (magnitude-money)? currency", _money_first),
     Rule("money/scaled", "num currency magnitude", _money_scaled),

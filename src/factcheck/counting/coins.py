@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.counting.figure import Figure, made, numeral, numerals
+from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
@@ -37,10 +38,16 @@ def _money_and_digits(match: Match) -> Made | None:
     after = match.after()
     counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
     counts = counts or match.follows("currency", "percent", "unit", "to")  # between 10 € and 15 €
+    counts = counts or match.leads("currency") or (after is not None and _joined(match, after))
     digits = match.all("num")[1].terms.get("digits", "")
     if counts or len(digits) != _TWO or not digits.isdigit() or numeral(match.all("num")[0]).spelled:
         return None
     return _whole_and_small(match, match.value("currency").split())
+
+
+def _joined(match: Match, after: Item) -> bool:
+    """Whether letters touch the last digits: 10 liras 11a."""
+    return match.scan.touching(match.items[match.end - 1], after) and match.scan.letter(after.start).isalnum()
 
 
 def _money_and_small(match: Match) -> Made | None:

@@ -50,8 +50,8 @@ def _shift(match: Match) -> Made | None:
 
 
 def _weekday(match: Match) -> Made | None:
-    if match.get("weekday") is None or _habit(match):
-        return None
+    if match.get("weekday") is None or match.leads("ord") or _habit(match):
+        return None  # the second Sunday: of which month?
     number = int(match.value("weekday"))
     value = weekday(match, number)
 

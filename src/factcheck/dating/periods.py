@@ -15,7 +15,7 @@ _NOW = 100
 
 def _decade(first: int) -> Made | None:
     first = first + (1900 if first >= 20 else 2000) if first < _NOW else first
-    return calendar(dates.decade(first), "decade", year=first) if first % 10 == 0 and first >= 1000 else None
+    return calendar(dates.decade(first), "decade", year=first) if first % 10 == 0 and 1000 <= first < 9990 else None
 
 
 def _decade_number(match: Match) -> Made | None:

@@ -1,0 +1,92 @@
+"""Fuzzing of extraction: no exception, no offset outside the text, no span that is not its quote.
+
+    python tools/fuzz.py [INPUTS] [SEED]
+
+Inputs are made of pieces that mean something to the reader (words of each language's values, signs, digits of several
+scripts) and of any code points whatever: surrogates, controls, marks. With atheris installed
+(`pip install atheris`), `python tools/fuzz.py --atheris -runs=1000000` lets coverage choose them.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from datetime import date
+
+from factcheck import languages
+from factcheck.extract import extract
+from factcheck.model import Article
+
+DAY = date(2021, 7, 14)
+SIGNS = (
+    " \n\t.,;:!?-–—/\\()[]{}«»\"'’%٪‰$€£¥₽#&+=_*^~|<>،؛؟٫٬\u200b\u200f\u202e\u2066\u0000\ufeff\u0301\u064b\u0640½¼²①Ⅷ"
+)
+DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३"
+
+
+def words(lang: str) -> list[str]:
+    """The forms of a language's values and of what all languages share."""
+    tables = (languages.load(lang).table, languages.common())
+    return sorted(
+        {form for table in tables for values in table.values() for forms in values.values() for form in forms}
+    )
+
+
+def made(rng: random.Random, pool: list[str]) -> str:
+    """A text of up to forty pieces."""
+    return "".join(_piece(rng, pool) for _ in range(rng.randint(0, 40)))
+
+
+def _piece(rng: random.Random, pool: list[str]) -> str:
+    kind = rng.random()
+    if kind < 0.45:
+        return rng.choice(pool) + rng.choice((" ", " ", " ", "", "-", ", "))
+    if kind < 0.7:
+        return "".join(rng.choices(DIGITS, k=rng.randint(1, 5))) + rng.choice((" ", "", "."))
+    if kind < 0.95:
+        return rng.choice(SIGNS)
+    return chr(rng.choice((rng.randrange(0x110000), rng.randrange(0xD800, 0xE000), rng.randrange(0x300, 0x700))))
+
+
+def check(text: str, lang: str) -> None:
+    """Extracts, and asserts what any text whatever must keep."""
+    found = extract(Article("fuzz", text, lang, DAY))
+    for item in (*found.claims, *found.values, *found.inner):
+        assert 0 <= item.span.start <= item.span.end <= len(text), (lang, text, item)
+        assert text[item.span.start : item.span.end] == item.quote, (lang, text, item)
+
+
+def run(inputs: int, seed: int) -> None:
+    rng, pools = random.Random(seed), {lang: words(lang) for lang in languages.codes()}
+    start = time.perf_counter()
+    for done in range(1, inputs + 1):
+        lang = rng.choice(languages.codes())
+        text = made(rng, pools[lang])
+        try:
+            check(text, lang)
+        except Exception:
+            print(f"input {done} of seed {seed}, language {lang}: {text!r}")
+            raise
+        if done % 10_000 == 0:
+            print(f"{done} inputs, {time.perf_counter() - start:.0f} s", flush=True)
+
+
+def guided(arguments: list[str]) -> None:
+    import atheris
+
+    def one(data: bytes) -> None:
+        source = atheris.FuzzedDataProvider(data)
+        lang = source.PickValueInList(list(languages.codes()))
+        check(source.ConsumeUnicode(300), lang)
+
+    atheris.instrument_all()
+    atheris.Setup([sys.argv[0], *arguments], one)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    if "--atheris" in sys.argv:
+        guided([argument for argument in sys.argv[1:] if argument != "--atheris"])
+    else:
+        run(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, int(sys.argv[2]) if len(sys.argv) > 2 else 1)

@@ -19,9 +19,8 @@ def _out_of(match: Match) -> Made | None:
     part, whole = (numeral(item) for item in numerals(match))
     if not 0 < part.value <= whole.value or "ord" in numerals(match)[1].terms:
         return None
-    word = match.scan.written(match.all("outof")[0])
-    if len(word) <= 2 and not (whole.value in (5, 10, 100, 1000) or "word" in numerals(match)[1].terms):
-        return None  # "2 in 2019" tells no share
+    if not (whole.value in _ROUND or "word" in numerals(match)[1].terms):
+        return None  # "2 in 2019", 76 of 217 seats: two numbers
     after = match.after()
     if after is None or not match.scan.letter(after.start).isalpha():  # a mark, a fraction: of nothing
         return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
@@ -103,10 +102,14 @@ def _fraction_words(match: Match) -> Made | None:
 
 
 _HALVES = (16, 32, 64, 100)
+_ROUND = (3, 4, 5, 6, 10, 20, 100, 1000, 10_000, 100_000)
+_NEAR = 5  # words from "doubled" to "three times"
 
 
 def _multiple(match: Match) -> Made | None:
-    """Doubled, threefold, ضعف: so many times as much."""
+    """Doubled, threefold, ضعف: so many times as much; in تضاعف العدد ثلاث مرات the number behind tells it."""
+    if any("times" in item.terms for item in match.items[match.end : match.end + _NEAR]):
+        return None
     number = Numeral(Decimal(match.value("multiple")), _LEAST)
     return made(Figure(number, "number", "x", comparator="="))
 

@@ -75,7 +75,7 @@ _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
      "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner",
-     "level", "born", "indefinite", "and", "minus"}
+     "level", "dated", "indefinite", "and", "minus"}
 )  # fmt: skip
 
 

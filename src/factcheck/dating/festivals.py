@@ -107,6 +107,8 @@ def _hijri(match: Match) -> Made | None:
     if year := match.get("int") if not days or match.get("int") is not days[0] else None:
         return calendar(hijri(int(year.terms["int"]), month, day), "day" if day else "run", month=month, day=day)
     today = match.scan.today
+    if day is None and match.leads("in", "bound", "part") and "number" in match.all("hijri-month")[0].terms:
+        return None  # حتى الصفر: صفر is zero too, where neither a day nor the word for a month stands before it
     led = day is not None or match.get("shift") or match.leads("in", "month-lead", "bound", "part")
     if today is None or not led:
         return None

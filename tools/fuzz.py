@@ -20,7 +20,7 @@ from factcheck.model import Article
 
 DAY = date(2021, 7, 14)
 SIGNS = " \n\t.,;:!?-–—/\\()[]{}«»\"'’%٪‰$€£¥₽#&+=_*^~|<>،؛؟٫٬½¼²①Ⅷ"
-    "\u200b\u200f\u202e\u2066\u0000\ufeff\u0301\u064b\u0640"
+SIGNS += "\u200b\u200f\u202e\u2066\u0000\ufeff\u0301\u064b\u0640"
 DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३"
 
 

@@ -19,6 +19,7 @@ _WORDS = frozenset(
 )  # and names, touching digits
 _SMALL = frozenset({"usd", "eur", "gbp", "chf"})
 _GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+")
+_DEGREE = "deg"
 _THOUSAND = Decimal(1000)
 
 
@@ -140,6 +141,14 @@ def _measure(match: Match) -> Made | None:
     return made(Figure(numeral(found), "quantity", unit))
 
 
+def _below_zero(match: Match) -> Made | None:
+    """12 درجة مئوية تحت الصفر: minus twelve."""
+    found, unit = numeral(numerals(match)[0]), match.value("unit")
+    if found.value <= 0 or (unit and unit not in UCUM):
+        return None
+    return made(Figure(scaled(found, Decimal(-1), found.step), "quantity", unit or _DEGREE))
+
+
 RULES = (
     *coins.RULES,
     Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money_behind),
@@ -148,5 +157,6 @@ RULES = (
     Rule("money/scaled", "num currency magnitude", _money_scaled),
     Rule("money/scaled-sign", "num currency-scaled", _money_scaled),
     Rule("money/scaled-sign-first", "currency-scaled num", _money_scaled),
+    Rule("quantity/below-zero", "num unit? below-zero", _below_zero),
     Rule("quantity/measure", "num (dash|of|indefinite)? unit", _measure),
 )

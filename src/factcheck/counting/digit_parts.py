@@ -77,9 +77,11 @@ def _ends(row: Words, state: State, at: int) -> bool:
 
 
 def _capital(row: Words, state: State, at: int) -> bool:
-    """Whether a magnitude's letter is a capital among small ones, behind digits that are no year (В 2013Г.)."""
-    year = len(state.written) == 4 and state.written.isdigit() and state.written[0] in "12"
-    return row.scan.letter(row.items[at].start).isupper() and not year and not row.scan.shouted
+    """Whether a magnitude's letter is a capital among small ones; digits may be no year (В 2013Г.), and 5G a network."""
+    letter, digits = row.scan.letter(row.items[at].start), state.written.isdigit()
+    year = len(state.written) == 4 and digits and state.written[0] in "12"
+    network = letter == "G" and len(state.written) == 1 and digits
+    return letter.isupper() and not year and not network and not row.scan.shouted
 
 
 def _pointed_ordinal(row: Words, at: int) -> bool:

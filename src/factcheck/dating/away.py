@@ -1,18 +1,16 @@
-"""Dates an amount of time away: three days ago, in two weeks, the last three months."""
+"""Dates an amount of time away: three days ago, in two weeks."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, made, one_of, several, spoken
-from factcheck.dating.units import Span, moved, unit_of
+from factcheck.dating.moment import Moment, made, several, spoken
+from factcheck.dating.units import Span, moved
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
-from factcheck.values import DateRange
 
-_CLOCK = ("second", "minute", "hour")
+CLOCK = ("second", "minute", "hour")
 
 
 def span_of(match: Match) -> Span | None:
@@ -31,7 +29,7 @@ def _away(match: Match, sign: int) -> Made | None:
     at = moved(today, span, sign) if today and span else None
     if at is None or span is None:
         return None
-    if span.unit in _CLOCK:
+    if span.unit in CLOCK:
         return made(Moment(dates.of(at), "day", spoken=True)) if span.unit == "hour" else None
     if span.unit in ("day", "week", "weekend"):
         return spoken(dates.of(at), "day")
@@ -52,11 +50,12 @@ def _ago(match: Match) -> Made | None:
 
 def _before_now(match: Match) -> Made | None:
     """قبل يومين and il y a deux jours; with a date behind it the amount is told from there."""
-    return (
-        None
-        if match.follows("of", "date", "bound") and not match.follows("comma") and match.scan.has("order", "verb-first")
-        else _away(match, -1)
-    )
+    return None if _told_elsewhere(match) else _away(match, -1)
+
+
+def _told_elsewhere(match: Match) -> bool:
+    """قبل يومين من الانتخابات, بعد أسبوع على الهجوم: told from what stands behind, not from today."""
+    return match.scan.has("order", "verb-first") and match.follows("from", "over", "date", "bound")
 
 
 def _hence(match: Match) -> Made | None:
@@ -68,82 +67,9 @@ def _hence(match: Match) -> Made | None:
     ):
         return None
     span = span_of(match)
-    return _away(match, 1) if span and span.unit not in _CLOCK else None
-
-
-def _within(match: Match) -> Made | None:
-    stretch = match.get("num") and ("in" in match.all("within")[0].terms or match.value("shift", "1")[0] == "-")
-    if stretch or match.follows("last", "next", "shift"):
-        return None  # خلال خمس السنوات الماضية: the stretch itself
-    today, span = match.scan.today, _told(match)
-    at = moved(today, span, 1) if today and span and match.scan.tense(match.offset) >= 0 else None
-    return spoken(_between(today, at), "run")
-
-
-def _told(match: Match) -> Span | None:
-    """The span of a match, or the noun and the number behind it: في غضون الأشهر الستة المقبلة."""
-    if match.get("num") and match.get("dateunit"):
-        return Span(((Decimal(match.value("num")), match.value("dateunit")),))
-    return span_of(match)
-
-
-def _last(match: Match) -> Made | None:
-    """The last three months, الأيام الثلاثة الماضية: up to today."""
-    today, span = match.scan.today, span_of(match)
-    if match.get("dateunit") and match.get("num"):
-        if match.follows("num") or _of_period(match) or _led_within(match) or _first_aged(match):
-            return None
-        span = _told(match)
-    if today is None or span is None or span.unit in _CLOCK[:2]:
+    if match.get("after-now") and match.get("hence") is None and _told_elsewhere(match):
         return None
-    sign = 1 if (match.get("next") and not match.get("last")) or match.value("shift", "-1")[0] != "-" else -1
-    at = moved(today, span, sign)
-    rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)
-    whole = _whole_units(today, span, sign)
-    return spoken(one_of([value for value in (rolling, whole) if value]), "run")
-
-
-def _first_aged(match: Match) -> bool:
-    """She turned 65 last week: where "last" leads its number, one before it counts something else."""
-    loose = match.at("num") == 0 and match.scan.has("article", "inside")
-    return loose and not match.leads("article") and not match.scan.alone
-
-
-def _of_period(match: Match) -> bool:
-    """The last two weeks of May: told of a period, not of today."""
-    return match.follows("of") and not match.follows("comma")
-
-
-def _led_within(match: Match) -> bool:
-    """Within the next ten months: the word before tells where the stretch begins; خلال is no more than "in"."""
-    before = match.before(1 + match.leads("article"))
-    return before is not None and "within" in before.terms and "in" not in before.terms
-
-
-def _whole_units(today: date, span: Span, sign: int) -> DateRange | None:
-    """The last two months as months of the calendar: nothing tells them from sixty days."""
-    count, unit = span.parts[0]
-    if (
-        len(span.parts) > 1
-        or unit not in ("week", "month", "quarter", "year", "decade", "century")
-        or count != int(count)
-        or count < 1
-    ):
-        return None
-    near, far = unit_of(today, unit, sign), unit_of(today, unit, sign * int(count))
-    return dates.run(far, near) if sign < 0 and count > 1 else dates.run(near, far) if count > 1 else near
-
-
-def _between(first: date | None, last: date | None) -> DateRange | None:
-    if first is None or last is None:
-        return None
-    return DateRange(f"{first}/{last}", first, last) if first < last else dates.of(first)
-
-
-COUNTED = (
-    Rule("date/last-within", "num (last|next|shift) dateunit", _last, ("article",)),
-    Rule("date/last-counted", "(last|next|shift) num dateunit", _last, ("article",)),
-)
+    return _away(match, 1) if span and span.unit not in CLOCK else None
 
 
 def _from_alone(match: Match) -> Made | None:
@@ -164,10 +90,4 @@ RULES = (
     Rule("date/before-now", "before-now (about|hedge)? (span|dateunit)", _before_now),
     Rule("date/hence", "span hence", _hence),
     Rule("date/after-now", "after-now (about|hedge)? (span|dateunit) hence?", _hence),
-    Rule("date/within", "within article? (next|shift)? span", _within),
-    Rule("date/within-counted", "within dateunit article? num (next|shift)", _within),
-    Rule("date/within-behind", "span within", _within),
-    Rule("date/last", "(last|next|shift) span", _last, ("article",)),
-    Rule("date/last-behind", "span (last|next|shift)", _last, ("article",)),
-    Rule("date/last-counted-behind", "dateunit article? num (last|next|shift)", _last, ("article",)),
 )

@@ -27,8 +27,8 @@ def _spoken(match: Match) -> Made | None:
         return None
     clock, oclock = match.get("clock"), match.get("oclock")
     meridiem = match.get("meridiem")
-    if clock is None and (before := match.before()) and "slash" in before.terms:
-        return None  # 2023/04/19م
+    if clock is None and all((at := match.before(k)) and "slash" in at.terms for k in (1, 3)):
+        return None  # 2023/04/19م, but 1/4h
     if (
         clock is None
         and any(item and "dateunit" in item.terms for item in (oclock, meridiem))

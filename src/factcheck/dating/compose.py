@@ -114,7 +114,17 @@ def _repeated(match: Match) -> Made | None:
     return made(Moment(value, "day", said.year, said.month, said.day, False, number)) if near and same else None
 
 
+def _year_twice(match: Match) -> Made | None:
+    """العام الماضي 2020, this year (2021): the same year told twice."""
+    found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
+    year = int(match.value("year", "0")) or found[-1].year
+    first = found[0].value.first
+    same = found[0].spoken and first is not None and first.year == year
+    return made(Moment(dates.year(year), "year", year)) if same and year else None
+
+
 RULES = (
+    Rule("date/year-twice", "date-year (comma|open)? (year|date-year) close?", _year_twice),
     Rule("date/told-twice", "date-day (comma|open)? day-lead? date-day close?", _repeated),
     Rule(
         "date/weekday-day",

@@ -34,6 +34,15 @@ def _day_of_month(match: Match) -> Made | None:
     return _told((passed[-1] if by < 0 else passed[0]) if passed else None, day)
 
 
+def _current(match: Match) -> Made | None:
+    """في 15 الجاري: of this month."""
+    today, day = match.scan.today, int(match.value("day"))
+    led = match.leads("in", "day-lead", "from", "bound", "weekday", "to", "and")
+    if today is None or not led or "word" in match.all("day")[0].terms or match.get("this-behind") is None:
+        return None
+    return _told(dates.day(today.year, today.month, day), day)
+
+
 def _days_of(match: Match) -> Made | None:
     """From the 4th to the 22nd of this month."""
     today = match.scan.today
@@ -61,6 +70,7 @@ RULES = (
         _day_of_month,
         ("article", "day-lead"),
     ),
+    Rule("date/day-of-current", "day of? this-behind", _current, ("day-lead",)),
     Rule(
         "date/day-of-this-month", "(day|oday) of article? (this|shift) dateunit", _day_of_month, ("article", "day-lead")
     ),

@@ -107,12 +107,22 @@ def _hijri(match: Match) -> Made | None:
     if year := match.get("int") if not days or match.get("int") is not days[0] else None:
         return calendar(hijri(int(year.terms["int"]), month, day), "day" if day else "run", month=month, day=day)
     today = match.scan.today
-    if today is None or (day is None and not match.leads("in", "month-lead", "bound", "part")):
+    if day is None and match.leads("in", "bound", "part") and "number" in match.all("hijri-month")[0].terms:
+        return None  # حتى الصفر: صفر is zero too, where neither a day nor the word for a month stands before it
+    led = day is not None or match.get("shift") or match.leads("in", "month-lead", "bound", "part")
+    if today is None or not led:
         return None
     near = (today.year - 622) * 33 // 32
     known = [v for y in range(near - 2, near + 4) if (v := hijri(y, month, day))]
-    value = pointed(match, known, today)
+    value = _beyond(known, today, int(match.value("shift"))) if match.get("shift") else pointed(match, known, today)
     return made(Moment(value, "day" if day else "run")) if value else None
+
+
+def _beyond(known: list[DateRange], today: date, by: int) -> DateRange | None:
+    """The last one behind today, or the next one."""
+    if by < 0:
+        return next((v for v in reversed(known) if v.last and v.last < today), None)
+    return next((v for v in known if v.first and v.first > today), None)
 
 
 def _hijri_year(match: Match) -> Made | None:
@@ -129,6 +139,6 @@ RULES = (
     Rule("date/festival-of", "(this|shift) holiday", _festival),
     Rule("date/festival-of-behind", "holiday (shift|this-behind)", _festival),
     Rule("date/hijri-day", "(day|oday) of* (month-lead of?)? hijri-month ((of|comma)* (year-lead)? int era?)?", _hijri),
-    Rule("date/hijri-month", "hijri-month ((of|comma)? (year-lead)? int era?)?", _hijri, ("month-lead",)),
+    Rule("date/hijri-month", "hijri-month (((of|comma)? (year-lead)? int era?)|shift)?", _hijri, ("month-lead",)),
     Rule("date/hijri-year", "year-lead? int era", _hijri_year),
 )

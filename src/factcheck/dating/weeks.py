@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck import dates
 from factcheck.dating.moment import Moment, calendar, held_in, made, spoken
 from factcheck.dating.ordered import nth_of
-from factcheck.dating.units import Span
+from factcheck.dating.units import Span, unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
@@ -44,8 +44,10 @@ def _numbered(match: Match) -> Made | None:
 def _counted(match: Match) -> Made | None:
     """The first two weeks of 2021, the last four months of last year."""
     span = next((item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span)), None)
+    if match.get("num"):  # الأشهر التسعة الأولى من العام
+        span = Span(((Decimal(match.value("num")), match.value("dateunit")),))
     held = held_in(match)
-    whole = held.value if held else dates.year(int(match.value("year"))) if match.get("year") else None
+    whole = held.value if held else _whole(match)
     if span is None or whole is None or len(span.parts) > 1 or span.unit not in _UNITS:
         return None
     first = Decimal(match.value("ord", "0")) == 1
@@ -54,6 +56,14 @@ def _counted(match: Match) -> Made | None:
     value = _edge(whole, span, 1 if first else -1)
     year = held.year if held else whole.first.year if whole.first else None
     return made(Moment(value, "run", year, spoken=bool(held and held.spoken))) if value else None
+
+
+def _whole(match: Match) -> DateRange | None:
+    """The year as written, or this year or month where the noun alone stands behind."""
+    if match.get("year"):
+        return dates.year(int(match.value("year")))
+    units, today = match.values("dateunit"), match.scan.today
+    return unit_of(today, units[-1], 0) if today and len(units) > 1 and units[-1] in ("month", "year") else None
 
 
 def _edge(whole: DateRange, span: Span, sign: int) -> DateRange | None:
@@ -71,5 +81,6 @@ _WHOLE = "(of|in|article|comma)* (date|year-lead? year)"
 NAMES = (Rule("date/week-number", "dateunit int", _numbered),)
 OF = (
     Rule("date/week-number-of", f"dateunit int {_WHOLE}", _numbered),
+    Rule("date/counted-behind", "dateunit article? num (ord|final) (of|in) (date|year-lead? year|dateunit)", _counted),
     Rule("date/counted-of", "(ord|final|shift) span (of|in) article? (date|year-lead? year)", _counted, ("article",)),
 )

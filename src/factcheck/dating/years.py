@@ -8,6 +8,7 @@ from factcheck.dating.written import COUNTS
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
+_LIST = 20  # words between the first year of a list and its last
 UNREAD = Made(None, {"label": ""})  # years before Christ and of the Persian calendar: neither a date nor a number
 
 
@@ -31,7 +32,7 @@ def _led(match: Match, of_year: int) -> bool:
         return False  # "two thousand" counts
     if match.scan.has("year", "bare") and 1900 <= of_year <= 2100 and _bare(match):
         return True
-    if match.leads("in", "part", "bound", "about", "year-lead", "same", "born"):
+    if match.leads("in", "part", "bound", "about", "year-lead", "same") or _named(match):
         return True
     if match.leads("from") and 1900 <= of_year <= 2100 and _lone(match):
         return True  # a report from 2014
@@ -44,12 +45,7 @@ def _led(match: Match, of_year: int) -> bool:
     if match.leads("past") and match.follows("close"):
         return True  # (built 1884)
     bracketed = match.leads("open") and match.follows("close")
-    listed = (
-        match.leads("and", "comma", "or", "dash", "to")
-        and (ahead := match.before(2)) is not None
-        and "date-year" in ahead.terms
-    )
-    return bool(bracketed or listed)
+    return bracketed or _listed(match)
 
 
 def _opens(match: Match, of_year: int) -> bool:
@@ -75,6 +71,28 @@ def _describes(match: Match) -> bool:
         return False
     many = match.scan.written(after).endswith("s") and digits.endswith("00")  # the 2000 delegates
     return match.scan.has("year", "before") and not many
+
+
+def _listed(match: Match) -> bool:
+    """2018, 2019 and 2020 behind a year that a word tells."""
+    for back in range(2, _LIST, 2):
+        sign, year = match.before(back - 1), match.before(back)
+        if sign is None or year is None or not {"and", "comma", "or", "dash", "to"} & sign.terms.keys():
+            return False
+        if "date-year" in year.terms:
+            return True
+        if "year" not in year.terms:
+            return False
+    return False
+
+
+def _named(match: Match) -> bool:
+    """حرب 1967, مونديال 2022: what a year names; behind an article the number may count a noun (في المؤتمر 2000 مندوب)."""
+    lead, after = match.before(), match.after()
+    if lead is None or "dated" not in lead.terms:
+        return False
+    noun = after is not None and not after.terms and match.scan.letter(after.start).isalpha()
+    return not (noun and match.scan.text.startswith("ال", lead.start))
 
 
 def _bare(match: Match) -> bool:
@@ -128,11 +146,20 @@ def _round_year(match: Match) -> Made | None:
     return calendar(dates.year(int(match.value("round-year"))), "year", year=int(match.value("round-year")))
 
 
+def _short_year(match: Match) -> Made | None:
+    """عام 67: which century's, nothing tells; and no number, where no noun stands behind that it counts."""
+    after = match.after()
+    noun = after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "in"} & after.terms.keys()
+    definite = after is not None and match.scan.text.startswith("ال", after.start)
+    return None if "word" in match.all("yy")[0].terms or match.follows(*COUNTS) or (noun and not definite) else UNREAD
+
+
 YEARS = (Rule("date/year-listed", "year", _year),)
 
 
 RULES = (
     Rule("date/year", "{Y}", _year),
+    Rule("date/short-year", "year-lead yy", _short_year),
     Rule("date/round-year", "year-lead round-year", _round_year),
     Rule("date/calendar-year", "dateunit year", _calendar_year),
     Rule("date/old-year-led", "year-lead old-year", _numbered_year),

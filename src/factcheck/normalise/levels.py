@@ -30,6 +30,7 @@ from factcheck.dating import (
     periods,
     relative,
     runs,
+    stretches,
     told,
     weekdays,
     weeks,
@@ -52,13 +53,13 @@ from factcheck.reading import Reading
 _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (*months.PAIRS, *clock.RULES, *weekdays.NAMES),
     (
-        *away.COUNTED, *written.RULES, *months.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES,
+        *stretches.COUNTED, *written.RULES, *months.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES,
         *numeric_runs.RULES, *year_runs.RULES, *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weeks.NAMES,
         *weekdays.RULES, *relative.RULES, *days_of.RULES, *told.RULES, *festivals.RULES, *percents.RULES, *amounts.RULES,
         *spans.RULES, *shares.FRACTIONS,
     ),
     (
-        *compose.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *relative.AWAY, *told.AWAY,
+        *compose.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *stretches.RULES, *relative.AWAY, *told.AWAY,
         *ordered.OF, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
     ),
     (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
@@ -75,7 +76,7 @@ _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
      "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner",
-     "level", "born", "indefinite", "and", "minus"}
+     "level", "dated", "indefinite", "and", "minus"}
 )  # fmt: skip
 
 

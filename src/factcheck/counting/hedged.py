@@ -16,7 +16,7 @@ def _hedge(match: Match) -> Made | None:
     if held is None or (held.high and held.comparator):
         return None
     first = match.items[match.start]
-    if "to" in first.terms and match.scan.changing(match.offset) and " " not in match.scan.written(first):
+    if "to" in first.terms and match.scan.changing(match.offset) and first.terms["to"] != "limit":
         return None  # rose to 12%, вырос до 12%: no "up to"
     hedges = [
         item.terms[name]

@@ -40,6 +40,13 @@ def _spoken(match: Match) -> Made | None:
     return Made(None, _TIME)
 
 
+def _dotted_led(match: Match) -> Made | None:
+    """A las 14.30: a time where decimals have a comma."""
+    hour, _, minute = match.value("dot2").partition(".")
+    told = match.scan.has("decimal", ",") and int(hour) < 24 and len(minute) == 2 and int(minute) < 60
+    return Made(None, _TIME) if told and len(match.scan.written(match.all("clock")[0])) > 2 else None
+
+
 def _dotted(match: Match) -> Made | None:
     """10.30'da: a time where points stand in times, and the ending says "at"."""
     hour, _, minute = match.value("dot2").partition(".")
@@ -55,6 +62,7 @@ RULES = (
     Rule("time/clock", f"clock {_HOUR} (oclock|colon|and|dash)* (min (dateunit)?|clock-part)? {_BEHIND}", _spoken),
     Rule("time/meridiem", "hour meridiem zone?", _spoken),
     Rule("time/dotted", "dot2 (meridiem|oclock) zone?", _spoken),
+    Rule("time/dotted-led", f"clock dot2 {_BEHIND}", _dotted_led),
     Rule("time/dotted-behind", "dot2 case-in", _dotted),
     Rule("time/oclock", f"hour oclock min? {_BEHIND}", _spoken),
     Rule("time/clock-part", f"clock-part {_HOUR}", _spoken),

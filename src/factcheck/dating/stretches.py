@@ -48,7 +48,8 @@ def _last(match: Match) -> Made | None:
 
 def _first_aged(match: Match) -> bool:
     """She turned 65 last week: where "last" leads its number, one before it counts something else."""
-    loose = match.at("num") == 0 and match.scan.has("article", "inside")
+    one = not match.scan.written(match.all("dateunit")[0]).endswith("s")  # two upcoming weeks
+    loose = one and match.at("num") == 0 and match.scan.has("article", "inside")
     return loose and not match.leads("article") and not match.scan.alone
 
 

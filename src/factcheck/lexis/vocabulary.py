@@ -29,6 +29,8 @@ from factcheck.lexis.symbols import PLAIN, SIGN, Symbols
 from factcheck.lexis.tenses import Tenses, is_mark
 from factcheck.text import fold_all
 
+_VERBS = frozenset({"multiple", "change", "growth"})  # doubled, rose: verbs that are words of values too
+
 
 def _length(phrase: Phrase) -> int:
     return -len(phrase[0])
@@ -60,6 +62,8 @@ class Vocabulary:
                 if lettered(entry.form):
                     forms[words][TIGHT] = ""
         for words, terms in forms.items():
+            if len(words) == 1 and not _VERBS.isdisjoint(terms) and (tense := self._tenses.of(words[0])):
+                terms.setdefault(tense, "")
             self._phrases[words[0]].append((words, terms))
         for phrases in self._phrases.values():
             if len(phrases) > 1:

@@ -121,7 +121,7 @@ class Normaliser:
         scan.note_verbs(items, verbs)
         scan.note_countries([(items[i].start, items[i].terms["country"]) for i in self._places(symbols, "country")])
         scan.note_scores([items[i].start for i in self._places(symbols, "score")])
-        changes = [items[i].start for i in self._places(symbols, "change")]
+        changes = [items[i].start for i in self._places(symbols, "change", "multiple", "growth")]
         scan.changing = lambda at: _near(changes, at) or _changing(reading, at)
         return self._numerals(scan, symbols, items)
 

@@ -72,12 +72,17 @@ class Quantity(msgspec.Struct, frozen=True, tag_field="value", tag="quantity"):
 
 
 class Duration(msgspec.Struct, frozen=True, tag_field="value", tag="duration"):
-    """An amount of time as said, as ISO 8601 writes it: P3D, P18M, PT2H."""
+    """An amount of time as said, as ISO 8601 writes it: P3D, P18M, PT2H.
+
+    comparator: as a quantity's. low: of a range, the shorter amount ("" for none): two to three weeks is P2W to P3W.
+    """
 
     iso8601: str
+    comparator: str = "="
+    low: str = ""
 
     def shape(self) -> dict[str, object]:
-        return {"iso8601": self.iso8601}
+        return {"iso8601": self.iso8601, "comparator": self.comparator, "low": self.low or None}
 
 
 class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name"):

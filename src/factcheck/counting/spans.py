@@ -23,13 +23,23 @@ def _span(match: Match) -> Made | None:
         elif "dateunit" in item.terms or "dual-unit" in item.terms:
             dual = "dual-unit" in item.terms and "dateunit" not in item.terms
             parts.append((Decimal(2) if dual else number, item.terms["dual-unit" if dual else "dateunit"]))
-    if not parts or not all(count >= 0 for count, _ in parts) or not _falls([unit for _, unit in parts]):
+    if not parts or not all(count >= 0 for count, _ in parts):
         return None
+    if not _falls([unit for _, unit in parts]):
+        return _first(match, parts[0])  # six months and a year: two amounts
     if any(_apart(match, k) for k in range(match.start, match.end - 1)):
         return None
     if match.get("year") and parts[0][1] == "year" and "digits" in match.all("year")[0].terms:
         return None
     return Made(Span(tuple(parts)), {"span": parts[-1][1]})
+
+
+def _first(match: Match, part: tuple[Decimal, str]) -> Made | None:
+    """The first amount alone, where its number stands before it."""
+    units = [k for k in range(match.start, match.end) if {"dateunit", "dual-unit"} & match.items[k].terms.keys()]
+    if units[0] == match.start or "indefinite" in match.items[match.start].terms:
+        return None
+    return Made(Span((part,)), {"span": part[1]}, 0, units[0] + 1 - match.start)
 
 
 def _apart(match: Match, at: int) -> bool:

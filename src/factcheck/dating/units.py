@@ -18,9 +18,11 @@ _ISO = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute
 
 
 class Span(msgspec.Struct, frozen=True):
-    """An amount of time as said: (count, unit) pairs, the largest unit first."""
+    """An amount of time as said: (count, unit) pairs, the largest unit first; low is a range's shorter amount."""
 
     parts: tuple[tuple[Decimal, str], ...]
+    comparator: str = "="
+    low: tuple[tuple[Decimal, str], ...] = ()
 
     @property
     def unit(self) -> str:

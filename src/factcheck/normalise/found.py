@@ -45,7 +45,9 @@ def value_of(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value,
     if isinstance(payload, Moment):
         return "date", payload.value, item.rule
     if isinstance(payload, TimeSpan):
-        return None if "bare" in item.terms else ("duration", Duration(iso8601(payload)), item.rule)
+        low = iso8601(TimeSpan(payload.low)) if payload.low else ""
+        amount = Duration(iso8601(payload), payload.comparator, low)
+        return None if "bare" in item.terms else ("duration", amount, item.rule)
     if isinstance(payload, Numeral):
         if "lone-part" in item.terms:
             return None  # the upper third, la moitié nord

@@ -24,8 +24,15 @@ def _out_of(match: Match) -> Made | None:
     after = match.after()
     if after is None or not match.scan.letter(after.start).isalpha():  # a mark, a fraction: of nothing
         return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
-    share = (part.value / whole.value * _HUNDRED).quantize(_CENT)
-    return made(Figure(Numeral(share, _LEAST), "percentage", "%"))
+    return made(_of_hundred(_EXACT.divide(part.value, whole.value)))
+
+
+def _of_hundred(part: Decimal) -> Figure:
+    """A part as a percentage: hundredths of a percent, and one in a million as small as it is."""
+    share = _EXACT.multiply(part, _HUNDRED)
+    if share < _LEAST:
+        return Figure(Numeral(share, _LEAST.scaleb(share.adjusted())), "percentage", "%")
+    return Figure(Numeral(share.quantize(_CENT), _LEAST), "percentage", "%")
 
 
 def _share(match: Match) -> Made | None:
@@ -35,11 +42,7 @@ def _share(match: Match) -> Made | None:
         return None
     if match.follows("dateunit"):
         return None  # four hundredths of a second
-    exact = numeral(found).value * _HUNDRED
-    share = exact.quantize(_CENT)
-    if exact < 1 and share != exact:
-        return None  # 50 parts of a million are no round share of a hundred
-    figure = Figure(Numeral(share, _LEAST), "percentage", "%")
+    figure = _of_hundred(numeral(found).value)
     last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
     return made(figure, 0, last)
 

@@ -72,7 +72,10 @@ def _month_comma(match: Match) -> Made | None:
 def _abbreviated(match: Match) -> Made | None:
     """6 Apr. 2021: the point is the abbreviation's; behind a whole name it ends the sentence."""
     word = (match.all("month") or match.all("month-weak"))[0]
-    if word.end - word.start > _ABBREVIATION or not match.scan.touching(word, match.all("point-sign")[-1]):
+    pointed = len(match.inside("point-sign")) > 1 and match.get("year")  # 16. نوفمبر. 2016
+    if (word.end - word.start > _ABBREVIATION and not pointed) or not match.scan.touching(
+        word, match.all("point-sign")[-1]
+    ):
         return None
     if match.get("day") is None and match.get("oday") is None:
         return _month(match)

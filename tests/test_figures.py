@@ -43,6 +43,17 @@ def test_only_another_value_of_the_same_thing_refutes(said: str, verdict: str) -
     assert compare(Article("claim", said, "en"), Article("evidence", SOURCE, "en")).label == wanted
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("By the end of 2015 the museum had 800 paintings.", "As of 31 January 2016 the museum had 877 paintings."),
+        ("Since 2015 the museum had 800 paintings.", "In 2014 the museum had 877 paintings."),
+    ],
+)
+def test_a_figure_up_to_a_day_is_no_figure_of_a_later_day(said: str, found: str) -> None:
+    assert compare(Article("claim", said, "en"), Article("evidence", found, "en")).label == "not-enough-evidence"
+
+
 VISITS = [
     ("Lavrov visited Islamabad on 6 and 17 April 2021.", "refuted"),
     ("Lavrov visited Islamabad on 20 May 2021.", "not-enough-evidence"),

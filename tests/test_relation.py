@@ -70,11 +70,21 @@ def test_dates_mirror(a: DateRange, b: DateRange) -> None:
 def test_figures_mirror(a: Numeral, how: str, b: Numeral, other: str, unit: str) -> None:
     said, found = quantity(a, how, unit), quantity(b, other, unit)
     there, back = relation(said, found), relation(found, said)
-    if said.high == found.low or found.high == said.low:
+    ends = ((said.high, found.low), (found.high, said.low))
+    if any(a == b and a is not None for a, b in ends):
         # Where they share an end it matters who said "more than": only equality goes both ways.
         assert (there == Relation.EQUAL) == (back == Relation.EQUAL)
     else:
         assert back == MIRROR[there]
+
+
+def test_two_open_sides_are_no_common_end() -> None:
+    """Less than seven million and more than 1.4 million may both be true."""
+    fewer, more = (
+        quantity(Numeral(Decimal(7), Decimal(1)), "<", "viewer"),
+        quantity(Numeral(Decimal("1.4"), Decimal("0.1")), ">", "viewer"),
+    )
+    assert relation(fewer, more) == relation(more, fewer) == Relation.OVERLAPS
 
 
 @given(NUMERAL, COMPARATOR)

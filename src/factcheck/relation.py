@@ -66,9 +66,14 @@ def _quantities(said: Quantity, found: Quantity) -> Relation:
         percent = {said.unit, found.unit} == {"%", "pp"}  # percent against points is a difference
         return Relation.DISJOINT if percent else Relation.UNKNOWN
     met = intervals((said.low, said.high), (found.low, found.high))
-    if met == Relation.DISJOINT or not (said.high == found.low or found.high == said.low):
+    if met == Relation.DISJOINT or not (_meet(said.high, found.low) or _meet(found.high, said.low)):
         return met
     return _touching(said, found, met)
+
+
+def _meet(end: Decimal | None, start: Decimal | None) -> bool:
+    """Whether one interval ends where the other begins; two open sides are no such end."""
+    return end is not None and end == start
 
 
 def _shared_unit(said: Quantity, found: Quantity) -> Relation:

@@ -97,7 +97,7 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     sentence = around.span
     if any(scene.reading.term(k, "period") for k in range(low, high)):
         return UNDATED  # "in the past two months" is a date too, though no day
-    dates = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange) and v.value.days]
+    dates = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
     if not dates:
         return None
     figures = [v for v in scene.values_in(sentence, value.kind) if _counted(v)]

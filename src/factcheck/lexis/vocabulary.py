@@ -132,11 +132,20 @@ class Vocabulary:
         following = tokens[i + 1].text if i + 1 < len(tokens) else ""
         for prefix, single, longer in starting:
             for words, terms in longer.get(following, ()):
-                if same(tokens, i, words) and not (TIGHT in terms and tokens[i].end != tokens[i + 1].start):
+                if not same(tokens, i, words) or (TIGHT in terms and tokens[i].end != tokens[i + 1].start):
+                    continue
+                if "hedge-behind" not in terms or not self._hedges(tokens, i + len(words) - 1):
                     return prefix, len(words), terms
             if single is not None:
                 return prefix, 1, single
         return None
+
+    def _hedges(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a hedge of several words begins at a token: "and more than 5" is no "and more"."""
+        longer = (p for p in self._phrases.get(tokens[i].text, ()) if len(p[0]) > 1 and "hedge" in p[1])
+        return any(
+            same(tokens, i, words) and tokens[i + 1].text == words[1] for words, _ in longer if i + 1 < len(tokens)
+        )
 
     def _starting(self, word: str) -> Iterable[Way]:
         """Phrases that a word may begin: itself, then with its clitics taken off, then as a compound numeral."""

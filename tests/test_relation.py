@@ -80,10 +80,8 @@ def test_figures_mirror(a: Numeral, how: str, b: Numeral, other: str, unit: str)
 
 def test_two_open_sides_are_no_common_end() -> None:
     """Less than seven million and more than 1.4 million may both be true."""
-    fewer, more = (
-        quantity(Numeral(Decimal(7), Decimal(1)), "<", "viewer"),
-        quantity(Numeral(Decimal("1.4"), Decimal("0.1")), ">", "viewer"),
-    )
+    fewer = quantity(Numeral(Decimal(7), Decimal(1)), "<", "viewer")
+    more = quantity(Numeral(Decimal("1.4"), Decimal("0.1")), ">", "viewer")
     assert relation(fewer, more) == relation(more, fewer) == Relation.OVERLAPS
 
 

@@ -29,7 +29,8 @@ def _day_alone(match: Match) -> Made | None:
     led = match.get("day-lead") or match.scan.has("article", "day")
     if match.leads("weekday", "weekday-short") or match.follows("shift", "final"):
         return None  # Friday the 11th, the 5th last day of May
-    if match.get("day-lead") and match.follows("and", "to", "dash", "or", "slash", "point-sign", "month", "month-weak"):
+    joined = match.follows("and", "to", "dash", "or", "slash", "month", "month-weak")
+    if match.get("day-lead") and (joined or (match.follows("point-sign") and match.after(1))):
         return None  # يومي 6 و7
     if (match.get("day") and not led) or match.follows(
         "w", "weekday", "dateunit", "numbered", "of", "month", "month-weak", "month-lead", "hijri-month", *COUNTS

@@ -137,6 +137,5 @@ RULES = (
     Rule("date/part-of-unit-behind", "dateunit part-behind", _edged(_part_of_unit)),
     Rule("date/part-name", "part-unit", _part_name),
     Rule("date/rest", "(rest|todate|so-far) (of|article)* (date|dateunit)", _rest),
-    Rule("date/so-far", "so-far in article dateunit", _rest),
     Rule("date/todate-behind", "dateunit todate", _rest),
 )

@@ -66,9 +66,11 @@ def _hence(match: Match) -> Made | None:
         match.scan.tense(match.offset) < 0 or (match.get("dateunit") and not match.scan.has("bare", "units"))
     ):
         return None
-    span = span_of(match)
+    span, behind = span_of(match), match.after(1)
     if match.get("after-now") and match.get("hence") is None and _told_elsewhere(match):
         return None
+    if match.follows("bound") and behind and {"dayword", "date", "weekday", "day", "year"} & behind.terms.keys():
+        return None  # dans deux semaines à partir de demain: told from there
     return _away(match, 1) if span and span.unit not in CLOCK else None
 
 

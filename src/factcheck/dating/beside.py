@@ -50,6 +50,18 @@ def _beside_before(match: Match) -> Made | None:
     return _beside(match, -1) if match.value("bound") == "before" else None
 
 
+def _day_beside(match: Match) -> Made | None:
+    """The day after Christmas, el día después de mañana."""
+    held, sign = held_in(match), {"after": 1, "before": -1}.get(match.value("bound"), 0)
+    if held is None or not sign or match.value("dateunit") != "day" or held.value.days != 1 or held.value.among:
+        return None
+    return made(Moment(_run(at, at), "day", held.year, spoken=held.spoken)) if (at := _next(held, sign)) else None
+
+
+def _next(held: Moment, sign: int) -> date | None:
+    return held.value.first + sign * _DAY if held.value.first else None
+
+
 def _moved(value: DateRange, span: Span, sign: int) -> DateRange | None:
     """The day, month or year that lies a span before or after a date, as exact as the coarser of the two."""
     anchor = value.first if sign < 0 else value.last
@@ -79,6 +91,9 @@ def _week_of(match: Match) -> Made | None:
     """The week of May 3: the week that holds the day; the week starting on May 3: from that day on."""
     held = held_in(match)
     first = held.value.first if held else None
+    if held and match.value("dateunit") == "day" and match.get("of") and match.get("starting") is None:
+        plain = held.day is None and held.month is None and held.value.days == 1
+        return made(held) if plain else None  # le jour de la Toussaint
     if held is None or match.value("dateunit") != "week" or first is None or held.value.days != 1:
         return None
     if match.get("starting") is None:
@@ -126,6 +141,7 @@ LASTING = (
 RULES = (
     Rule("date/starting", "span comma? starting (in|article)* date", _starting),
     Rule("date/beside-after", "span (bound|from) (of|article)* date", _beside_after),
+    Rule("date/day-beside", "dateunit bound (of|article)* date-day", _day_beside),
     Rule("date/beside-before", "span bound (of|article)* date", _beside_before),
     Rule("date/week-of", "dateunit (of|in|from|article)* date-day", _week_of),
     Rule("date/week-starting", "dateunit starting (in|article)* date-day", _week_of),

@@ -24,6 +24,11 @@ def _weekday(match: Match) -> Made | None:
     number = int(match.value("weekday") or match.value("weekday-short") or match.value("weekday-weak"))
     if held is None or (held.spoken and held.day is None):
         return None
+    return with_weekday(match, held, number)
+
+
+def with_weekday(match: Match, held: Moment, number: int) -> Made:
+    """A day with its weekday: of the years around today that in which it falls on it."""
     value, today = held.value, match.scan.today
     if held.again and today and not value.among:
         value = on_weekday(held.again, number, today) or value
@@ -132,8 +137,12 @@ RULES = (
         _weekday,
         ("day-lead",),
     ),
+    Rule(
+        "date/weekday-bracketed", "(weekday|weekday-short) open (article|in)* date-day close", _weekday, ("day-lead",)
+    ),
     Rule("date/day-weekday", "date-day (comma|open|in)* (weekday|weekday-short) close?", _weekday),
     Rule("date/weekday-number", "weekday (comma|article|day-lead)* (oday|day)", _weekday_number, ("day-lead",)),
+    Rule("date/number-weekday", "(article|day-lead) day weekday", _weekday_number),
     Rule("date/day-led", "day-lead (of|comma)? (date-day|date-span)", _led),
     Rule("date/decade-of-century", "date-span (of|article)* date-span", _decade_of),
     Rule("date/in-year", "(date-day|date-month|date-span) (of|in|comma|article)* date-year", _in_year),

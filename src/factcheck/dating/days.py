@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, pointed
+from factcheck.dating.moment import Moment, calendar, made, pointed, yearless
 from factcheck.dating.written import COUNTS, month, number
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
+_NUMBERS = frozenset({"num", "day", "oday", "ord", "month", "month-weak"})
 _PIVOT = 32  # a year of two digits is no day; 31 is 2031
 
 
@@ -26,17 +27,26 @@ def _day_short(match: Match) -> Made | None:
 
 def _day_alone(match: Match) -> Made | None:
     """On the 15th, le 23: the day of a month that the tense points to; no noun stands behind it."""
-    led = match.get("day-lead") or match.scan.has("article", "day")
-    if match.leads("weekday", "weekday-short") or match.follows("shift", "final"):
+    led = match.get("day-lead") or _told_by_article(match)
+    ahead = match.before(1 + match.leads("article"))
+    if (ahead and {"weekday", "weekday-short"} & ahead.terms.keys()) or match.follows("shift", "final", "weekday"):
         return None  # Friday the 11th, the 5th last day of May
-    joined = match.follows("and", "to", "dash", "or", "slash", "month", "month-weak")
-    if match.get("day-lead") and (joined or (match.follows("point-sign") and match.after(1))):
-        return None  # يومي 6 و7
+    behind = match.after(1)
+    if (
+        match.follows("and", "to", "dash", "or", "slash", "point-sign", "colon")
+        and behind
+        and _NUMBERS & behind.terms.keys()
+    ):
+        return None  # يومي 6 و7, le 12/08/2015
     if (match.get("day") and not led) or match.follows(
-        "w", "weekday", "dateunit", "numbered", "of", "month", "month-weak", "month-lead", "hijri-month", *COUNTS
+        "w", "weekday", "dateunit", "numbered", "month", "month-weak", "month-lead", "hijri-month", *COUNTS
     ):
         return None
-    if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not match.scan.alone:
+    if (match.follows("of") and not match.follows("comma")) or (match.get("day") and match.follows("num")):
+        return None
+    if "word" in match.all("oday" if match.get("oday") else "day")[0].terms and not (
+        match.scan.alone or match.get("day-lead")
+    ):
         return None
     today, day = match.scan.today, number(match, "oday", "day") or 0
     if today is None:
@@ -53,8 +63,28 @@ def _day_alone(match: Match) -> Made | None:
     return made(Moment(value, "day", spoken=True, behind=from_on)) if value else None
 
 
+def _told_by_article(match: Match) -> bool:
+    """Whether "le 23" is a day: behind a verb that tells when, at the end of its clause; "avec le 10" is none."""
+    if not match.scan.has("article", "day") or match.get("day") is None:
+        return False
+    word = match.scan.written(match.all("article")[0]).lower()
+    ended = match.after() is None or match.follows("comma", "point-sign", "in")
+    if word not in ("le", "el") or match.leads("in", "of", "and", "or", "stop"):
+        return False
+    return match.scan.alone or (ended and bool(match.scan.tense(match.offset)) and match.before() is not None)
+
+
 def _day_numbers(match: Match) -> Made | None:
-    """El 9 de 8 de 1971."""
+    """El 9 de 8 de 1971, el 17 del 11."""
+    if match.get("year") is None:
+        day, of_month = number(match, "day") or 0, number(match, "mon") or 0
+        told = match.scan.has("article", "day") and not match.follows("w", "num", "of", *COUNTS)
+        words = [item for item in match.inside("num") if "word" in item.terms]
+        return (
+            yearless(match, "day", lambda y: dates.day(y, of_month, day), month=of_month, day=day)
+            if told and not words
+            else None
+        )
     year, of_month, day = (number(match, name) or 0 for name in ("year", "mon", "day"))
     return calendar(dates.day(year, of_month, day), "day", year=year, month=of_month, day=day)
 
@@ -74,4 +104,5 @@ RULES = (
     Rule("date/day-alone", "article (oday|day)", _day_alone),
     Rule("date/day-alone-led", "day-lead (oday|day)", _day_alone),
     Rule("date/day-of-number", "day of mon of year", _day_numbers),
+    Rule("date/day-of-month-number", "article day of mon", _day_numbers),
 )

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, pointed, spoken, yearless
+from factcheck.dating.moment import Moment, calendar, made, one_of, pointed, spoken, yearless
 from factcheck.dating.years import UNREAD
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -39,7 +39,12 @@ def orthodox(year: int) -> date:
 
 
 def day_of(rule: str, year: int) -> DateRange | None:
-    """The day of a festival in a year: 12-25, easter-2, orthodox+0, nth:11:4:4+1 (month, weekday, which, days)."""
+    """The day of a festival in a year: 12-25, easter-2, orthodox+0, nth:11:4:4+1 (month, weekday, which, days).
+
+    03-19|nth:6:7:3: countries of one language keep it on several days.
+    """
+    if "|" in rule:
+        return one_of([value for each in rule.split("|") if (value := day_of(each, year))])
     name = next((n for n in ("easter", "orthodox") if rule.startswith(n)), "")
     if name:
         at = (easter if name == "easter" else orthodox)(year) + timedelta(int(rule[len(name) :] or 0))

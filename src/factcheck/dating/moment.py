@@ -112,7 +112,8 @@ def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | N
 def tense_of(match: Match) -> int:
     """Since looks back and until forward, else the verb tells."""
     before = match.before()
-    bound = before.terms.get("bound") if before and before.terms.get("starting") != "then" else None
+    led = before is not None and (before.terms.get("starting") == "then" or "onward" in before.terms)
+    bound = before.terms.get("bound") if before and not led else None
     return {"since": -1, "until": 1}.get(bound or "", 0) or match.scan.tense(match.offset)
 
 

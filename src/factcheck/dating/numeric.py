@@ -63,15 +63,24 @@ def runs_on(match: Match) -> bool:
 
 
 def _spaced(match: Match) -> Made | None:
-    """18 08 1978, in languages that write the day first."""
+    """18 08 1978 and 18 08 78, in languages that write the day first; a field may leave out the year."""
     found = match.items[match.start : match.end]
     apart = all(b.start - a.end == 1 for a, b in pairwise(found))
     around = [item for item in (match.before(), match.after()) if item and "digits" in item.terms]
-    if not match.scan.has("numeric", "dmy") or not apart or around or not 1900 <= int(match.value("year")) < 2100:
+    if not match.scan.has("numeric", "dmy") or not apart or around:
+        return None
+    year = match.value("year")
+    if year and not 1900 <= int(year) < 2100:
         return None
     if any("word" in item.terms for item in found) or match.follows("unit", "currency", "percent"):
         return None
-    return _three(match, [item.terms["digits"] for item in found])
+    texts = [item.terms["digits"] for item in found]
+    padded = texts[1][0] == "0" or match.scan.alone or match.leads("article")
+    if len(found) < 3:
+        told = match.scan.alone and (len(texts[1]) == 2 or match.leads("article"))
+        day, month = int(texts[0]), int(texts[1])
+        return yearless(match, "day", lambda y: dates.day(y, month, day), month=month, day=day) if told else None
+    return _three(match, texts) if year or (padded and len(texts[2]) == 2) else None
 
 
 def _dotted(match: Match) -> Made | None:
@@ -109,7 +118,8 @@ def _day_and_month(match: Match) -> Made | None:
     first, second = (int(item.terms["day"]) for item in match.all("day"))
     if "word" in match.all("day")[0].terms:
         return None
-    day = match.leads("weekday", "weekday-short", "dayword", "day-lead")
+    ahead = match.before(1 + match.leads("open"))  # martes (6/7)
+    day = ahead is not None and bool(_LEADS & ahead.terms.keys())
     told = day or match.scan.alone or (match.get("slash") and match.leads("in", "bound"))
     sure = only_date(match, first, second) and not match.leads("numbered", "num", "dash")
     told = (told or sure) if match.get("slash") else day or (sure and (match.leads("in", "bound") or match.scan.alone))
@@ -121,12 +131,15 @@ def _day_and_month(match: Match) -> Made | None:
     return yearless(match, "day", lambda year: ordered(match, first, second, year), orders(match, first, second))
 
 
+_LEADS = frozenset({"weekday", "weekday-short", "dayword", "day-lead"})
 _THREE = "digits {S} digits {S} digits"
 RULES = (
     Rule("date/numeric", "digits slash digits slash digits", _signed),
     Rule("date/numeric-hyphened", "digits dash digits dash digits", _signed),
     Rule("date/numeric-dotted", "dotted", _dotted),
     Rule("date/numeric-spaced", "day mon year", _spaced),
+    Rule("date/numeric-spaced-short", "day mon yy", _spaced),
+    Rule("date/numeric-spaced-day", "day mon", _spaced),
     Rule("date/compact", "ymd", _compact),
     Rule("date/numeric-month", "mon (slash|dash) year", _month),
     Rule("date/numeric-month-first-year", "year (dash|slash) mon", _month),

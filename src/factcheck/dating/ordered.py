@@ -38,7 +38,8 @@ def _quarter_name(match: Match) -> Made | None:
 
 
 def _half_name(match: Match) -> Made | None:
-    return Made(None, {"ordunit": f"{match.value('halfname')}:half"})
+    name = match.value("halfname")
+    return Made(None, {"ordunit": name if ":" in name else f"{name}:half"})
 
 
 def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
@@ -48,6 +49,8 @@ def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
         return last_of(unit, whole, number + 1)
     if whole.first is None or whole.last is None or number < 1:
         return None
+    if unit == "fortnight":
+        return _half_of(number, "half", whole) if (whole.days or 99) <= 31 else None
     if unit in _PARTS:
         size = _PARTS[unit]
         if (whole.days and whole.days > 366) or (whole.days or 0) < 360:

@@ -80,19 +80,25 @@ def _weekday_of(match: Match) -> Made | None:
     if match.get("shift") is None:
         gone = number < today.isoweekday() and match.get("dateunit") is None
         ahead_of = gone and (match.scan.tense(match.offset) > 0 or match.scan.alone)
-        return spoken(shifted(today, number - today.isoweekday() + _WEEK * ahead_of), "day")
+        return _named(shifted(today, number - today.isoweekday() + _WEEK * ahead_of), number)
     by = int(match.value("shift"))
-    if by == -1 and match.at("shift") == 0 and match.follows("of") and not match.follows("comma"):
+    if by == -1 and match.at("shift") < match.at("weekday") and match.follows("of") and not match.follows("comma"):
         return None  # the last Friday of June
     if match.get("dateunit"):
         return spoken(shifted(today, number - today.isoweekday() + _WEEK * by), "day")
     if by < 0:
-        return spoken(shifted(today, ahead - _WEEK + _WEEK * (by + 1)), "day")
+        return _named(shifted(today, ahead - _WEEK + _WEEK * (by + 1)), number)
     coming = shifted(today, (ahead or _WEEK) + _WEEK * (by - 1))
     later = shifted(today, number - today.isoweekday() + _WEEK * by)
-    if coming is None or later is None or match.at("shift") > match.at("weekday"):
-        return spoken(coming, "day")
-    return spoken(one_of([coming, later]), "day")
+    behind = match.at("shift") > match.at("weekday") and not match.scan.has("weekday", "either")
+    if coming is None or later is None or behind:
+        return _named(coming, number)
+    return _named(one_of([coming, later]), number)
+
+
+def _named(value: DateRange | None, number: int) -> Made | None:
+    """A day told by its weekday: the date that may stand behind it is that day's."""
+    return made(Moment(value, "day", spoken=True, weekday=number)) if value else None
 
 
 def _bare_of_week(match: Match) -> Made | None:
@@ -136,9 +142,9 @@ RULES = (
     Rule("date/this-part", "this daypart", _this_part),
     Rule("date/this", "this of? dateunit", _this),
     Rule("date/this-behind", "dateunit (this|this-behind)", _this),
-    Rule("date/shift", "shift dateunit", _shift),
+    Rule("date/shift", "this? shift dateunit", _shift),
     Rule("date/shift-behind", "dateunit shift", _shift),
-    Rule("date/weekday-of", "(this|shift) day-lead? weekday", _weekday_of),
+    Rule("date/weekday-of", "(this? shift|this) day-lead? weekday", _weekday_of),
     Rule(
         "date/weekday-of-behind",
         "this? weekday ((of|article|in)* dateunit)? (this-behind|shift)",

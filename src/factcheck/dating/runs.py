@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import dates
-from factcheck.dating.moment import calendar, spoken, yearless
-from factcheck.dating.written import COUNTS, month, number
+from factcheck.dating.moment import Moment, calendar, made, pointed, spoken, yearless
+from factcheck.dating.written import ABBREVIATION, COUNTS, month, number
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -15,10 +15,10 @@ from factcheck.values import DateRange
 
 def _days(match: Match) -> Made | None:
     """Days of one month: 6-7 April, from 3 to 5 May, يومي 6 و7 أبريل. Days apart are days of their own."""
-    days = [int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
-            if ("day" in item.terms or "oday" in item.terms) and "month" not in item.terms and "weekday" not in item.terms]  # fmt: skip
-    written = [item for item in match.items[match.start : match.end] if "day" in item.terms or "oday" in item.terms]
-    if len({"digits" in item.terms for item in written}) > 1:
+    written = [item for item in match.items[match.start : match.end]
+               if ("day" in item.terms or "oday" in item.terms) and not _NAMES & item.terms.keys()]  # fmt: skip
+    days = [int(item.terms.get("day") or item.terms["oday"]) for item in written]
+    if any("digits" in item.terms for item in written) and any(item.terms.keys() >= _COUNTS_ON for item in written):
         return None  # "the second - 3 November"
     joined = any(
         item.terms.get("to") is not None or "dash" in item.terms for item in match.items[match.start : match.end]
@@ -38,6 +38,32 @@ def _days(match: Match) -> Made | None:
     if match.get("month") is None and not spread:
         return None
     return yearless(match, "run", run, month=of_month)
+
+
+def _days_alone(match: Match) -> Made | None:
+    """Du 13 au 18, del 13 al 18: the articles within make days of them, of the month that the tense points to."""
+    first, last = (int(item.terms.get("day") or item.terms["oday"]) for item in match.items[match.start : match.end]
+                   if "day" in item.terms or "oday" in item.terms)  # fmt: skip
+    today, words = match.scan.today, [match.scan.written(item).lower() for item in match.items[match.start : match.end]]
+    if today is None or not match.scan.has("article", "day") or (words[0], words[2]) not in _CONTRACTED:
+        return None
+    if not first < last or match.follows("w", "of", "month", "month-weak", "num", *COUNTS):
+        return None
+    index = today.year * 12 + today.month - 1
+    near = [
+        run
+        for k in (index - 1, index, index + 1)
+        if (run := dates.run(dates.day(k // 12, k % 12 + 1, first), dates.day(k // 12, k % 12 + 1, last)))
+    ]
+    value = pointed(match, near, today)
+    return made(Moment(value, "run", spoken=True)) if value else None
+
+
+def _abbreviated(match: Match) -> Made | None:
+    """14-20 sept. 2014: the point is the abbreviation's."""
+    word = (match.all("month") or match.all("month-weak"))[-1]
+    short = word.end - word.start <= ABBREVIATION and match.scan.touching(word, match.all("point-sign")[-1])
+    return _days(match) if short else None
 
 
 def _days_behind(match: Match) -> Made | None:
@@ -88,18 +114,22 @@ def _fits(value: DateRange, today: date, by: int) -> bool:
     return value.last < today if by < 0 else value.first > today if by > 0 else True
 
 
+_NAMES = frozenset({"month", "month-weak", "weekday"})  # "sept" is a number too
+_COUNTS_ON = frozenset({"oday", "word"})
+_CONTRACTED = (("du", "au"), ("del", "al"))
+_DAYS = (
+    "from? (weekday and)? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* "
+    "({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M}"
+)
 RULES = (
     Rule(
         "date/months-joined",
         "month-lead (month|month-weak) and (month|month-weak) (({OF}? {Y})|this-behind|shift)?",
         _joined,
     ),
-    Rule(
-        "date/days",
-        "from? (weekday and)? {WD}? (article|in)* ({D}) point-sign? (comma article? ({D}) point-sign?)* ({TO}|or|slash|bound) (article|in|day-lead)* {WD}? (article|in)* ({D}) point-sign? {OF}* {M} (({OF}? {Y})|this-behind)?",
-        _days,
-        ("from", "article", "day-lead"),
-    ),
+    Rule("date/days", f"{_DAYS} (({{OF}}? {{Y}})|this-behind)?", _days, ("from", "article", "day-lead")),
+    Rule("date/days-abbreviated", f"{_DAYS} point-sign of? {{Y}}", _abbreviated, ("from", "article", "day-lead")),
+    Rule("date/days-alone", "from (day|oday) to (day|oday)", _days_alone),
     Rule(
         "date/days-month-first",
         "from? {WD}? {M} from? article? ({D}) ({TO}) {WD}? article? ({D}) (({OF})? {Y})?",

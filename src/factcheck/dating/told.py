@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, several, shifted, spoken
+from factcheck.dating.moment import Moment, held_in, made, one_of, several, shifted, spoken
 from factcheck.dating.units import Span, moved, unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
 
 _WEEK = 7
 _LARGE = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
 
 
 def _next_day(match: Match) -> Made | None:
-    """The next day, في اليوم التالي, la veille: beside the last date of the text."""
+    """The next day, في اليوم التالي, la veille: beside the last date of the text, or the one told behind it."""
+    alone = " " not in match.scan.written(match.all("nextday")[0])
+    if alone and match.follows("of") and not match.follows("comma"):
+        return None
     before = match.scan.latest.get("Moment")
     held = before.value if isinstance(before, Moment) and before.grain == "day" else None
     at = held.first if held else _today(match)
@@ -36,10 +40,23 @@ def _following(match: Match) -> Made | None:
         return Made(None, {"label": ""})
     if match.get("weekday"):
         ahead = (int(match.value("weekday")) - at.isoweekday()) % _WEEK
-        return spoken(shifted(at, (ahead or _WEEK) if by > 0 else ahead - _WEEK), "day")
+        near = shifted(at, (ahead or _WEEK) if by > 0 else ahead - _WEEK)
+        far = shifted(at, int(match.value("weekday")) - at.isoweekday() + _WEEK * by)
+        either = held is None and match.scan.has("weekday", "either")  # told from today, as "next Friday" is
+        return spoken(one_of([near, far]) if either and near and far else near, "day")
     unit = match.value("dateunit")
     value = unit_of(at, unit, by) if unit in _LARGE and not several(match) else None
     return spoken(value, unit if unit in ("day", "month", "year") else "run")
+
+
+def _weekday_following(match: Match) -> Made | None:
+    """Mardi de la semaine suivante: the day of the week behind that of the last date."""
+    before, by = match.scan.latest.get("Moment"), int(match.value("following"))
+    held = before.value.first if isinstance(before, Moment) else None
+    at = held or _today(match)
+    if at is None or match.value("dateunit") != "week":
+        return None
+    return spoken(shifted(at, int(match.value("weekday")) - at.isoweekday() + _WEEK * by), "day")
 
 
 def _elapsed(match: Match) -> Made | None:
@@ -73,7 +90,29 @@ RULES = (
     Rule("date/next-day", "nextday", _next_day),
     Rule("date/following", "following (weekday|dateunit)", _following, ("article",)),
     Rule("date/following-behind", "(weekday|dateunit) following", _following),
+    Rule("date/weekday-following", "weekday (of|article|in)* following dateunit", _weekday_following),
+    Rule("date/weekday-following-behind", "weekday (of|article|in)* dateunit following", _weekday_following),
     Rule("date/same", "same dateunit", _same),
     Rule("date/same-behind", "dateunit same-behind", _same),
 )
-AWAY = (Rule("date/elapsed", "span elapsed", _elapsed),)
+
+
+def _next_of(match: Match) -> Made | None:
+    """Le lendemain du 13 février, la víspera de Navidad: the day beside a day."""
+    held = held_in(match)
+    if held is None or held.value.days != 1 or held.value.first is None:
+        return None
+    by, again = int(match.value("nextday")), held.again
+
+    def of(year: int) -> DateRange | None:
+        day = again(year) if again else None
+        return shifted(day.first, by) if day and day.first else None
+
+    value = shifted(held.value.first, by)
+    return made(Moment(value, "day", held.year, spoken=held.spoken, again=again and of)) if value else None
+
+
+AWAY = (
+    Rule("date/next-day-of", "nextday (of|article)* date-day", _next_of),
+    Rule("date/elapsed", "span elapsed", _elapsed),
+)

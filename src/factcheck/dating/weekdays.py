@@ -8,6 +8,7 @@ from factcheck import dates
 from factcheck.dating.festivals import easter
 from factcheck.dating.moment import Moment, held_in, made, shifted, spoken
 from factcheck.dating.units import unit_of, weekend
+from factcheck.dating.written import COUNTS
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
@@ -81,6 +82,23 @@ def _counted(match: Match) -> Made | None:
     return spoken(shifted(today, _to(today, number, sign) + sign * _WEEK * (int(count) - 1)), "day")
 
 
+def _ahead(match: Match) -> Made | None:
+    """Lundi en huit, demain en quinze: the coming Monday and a week or two; "lundi en huit langues" counts."""
+    today, weeks = match.scan.today, {8: 1, 15: 2}.get(int(match.value("int")), 0)
+    if (
+        today is None
+        or not weeks
+        or not match.scan.has("weekday", "en-huit")
+        or match.scan.written(match.all("in")[0]) != "en"
+    ):
+        return None
+    if match.follows("w", "month", "month-weak", "season", *COUNTS):
+        return None
+    day = match.value("dayword")
+    ahead = int(day) if day else (int(match.value("weekday")) - today.isoweekday()) % _WEEK
+    return spoken(shifted(today, ahead + _WEEK * weeks), "day") if ahead >= 0 else None
+
+
 def _nth_beside(match: Match) -> Made | None:
     """The first Sunday after Easter, the second Monday before the vote of 4 May."""
     held, which = held_in(match), int(float(match.value("ord")))
@@ -121,6 +139,7 @@ def _stretched(day: date) -> DateRange:
 NAMES = (Rule("date/weekday-short", "weekday-short", _short),)
 RULES = (
     Rule("date/after-next", "(weekday|dateunit|month|month-weak) bound article? shift", _after_next, ("article",)),
+    Rule("date/weekday-ahead", "(weekday|dayword) in int", _ahead),
     Rule("date/weekdays-away", "num (weekdays|weekday) (hence|ago)", _counted),
 )
 OF = (

@@ -17,7 +17,7 @@ MACROS = {
     "Y": "year-lead? year (year-behind|era)?",
     "TO": "to|dash|and",
 }
-_ABBREVIATION = 4  # letters of a month's name that a point may shorten
+ABBREVIATION = 4  # letters of a month's name that a point may shorten
 _NO_DAY = Made(None, {"label": ""})  # 31 April: neither a date nor a number and a month
 COUNTS = ("unit", "percent", "currency", "magnitude", "dateunit", "times", "colon", "oclock")
 
@@ -73,7 +73,7 @@ def _abbreviated(match: Match) -> Made | None:
     """6 Apr. 2021: the point is the abbreviation's; behind a whole name it ends the sentence."""
     word = (match.all("month") or match.all("month-weak"))[0]
     pointed = len(match.inside("point-sign")) > 1 and match.get("year")  # 16. نوفمبر. 2016
-    if (word.end - word.start > _ABBREVIATION and not pointed) or not match.scan.touching(
+    if (word.end - word.start > ABBREVIATION and not pointed) or not match.scan.touching(
         word, match.all("point-sign")[-1]
     ):
         return None
@@ -101,9 +101,9 @@ def _round_year(match: Match) -> Made | None:
 RULES = (
     Rule("date/day-round-year", "({D}) {OF}* {M} {OF}* year-lead? round-year", _round_year, ("article",)),
     Rule("date/day", "({D}) point-sign? {OF}* {M} ({OF}? {Y})?", _day, ("article",)),
-    Rule("date/day-abbreviated", "({D}) point-sign? {OF}* {M} point-sign {Y}", _abbreviated, ("article",)),
+    Rule("date/day-abbreviated", "({D}) point-sign? {OF}* {M} point-sign {OF}? {Y}", _abbreviated, ("article",)),
     Rule("date/month-first-abbreviated", "{M} point-sign article? ({D}) (({OF})? {Y})?", _abbreviated),
-    Rule("date/month-abbreviated", "{M} point-sign {Y}", _abbreviated),
+    Rule("date/month-abbreviated", "{M} point-sign of? {Y}", _abbreviated),
     Rule("date/day-signed", "day (dash|slash) (month|month-weak) ((dash|slash) year)?", _day),
     Rule("date/month-signed", "(month|month-weak) (dash|slash) day ((dash|slash) year)?", _day),
     Rule("date/year-signed", "year (dash|slash) (month|month-weak) (dash|slash) day", _day),

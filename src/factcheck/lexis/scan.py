@@ -136,8 +136,13 @@ class Scan:
     def alone(self) -> bool:
         """Whether the whole text is a few words without a verb: a field, a question, no news."""
         text = self.text.strip()
-        ended = text.endswith((".", "!", "؟")) and " " in text  # one word with a point is an abbreviation
-        return len(text) < _ALONE and not self._verbs and (not ended or bool(_DAY.search(text)))
+        return len(text) < _ALONE and not self._verbs and (not self._ended(text) or bool(_DAY.search(text)))
+
+    def _ended(self, text: str) -> bool:
+        """Whether a sentence ends with a text; the point of an abbreviation ends none: lun., 5 juil."""
+        last = self.folded.published.split()[-1:]
+        shortened = " " not in text or last[0].lower().rstrip(".") in self.style.get("abbreviations", ())
+        return text.endswith((".", "!", "؟")) and not shortened
 
     @cached_property
     def shouted(self) -> bool:

@@ -15,7 +15,7 @@ from factcheck.counting.labels import Labels
 from factcheck.dating.moment import Moment
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.scan import Scan
-from factcheck.model import ReadValue
+from factcheck.model import ReadValue, Span
 from factcheck.normalise.found import value_of
 from factcheck.normalise.levels import RULES, normaliser
 from factcheck.numerals import Numeral, quantity
@@ -23,6 +23,8 @@ from factcheck.reading import Reading
 from factcheck.values import Quantity
 
 __all__ = ["RULES", "values"]
+
+_OPENERS = frozenset({"article", "in"})
 
 
 def values(reading: Reading) -> tuple[ReadValue, ...]:
@@ -75,7 +77,7 @@ def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels)
         if found is None or _within(names, item):
             continue
         kind, said, rule = found
-        span = reading.folded.span(item.start, item.end)
+        span = _field(reading, scan, items, k) or reading.folded.span(item.start, item.end)
         payload = item.payload
         spoken = isinstance(payload, Moment) and payload.spoken and payload.day is None
         if kind == "money" and isinstance(said, Quantity):
@@ -97,3 +99,15 @@ def _within(names: Sequence[tuple[int, int]], item: Item) -> bool:
     """Whether one of the names holds an item whole."""
     at = bisect_right(names, (item.start, item.end)) - 1
     return any(start <= item.start and item.end <= end for start, end in names[max(at, 0) : at + 2])
+
+
+def _field(reading: Reading, scan: Scan, items: Sequence[Item], k: int) -> Span | None:
+    """The whole of a field that holds a date, the words that open it ("le 6 avril") and the point of its abbreviation.
+
+    In a sentence they belong to the sentence; in a field there is none.
+    """
+    if not isinstance(items[k].payload, Moment) or not scan.alone:
+        return None
+    opened = all(scan.outside(item.terms) and _OPENERS & item.terms.keys() for item in items[:k])
+    closed = all("point-sign" in item.terms and scan.touching(items[k], item) for item in items[k + 1 :])
+    return reading.folded.span(items[0].start, items[-1].end) if opened and closed else None

@@ -22,6 +22,7 @@ from factcheck.dating import (
     dotted,
     festivals,
     months,
+    named,
     nth,
     numeric,
     numeric_runs,
@@ -59,7 +60,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
         *spans.RULES, *shares.FRACTIONS,
     ),
     (
-        *compose.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *stretches.RULES, *relative.AWAY, *told.AWAY,
+        *compose.RULES, *named.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *stretches.RULES, *relative.AWAY, *told.AWAY,
         *ordered.OF, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
     ),
     (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
@@ -76,7 +77,7 @@ _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
      "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner",
-     "level", "dated", "indefinite", "and", "minus"}
+     "level", "dated", "indefinite", "and", "minus", "onward"}
 )  # fmt: skip
 
 

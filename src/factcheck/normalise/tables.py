@@ -29,6 +29,8 @@ def entries(table: Mapping[str, Mapping[str, Sequence[str]]], asked: frozenset[s
                 if category in _LEADS:
                     first = form.partition(" ")[0]
                     form = form if form.isalpha() else first if first in months else ""
+                if category == "holiday" and "-" in form:
+                    yield Entry(form.replace("-", " "), category, value)  # Saint Patrick
                 yield Entry(form, _category(category, value, form, joints), value)
                 if category == "clock-part" and form.partition(" ")[0] in joints and value in _PARTS:
                     yield Entry(form, "half-more", _PARTS[value])  # trois millions et demi, trois heures et demie

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck import dates
 from factcheck.kinds._before import by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
@@ -97,14 +98,19 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     sentence = around.span
     if any(scene.reading.term(k, "period") for k in range(low, high)):
         return UNDATED  # "in the past two months" is a date too, though no day
-    dates = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
-    if not dates:
+    found = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
+    if not found:
         return None
     figures = [v for v in scene.values_in(sentence, value.kind) if _counted(v)]
-    leading = dates[0].span.end <= figures[0].span.start if figures else True
-    if len(dates) == 1 and (leading or len(figures) == 1) and isinstance(dates[0].value, DateRange):
-        return dates[0].value
+    leading = found[0].span.end <= figures[0].span.start if figures else True
+    if len(found) == 1 and (leading or len(figures) == 1) and isinstance(found[0].value, DateRange):
+        return _as_of(found[0].value)
     return UNDATED
+
+
+def _as_of(value: DateRange) -> DateRange:
+    """The day of a figure; one that is told "by" a day is as of that day."""
+    return dates.of(value.last) if value.first is None and value.last is not None else value
 
 
 def disputed(scene: Scene, i: int) -> bool:

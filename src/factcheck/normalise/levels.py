@@ -66,7 +66,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
     (*beside.HEDGED, *date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
-RULES = tuple(rule for level in _LEVELS for rule in level)
+RULES = tuple(dict.fromkeys(rule for level in _LEVELS for rule in level))
 
 
 _NEAR = 50  # characters from "rose" to the figures of the rise

@@ -50,6 +50,19 @@ def _joined(match: Match, after: Item) -> bool:
     return match.scan.touching(match.items[match.end - 1], after) and match.scan.letter(after.start).isalnum()
 
 
+def _coded(match: Match) -> Made | None:
+    """MXN$ 20, 20 MXN$, 10 milliards de $ US: a code and the sign of the same money."""
+    first, last = match.all("currency")
+    shared = [code for code in first.terms["currency"].split() if code in last.terms["currency"].split()]
+    signed = any(not match.scan.written(item).isalpha() for item in (first, last))
+    coded = match.scan.touching(first, last) or any(match.scan.written(item).isupper() for item in (first, last))
+    if not shared or not signed or not coded or match.leads("currency") or match.follows("currency"):
+        return None
+    if match.at("num") == 0 and match.follows("num"):
+        return None  # 5 $ MXN 20
+    return made(Figure(numeral(numerals(match)[0]), "money", "|".join(shared)))
+
+
 def _money_and_small(match: Match) -> Made | None:
     """Five dollars and 20 cents."""
     codes, small = match.value("currency").split(), match.value("subunit") or match.value("subunit-short")
@@ -67,6 +80,8 @@ def _whole_and_small(match: Match, codes: list[str]) -> Made | None:
 RULES = (
     Rule("money/about-first", "currency-many num", _about_first),
     Rule("money/small", "num dash? subunit", _small_money),
+    Rule("money/code-and-sign", "currency currency num", _coded),
+    Rule("money/code-and-sign-behind", "num (of article?)? currency currency", _coded),
     Rule("money/and-digits", "num currency (and|point)? num", _money_and_digits),
     Rule("money/first-and-small", "currency num (and|comma|point)? num (subunit|subunit-short)", _money_and_small),
     Rule("money/and-small", "num currency (and|comma|point)? num (subunit|subunit-short)", _money_and_small),

@@ -34,8 +34,11 @@ def point(row: Words, state: State, at: int, read: Read) -> int:
 
 
 def _alike(row: Words, state: State, at: int) -> bool:
-    """Whether both sides are words: 12 con 5 goles, 2019 con 15 casos are two numbers."""
-    return not state.written and row.has(at, "number", "fraction", "hundred", "single")
+    """Whether both sides are words, or the text no more than both: 12 con 5 goles, 2019 con 15 casos are two numbers."""
+    field = row.scan.alone and len(row.items) == at + 1  # 1 con 5
+    return (field or not state.written) and row.has(
+        at, "number", "fraction", "hundred", "single", *(("digits",) if field else ())
+    )
 
 
 def _decimals(row: Words, at: int, read: Read) -> tuple[str, int]:

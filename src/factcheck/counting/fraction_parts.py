@@ -81,6 +81,7 @@ def _counts(row: Words, count: Decimal, at: int, above: Decimal, below: Decimal)
     if count == 1:
         return True
     plain = below >= _FIFTHS and (row.parts(at) or not {"number", "ordinal"} & row.items[at].terms.keys())
+    plain = plain or (row.scan.alone and row.parts(at))  # cinco medios
     plain = plain or (count > _TEN and _singular(row, at))
     return above == 1 and count > 0 and count == count.to_integral_value() and (count < below or plain)
 

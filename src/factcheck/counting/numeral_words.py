@@ -130,6 +130,7 @@ def _joined(row: Words, state: State, at: int, found: Found) -> int:
         allowed = value in TENS  # خمسة وعشرون: units before tens
     else:
         plain = row.required or "digits" not in terms or _after_hundred(state, terms)
+        plain = plain or (row.scan.alone and len(row.items) == found[1])  # treinta y 3
         allowed = 0 < value < state.limit and plain
     if state.group is not None and value >= 1 and row.has(found[1] - 1, "fraction") and row.has(behind, "number"):
         return more(row, state, at)  # 132 fifths

@@ -88,11 +88,22 @@ def magnitude(row: Words, state: State, at: int) -> int:
     grown = state.scale is not None and value > state.scale
     if state.scale is not None and value == state.scale:
         return at
-    state.total = state.value * value if grown else state.total + (state.group or 0) * value
+    _close(state, value, grown)
     state.step = state.step * value
     state.group, state.scale, state.spelled = None, value, True
     state.words = state.words or not state.written
     return at + 1
+
+
+def _close(state: State, value: Decimal, grown: bool) -> None:
+    """Ends a group by its magnitude. A larger one takes all since one larger still: 3 billones 455 mil 228 millones."""
+    if grown:
+        base = state.above if state.high > value else Decimal(0)
+        state.total = base + (state.value - base) * value
+        return
+    if state.scale is not None:
+        state.above, state.high = state.total, state.scale
+    state.total += (state.group or 0) * value
 
 
 def dual(row: Words, state: State, at: int) -> int:

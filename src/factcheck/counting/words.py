@@ -81,6 +81,7 @@ class Words:
 class State(msgspec.Struct):
     """total: the groups closed by a magnitude. group: the open one; what may join it is smaller than `room`.
 
+    above, high: the total under the last larger magnitude, and that magnitude.
     scale: the last magnitude. step: the last stated unit. spelled: with a magnitude. words: not in digits alone.
     written: the digits. share: a fraction of one (half, two thirds). closed: nothing may follow.
     """
@@ -89,6 +90,8 @@ class State(msgspec.Struct):
     group: Decimal | None = None
     room: Decimal = ONE
     scale: Decimal | None = None
+    above: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
     step: Decimal = ONE
     spelled: bool = False
     words: bool = False

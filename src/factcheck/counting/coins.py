@@ -55,8 +55,9 @@ def _coded(match: Match) -> Made | None:
     first, last = match.all("currency")
     shared = [code for code in first.terms["currency"].split() if code in last.terms["currency"].split()]
     signed = any(not match.scan.written(item).isalpha() for item in (first, last))
-    coded = match.scan.touching(first, last) or any(match.scan.written(item).isupper() for item in (first, last))
-    if not shared or not signed or not coded or match.leads("currency") or match.follows("currency"):
+    if not shared and match.scan.touching(first, last) and "$" in map(match.scan.written, (first, last)):
+        shared = (last if match.scan.written(first) == "$" else first).terms["currency"].split()  # NZD$ 40
+    if not shared or not signed or match.leads("currency") or match.follows("currency"):
         return None
     if match.at("num") == 0 and match.follows("num"):
         return None  # 5 $ MXN 20

@@ -68,7 +68,9 @@ def _told_by_article(match: Match) -> bool:
     if not match.scan.has("article", "day") or match.get("day") is None:
         return False
     word = match.scan.written(match.all("article")[0]).lower()
-    ended = match.after() is None or match.follows("comma", "point-sign", "in")
+    behind = match.after(1)
+    ended = match.after() is None or match.follows("point-sign", "in")
+    ended = ended or (match.follows("comma") and behind is not None and behind.terms.keys() == {"stop"})  # no "rue"
     if word not in ("le", "el") or match.leads("in", "of", "and", "or", "stop"):
         return False
     return match.scan.alone or (ended and bool(match.scan.tense(match.offset)) and match.before() is not None)

@@ -47,7 +47,11 @@ def _days_alone(match: Match) -> Made | None:
     today, words = match.scan.today, [match.scan.written(item).lower() for item in match.items[match.start : match.end]]
     if today is None or not match.scan.has("article", "day") or (words[0], words[2]) not in _CONTRACTED:
         return None
-    if not first < last or match.follows("w", "of", "month", "month-weak", "num", *COUNTS):
+    if (
+        not first < last
+        or match.scan.changing(match.offset)
+        or match.follows("w", "of", "month", "month-weak", "num", *COUNTS)
+    ):
         return None
     index = today.year * 12 + today.month - 1
     near = [

@@ -9,6 +9,7 @@ from factcheck.dating.festivals import easter
 from factcheck.dating.moment import Moment, held_in, made, shifted, spoken
 from factcheck.dating.units import unit_of, weekend
 from factcheck.dating.written import COUNTS
+from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
@@ -27,6 +28,8 @@ def _short(match: Match) -> Made | None:
     weekday = Made(None, {"weekday": word.terms["weekday-short"]})
     if match.scan.text.strip(" .") == match.scan.text[word.start : word.end]:
         return weekday  # a field
+    if match.scan.has("weekday", "pointed") and _pointed(match, word):
+        return weekday
     if match.scan.has("weekday", "lower"):  # следующая среда, к среде: the word has another meaning
         return weekday if match.leads("shift", "bound") else None
     if not match.scan.has("weekday", "short") or not match.scan.letter(word.start).isupper():
@@ -36,6 +39,16 @@ def _short(match: Match) -> Made | None:
     after = match.after()
     named = after is not None and not after.terms and match.scan.letter(after.start).isupper()
     return weekday if match.leads("in") and not named else None
+
+
+def _pointed(match: Match, word: Item) -> bool:
+    """El juev. o el vier.: an abbreviation with its point behind an article; the sea (el mar.) ends a sentence."""
+    after, ahead = match.after(), match.before(2)
+    if after is None or not match.scan.written(after).startswith(".") or not match.scan.touching(word, after):
+        return False
+    listed = match.leads("point-sign", "or", "and") and ahead is not None and "weekday" in ahead.terms
+    named = {"month", "month-weak"} & word.terms.keys()
+    return not named and bool(match.leads("article") or listed)
 
 
 def _beside(match: Match) -> bool:

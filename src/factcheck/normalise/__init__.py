@@ -106,7 +106,7 @@ def _field(reading: Reading, scan: Scan, items: Sequence[Item], k: int) -> Span 
 
     In a sentence they belong to the sentence; in a field there is none.
     """
-    if not isinstance(items[k].payload, Moment) or not scan.alone:
+    if not isinstance(items[k].payload, Moment) or not scan.alone or not scan.has("field", "whole"):
         return None
     opened = all(scan.outside(item.terms) and _OPENERS & item.terms.keys() for item in items[:k])
     closed = all("point-sign" in item.terms and scan.touching(items[k], item) for item in items[k + 1 :])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 import msgspec
 
@@ -13,7 +14,8 @@ from factcheck.lexis.patterns import Pattern, expanded, parse
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
 
-_OFTEN = 64  # to compile an expression takes as long as some hundred matches of it
+_OFTEN = 64  # times asked for: to compile an expression takes as long as some hundred matches of it
+_Kinds = Callable[[], frozenset[str]]  # the categories of a row, worked out when first asked for
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -38,6 +40,7 @@ class Grammar:
         """Symbols came up that no expression knows yet."""
         self._version = self._vocabulary.symbols.version
         self._compiled: dict[int, re.Pattern[str]] = {}
+        self._left = [_OFTEN] * len(self._patterns)
         self._ways: dict[str, _Way] = {}
         chars = "".join(
             sorted({c for p in self._patterns for name in p.first for c in self._vocabulary.symbols.chars(name)})
@@ -51,10 +54,10 @@ class Grammar:
         pieces: list[str] = []
         rewritten: list[Item] = []
         done = behind = 0
-        self._fitting = self._fit(symbols)
+        kinds = cache(partial(self._vocabulary.symbols.kinds, symbols))
         for candidate in self._candidates.finditer(symbols):
             at = candidate.start()
-            if at < behind or (found := self._at(scan, symbols, items, at, behind)) is None:
+            if at < behind or (found := self._at(scan, symbols, items, at, behind, kinds)) is None:
                 continue
             first, behind, lexeme = found
             pieces += (symbols[done:first], self._vocabulary.symbols.symbol(lexeme.terms))
@@ -66,12 +69,15 @@ class Grammar:
         pieces.append(symbols[done:])
         return "".join(pieces), rewritten + items[done:]
 
-    def _at(self, scan: Scan, symbols: str, items: list[Item], at: int, floor: int) -> tuple[int, int, Lexeme] | None:
+    def _at(
+        self, scan: Scan, symbols: str, items: list[Item], at: int, floor: int, kinds: _Kinds
+    ) -> tuple[int, int, Lexeme] | None:
         """(first, last, lexeme) of the longest match at a place."""
         way = self._started(symbols[at])
         if not way.may_match(symbols, at):
             return None
-        found = [(m.end(), -k, m) for k in way.rules if k in self._fitting and (m := self._regex(k).match(symbols, at))]
+        asked = ((k, self._regex(k, kinds)) for k in way.rules)
+        found = [(m.end(), -k, m) for k, regex in asked if regex and (m := regex.match(symbols, at))]
         found.sort(key=lambda each: each[:2], reverse=True)
         for _, k, match in found:
             rule = self._rules[-k]
@@ -94,9 +100,13 @@ class Grammar:
                 return first, last, Lexeme(start, end, made.terms, made.payload, rule.name)
         return None
 
-    def _regex(self, k: int) -> re.Pattern[str]:
+    def _regex(self, k: int, kinds: _Kinds) -> re.Pattern[str] | None:
+        """A rule's expression; None while it is not compiled and the row lacks words that every match has."""
         found = self._compiled.get(k)
         if found is None:
+            self._left[k] -= 1
+            if self._left[k] > 0 and any(kinds().isdisjoint(needed) for needed in self._patterns[k].needed):
+                return None
             found = self._compiled[k] = self._patterns[k].compile(self._vocabulary.symbols.chars)
         return found
 
@@ -108,14 +118,6 @@ class Grammar:
             rules = [k for k, p in enumerate(self._patterns) if not own.isdisjoint(p.first)]
             way = self._ways[symbol] = _Way(rules, lambda: "|".join(self._patterns[k].template(chars) for k in rules))
         return way
-
-    def _fit(self, symbols: str) -> frozenset[int]:
-        """The rules that a row has words for: most texts hold few kinds of words, and need few expressions."""
-        known = [self._vocabulary.symbols.categories(symbol) for symbol in set(symbols)]
-        present = frozenset(("w", "sign")).union(*known)
-        return frozenset(
-            k for k, p in enumerate(self._patterns) if not any(present.isdisjoint(needed) for needed in p.needed)
-        )
 
 
 class _Way:

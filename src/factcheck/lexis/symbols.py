@@ -41,6 +41,10 @@ class Symbols:
         """The set that a symbol stands for; nothing for a plain word or sign."""
         return self._sets.get(symbol, frozenset())
 
+    def kinds(self, row: str) -> frozenset[str]:
+        """Every category that some symbol of a row stands for."""
+        return frozenset(("w", "sign")).union(*(self.categories(symbol) for symbol in set(row)))
+
     def of(self, terms: Terms) -> str:
         """As `symbol`, for terms that stay: those of a phrase are always the same object, which is known at once."""
         found = self._by_id.get(id(terms))

@@ -67,12 +67,17 @@ def tokenize(folded: str) -> list[Token]:
     return [Token(m.start(), m.end(), m[0], m.lastgroup or "p") for m in _TOKEN.finditer(folded)]
 
 
-def _words(folded: str) -> tuple[str, ...]:
-    """A form's tokens; most are words of letters alone, which need no tokenizer."""
+def words_of(folded: str) -> tuple[str, ...]:
+    """A folded form's tokens; most are words of letters alone, which need no tokenizer."""
     if folded.isalpha():
         return (folded,)
     words = tuple(folded.split())
     return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
+
+
+def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
+    """Whether a phrase stands at token i whose first two words do."""
+    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
 
 
 class Lexicon:
@@ -101,7 +106,7 @@ class Lexicon:
                 concepts = self._concepts[self.key(entry.form)]
                 concepts += [entry.value] if entry.value not in concepts else []
                 continue
-            if words := _words(folded):
+            if words := words_of(folded):
                 self._phrases[words[0]].append((words, entry.category, entry.value))
 
     def key(self, word: str) -> str:
@@ -124,7 +129,7 @@ class Lexicon:
             held = found.get(category)
             if held and (held.last > last or (held.last == last and held.prefix <= prefix)):
                 continue
-            if len(words) <= 2 or _same(tokens, i, words):
+            if len(words) <= 2 or same(tokens, i, words):
                 found[category] = Term(category, value, i, last, prefix)
         return found
 
@@ -140,8 +145,3 @@ class Lexicon:
                     (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
             known = self._seen[word] = (tuple(single), longer)
         return known
-
-
-def _same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
-    """Whether a phrase of several words stands at token i."""
-    return all(j < len(tokens) and tokens[j].text == word for j, word in enumerate(words[2:], i + 2))

@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from factcheck.languages.lexicon import Token, tokenize
-
 WEAK = {"month-word": "month", "weekday-word": "weekday", "roman-word": "roman"}  # without a capital, words like others
 
 TIGHT = "tight"  # a phrase whose words must touch
@@ -21,14 +19,6 @@ _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}")
 
 
 _SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
-
-
-def words_of(folded: str) -> tuple[str, ...]:
-    """A folded form's tokens; most are words of letters alone, which need no tokenizer."""
-    if folded.isalpha():
-        return (folded,)
-    words = tuple(folded.split())
-    return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
 
 
 def lettered(form: str) -> bool:
@@ -56,10 +46,6 @@ def way(prefix: str, phrases: Sequence[Phrase]) -> Way:
         if len(words) > 1:
             longer.setdefault(words[1], []).append((words, terms))
     return prefix, next((terms for words, terms in phrases if len(words) == 1), None), longer
-
-
-def same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
-    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
 
 
 def weakened(terms: Terms) -> Terms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from factcheck.languages.lexicon import Entry, Token
+from factcheck.languages.lexicon import Entry, Token, same, words_of
 from factcheck.languages.morphology import Morphology
 from factcheck.lexis.forms import (
     FOLLOWING,
@@ -19,10 +19,8 @@ from factcheck.lexis.forms import (
     lettered,
     letters,
     roman,
-    same,
     way,
     weakened,
-    words_of,
 )
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.symbols import PLAIN, SIGN, Symbols

@@ -16,9 +16,7 @@ _HUNDRED, _CENT, _TWO = Decimal(100), Decimal("0.01"), 2
 def _about_first(match: Match) -> Made | None:
     """Рублей десять, долларов сто: the noun before its number says "about"; in рублей 10 марта it says nothing."""
     number = numerals(match)[0]
-    after = match.after()
-    counts = after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "in"} & after.terms.keys()
-    if counts or match.leads("num", "magnitude") or {"year", "dot2"} & number.terms.keys():
+    if match.word_follows("stop", "in") or match.leads("num", "magnitude") or {"year", "dot2"} & number.terms.keys():
         return None
     return made(
         Figure(
@@ -36,8 +34,7 @@ def _small_money(match: Match) -> Made | None:
 def _money_and_digits(match: Match) -> Made | None:
     """15 dollars 50, 15 dólares con 50: two digits that count nothing else."""
     after = match.after()
-    counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
-    counts = counts or match.follows("currency", "percent", "unit", "to")  # between 10 € and 15 €
+    counts = match.word_follows("stop") or match.follows("currency", "percent", "unit", "to")  # between 10 € and 15 €
     counts = counts or match.leads("currency") or (after is not None and _joined(match, after))
     digits = match.all("num")[1].terms.get("digits", "")
     if counts or len(digits) != _TWO or not digits.isdigit() or numeral(match.all("num")[0]).spelled:

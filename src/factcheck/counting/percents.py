@@ -22,9 +22,11 @@ def _percent(match: Match) -> Made | None:
 def _per_hundred(match: Match) -> Made | None:
     """5 por 100: nothing else is counted behind it."""
     number, whole = numerals(match)
-    after = match.after()
-    counts = after is not None and not after.terms and match.scan.letter(after.start).isalpha()
-    if counts or whole.terms.get("digits") != "100" or match.follows("currency", "percent", "unit", "dateunit"):
+    if (
+        match.unknown_follows()
+        or whole.terms.get("digits") != "100"
+        or match.follows("currency", "percent", "unit", "dateunit")
+    ):
         return None
     return made(Figure(numeral(number), "percentage", "%"))
 
@@ -42,11 +44,16 @@ def _percent_first(match: Match) -> Made | None:
 
 def _led(match: Match) -> Made | None:
     """بنسبة 10: a rate whose number counts nothing is one of a hundred; بنسبة 3 إلى 1 is another."""
-    number, after = numeral(numerals(match)[0]), match.after()
+    number = numeral(numerals(match)[0])
     second = match.after(1)
     paired = match.follows(*_PAIRED) and second is not None and "num" in second.terms
-    counts = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
-    if number.value < 1 or number.spelled or counts or paired or match.follows("percent", "slash", "colon", "dash"):
+    if (
+        number.value < 1
+        or number.spelled
+        or match.word_follows("stop")
+        or paired
+        or match.follows("percent", "slash", "colon", "dash")
+    ):
         return None
     return made(Figure(number, "percentage", "%"))
 

@@ -57,8 +57,7 @@ def _before(item: Item, high: Figure) -> bool:
 
 def _bare(match: Match, high: Figure) -> bool:
     """From 10 dollars to 20: the second number counts what the first does, for nothing else stands behind it."""
-    after = match.after()
-    counts = after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "in"} & after.terms.keys()
+    counts = match.word_follows("stop", "in")
     return match.get("from") is not None and not high.unit and "year" not in numerals(match)[1].terms and not counts
 
 
@@ -71,8 +70,7 @@ def _open_range(match: Match, high: Figure) -> bool:
     if any(len(item.terms.get("digits", "")) > 1 and item.terms["digits"][0] == "0" for item in (first, last)):
         return False
     counted = match.follows("unit", "dateunit") or (match.follows("w", "of") and not match.scan.scored(match.offset))
-    after = match.after()
-    plain = after is not None and not after.terms and match.scan.letter(after.start).isalpha()
+    plain = match.unknown_follows()
     return (counted or (plain and not match.scan.scored(match.offset))) if bare else (counted or plain)
 
 
@@ -97,9 +95,8 @@ def _score(match: Match) -> Made | None:
 
 def _numbered(match: Match) -> Made | None:
     """Channel 4, المادة 5, Resolution 2118: the number is a name; a word before a noun counts (رحلة ثلاث عواصم)."""
-    number, after = (match.get("num") or match.all("ord")[0]), match.after()
-    noun = after is not None and match.scan.letter(after.start).isalpha() and "stop" not in after.terms
-    return None if noun and "word" in number.terms and "num" in number.terms else _LABEL
+    number = match.get("num") or match.all("ord")[0]
+    return None if match.word_follows("stop") and "word" in number.terms and "num" in number.terms else _LABEL
 
 
 RULES = (

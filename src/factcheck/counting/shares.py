@@ -21,8 +21,7 @@ def _out_of(match: Match) -> Made | None:
         return None
     if not (whole.value in _ROUND or "word" in numerals(match)[1].terms):
         return None  # "2 in 2019", 76 of 217 seats: two numbers
-    after = match.after()
-    if after is None or not match.scan.letter(after.start).isalpha():  # a mark, a fraction: of nothing
+    if not match.word_follows():  # a mark, a fraction: of nothing
         return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
     return made(_of_hundred(_EXACT.divide(part.value, whole.value)))
 

@@ -67,7 +67,7 @@ def _lone(match: Match) -> bool:
 def _describes(match: Match) -> bool:
     """Whether a noun stands behind a year written in four digits, and none of those that are counted."""
     after, digits = match.after(), match.all("year")[0].terms.get("digits", "")
-    if len(digits) != 4 or after is None or not match.scan.letter(after.start).isalpha():
+    if len(digits) != 4 or after is None or not match.word_follows():
         return False
     many = match.scan.written(after).endswith("s") and digits.endswith("00")  # the 2000 delegates
     return match.scan.has("year", "before") and not many
@@ -88,11 +88,10 @@ def _listed(match: Match) -> bool:
 
 def _named(match: Match) -> bool:
     """حرب 1967, مونديال 2022: what a year names; behind an article the number may count a noun (في المؤتمر 2000 مندوب)."""
-    lead, after = match.before(), match.after()
+    lead = match.before()
     if lead is None or "dated" not in lead.terms:
         return False
-    noun = after is not None and not after.terms and match.scan.letter(after.start).isalpha()
-    return not (noun and match.scan.text.startswith("ال", lead.start))
+    return not (match.unknown_follows() and match.scan.text.startswith("ال", lead.start))
 
 
 def _bare(match: Match) -> bool:
@@ -140,8 +139,7 @@ def _calendar_year(match: Match) -> Made | None:
 
 def _round_year(match: Match) -> Made | None:
     """عام ألفين, el año dos mil: nothing that it counts stands behind."""
-    after = match.after()
-    if after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "and"} & after.terms.keys():
+    if match.word_follows("stop", "and"):
         return None
     return calendar(dates.year(int(match.value("round-year"))), "year", year=int(match.value("round-year")))
 
@@ -149,7 +147,7 @@ def _round_year(match: Match) -> Made | None:
 def _short_year(match: Match) -> Made | None:
     """عام 67: which century's, nothing tells; and no number, where no noun stands behind that it counts."""
     after = match.after()
-    noun = after is not None and match.scan.letter(after.start).isalpha() and not {"stop", "in"} & after.terms.keys()
+    noun = match.word_follows("stop", "in")
     definite = after is not None and match.scan.text.startswith("ال", after.start)
     return None if "word" in match.all("yy")[0].terms or match.follows(*COUNTS) or (noun and not definite) else UNREAD
 

@@ -81,6 +81,17 @@ class Match:
         after = self.after()
         return after is not None and any(category in after.terms for category in categories)
 
+    def word_follows(self, *but: str) -> bool:
+        """Whether a word stands behind the match, and none of some categories: what its number may count."""
+        after = self.after()
+        word = after is not None and self.scan.letter(after.start).isalpha()
+        return word and not self.follows(*but)
+
+    def unknown_follows(self) -> bool:
+        """Whether a word stands behind the match that no table knows: a noun, as often as not."""
+        after = self.after()
+        return after is not None and not after.terms and self.word_follows()
+
     @property
     def offset(self) -> int:
         return self.items[self.start].start

@@ -42,12 +42,12 @@ def fraction(row: Words, state: State, at: int) -> int:
 
 def of_whole(row: Words, at: int) -> bool:
     """خمس السكان: a fifth of a whole, where five count no definite noun but units of time (خمس السنوات) and times."""
-    definite = row.scan.has("construct", "definite") and row.text(at + 1).startswith("ال")
-    definite = (
-        definite and not row.text(at).startswith("ال") and not row.text(at + 1).endswith("ات")
-    )  # العشر الأواخر, خمس الدورات
+    if not row.scan.has("construct", "definite") or not row.definite(at + 1):
+        return False
+    if row.definite(at) or row.text(at + 1).endswith("ات"):
+        return False  # العشر الأواخر, خمس الدورات
     counted = row.has(at + 1, "dateunit", "times", "number", "ordinal", "shift", "last", "next", "final", "weekday")
-    return definite and (not counted or row.has(at + 1, "one-unit"))
+    return not counted or row.has(at + 1, "one-unit")
 
 
 def _ranks(row: Words, at: int) -> bool:
@@ -90,7 +90,7 @@ def _singular(row: Words, at: int) -> bool:
     """ثلاثة وعشرون خمسا: behind such numbers nouns are singular, and a number would need an "and"."""
     if not row.required or not row.has(at - 1, "number"):
         return False
-    return closes(row, at) or row.has(at + 1, "of") or row.text(at + 1).startswith("ال")
+    return closes(row, at) or row.has(at + 1, "of") or row.definite(at + 1)
 
 
 def and_part(row: Words, state: State, at: int, name: str = "fraction") -> int:

@@ -51,7 +51,7 @@ def _share_built(match: Match) -> Made | None:
     after = match.after()
     if match.scan.has("construct", "any") or (match.scan.has("construct", "plain") and after and _noun(match, after)):
         return _share(match)
-    definite = after is not None and match.scan.text.startswith("ال", after.start)
+    definite = after is not None and match.scan.definite(after)
     return (
         _share(match)
         if match.scan.has("construct", "definite") and definite and after is not None and "dateunit" not in after.terms

@@ -45,12 +45,7 @@ def _first(match: Match, part: tuple[Decimal, str]) -> Made | None:
 def _apart(match: Match, at: int) -> bool:
     """Whether a number counts something else than the unit behind it: اعتقلت اثنين الأسبوع الماضي."""
     number, unit = match.items[at : at + 2]
-    return (
-        "num" in number.terms
-        and "word" in number.terms
-        and "one-unit" in unit.terms
-        and match.scan.text.startswith("ال", unit.start)
-    )
+    return "num" in number.terms and "word" in number.terms and "one-unit" in unit.terms and match.scan.definite(unit)
 
 
 _SIZES = ("millennium", "century", "decade", "year", "half", "quarter", "month", "weekend", "week", "day", "hour", "minute", "second")  # fmt: skip
@@ -125,7 +120,9 @@ def _half_behind(match: Match) -> Made | None:
     whole = numeral(found).value if found else Decimal(2 if dual else 1)
     above, _, below = match.value("half-behind").partition("/")
     part = Decimal(above) / Decimal(below)
-    if match.follows("dateunit", "magnitude", "single", "currency") or (found is None and _definite(match)):
+    if match.follows("dateunit", "magnitude", "single", "currency") or (
+        found is None and match.scan.definite(match.items[match.start])
+    ):
         return None
     if own == unit:
         return _halved(whole, part, unit)
@@ -142,11 +139,11 @@ def _halved(whole: Decimal, part: Decimal, unit: str) -> Made:
 
 def _and_more(match: Match) -> Made | None:
     """عام وثلاثة أشهر: without an article the noun alone is one."""
-    return None if _definite(match) or match.leads("num", "shift", "this", "final") else _span(match)
-
-
-def _definite(match: Match) -> bool:
-    return match.scan.text.startswith("ال", match.offset)
+    return (
+        None
+        if match.scan.definite(match.items[match.start]) or match.leads("num", "shift", "this", "final")
+        else _span(match)
+    )
 
 
 RULES = (

@@ -69,6 +69,10 @@ class Words:
         item = self.items[at] if 0 <= at < len(self.items) else None
         return self.scan.text[item.start : item.end] if item else ""
 
+    def definite(self, at: int) -> bool:
+        """Whether an item begins with its article."""
+        return 0 <= at < len(self.items) and self.scan.definite(self.items[at])
+
     def touching(self, at: int) -> bool:
         """Whether nothing stands between an item and the next."""
         return 0 <= at < len(self.items) - 1 and self.items[at].end == self.items[at + 1].start

@@ -91,7 +91,7 @@ def _named(match: Match) -> bool:
     lead = match.before()
     if lead is None or "dated" not in lead.terms:
         return False
-    return not (match.unknown_follows() and match.scan.text.startswith("ال", lead.start))
+    return not (match.unknown_follows() and match.scan.definite(lead))
 
 
 def _bare(match: Match) -> bool:
@@ -148,7 +148,7 @@ def _short_year(match: Match) -> Made | None:
     """عام 67: which century's, nothing tells; and no number, where no noun stands behind that it counts."""
     after = match.after()
     noun = match.word_follows("stop", "in")
-    definite = after is not None and match.scan.text.startswith("ال", after.start)
+    definite = after is not None and match.scan.definite(after)
     return None if "word" in match.all("yy")[0].terms or match.follows(*COUNTS) or (noun and not definite) else UNREAD
 
 

@@ -88,6 +88,10 @@ class Scan:
         """Whether nothing stands between two lexemes."""
         return first.end == second.start
 
+    def definite(self, item: Item) -> bool:
+        """Whether a lexeme begins with an article that is a part of the word: السنة."""
+        return self.text.startswith("ال", item.start)
+
     def note_verbs(self, items: Sequence[Item], places: Sequence[int]) -> None:
         """Where the verbs stand whose tense is known; the participle of "will be held" is part of the future."""
         self._verbs, ahead = [], -_REACH

@@ -111,6 +111,12 @@ def nearest_year(number: int, day_number: int, today: date) -> int:
     return min((c for c in around if 0 < c <= MAXYEAR), key=distance)
 
 
+def day_of_month(today: date, by: int, number: int) -> DateRange | None:
+    """A day of the month `by` months from today's; None where that has no such day."""
+    index = today.year * 12 + today.month - 1 + by
+    return day(index // 12, index % 12 + 1, number)
+
+
 def shifted_month(today: date, by: int) -> DateRange:
     """The month `by` months from today's."""
     index = today.year * 12 + today.month - 1 + by

@@ -42,16 +42,18 @@ def _spoken(match: Match) -> Made | None:
 
 def _dotted_led(match: Match) -> Made | None:
     """A las 14.30: a time where decimals have a comma."""
-    hour, _, minute = match.value("dot2").partition(".")
-    told = match.scan.has("decimal", ",") and int(hour) < 24 and len(minute) == 2 and int(minute) < 60
-    return Made(None, _TIME) if told and len(match.scan.written(match.all("clock")[0])) > 2 else None
+    return Made(None, _TIME) if _hours(match) and len(match.scan.written(match.all("clock")[0])) > 2 else None
 
 
 def _dotted(match: Match) -> Made | None:
     """10.30'da: a time where points stand in times, and the ending says "at"."""
+    return Made(None, _TIME, 0, 1) if _hours(match) else None
+
+
+def _hours(match: Match) -> bool:
+    """Whether a number with a point may be a time: where decimals have a comma."""
     hour, _, minute = match.value("dot2").partition(".")
-    told = match.scan.has("decimal", ",") and int(hour) < 24 and len(minute) == 2 and int(minute) < 60
-    return Made(None, _TIME, 0, 1) if told else None
+    return match.scan.has("decimal", ",") and int(hour) < 24 and len(minute) == 2 and int(minute) < 60
 
 
 _SURE = ("oclock", "meridiem", "daypart", "colon", "clock-part", "dateunit", "zone")

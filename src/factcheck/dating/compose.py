@@ -47,13 +47,11 @@ def _weekday_number(match: Match) -> Made | None:
     if today is None or match.follows("w", "unit", "percent", "currency", "magnitude", "colon", "dateunit", "of"):
         return None
     day, number = int(match.value("oday") or match.value("day")), int(match.value("weekday"))
-    index = today.year * 12 + today.month - 1
-
     if day <= _RANKS and match.scan.has("ordinal", "behind") and not match.inside("digits"):
         return _ranked(today, day, number)
 
     def fit(months: range) -> list[DateRange]:
-        near = (dates.day((index + by) // 12, (index + by) % 12 + 1, day) for by in months)
+        near = (dates.day_of_month(today, by, day) for by in months)
         return [v for v in near if v and v.first and v.first.isoweekday() == number]
 
     wide = _AROUND if match.inside("digits") else range(0)

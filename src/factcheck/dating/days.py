@@ -51,13 +51,11 @@ def _day_alone(match: Match) -> Made | None:
     today, day = match.scan.today, number(match, "oday", "day") or 0
     if today is None:
         return None
-    index = today.year * 12 + today.month - 1
-    near = [v for by in (-1, 0, 1) if (v := dates.day((index + by) // 12, (index + by) % 12 + 1, day))]
+    near = [v for by in (-1, 0, 1) if (v := dates.day_of_month(today, by, day))]
     value = pointed(match, near, today)
 
     def from_on(at: date) -> DateRange | None:
-        first = at.year * 12 + at.month - 1
-        known = (dates.day(k // 12, k % 12 + 1, day) for k in range(first, first + 4))
+        known = (dates.day_of_month(at, by, day) for by in range(4))
         return next((v for v in known if v and v.first and v.first > at), None)
 
     return made(Moment(value, "day", spoken=True, behind=from_on)) if value else None

@@ -48,8 +48,9 @@ def held_in(match: Match) -> Moment | None:
 def several(match: Match) -> bool:
     """السنوات الماضية, قبل أيام: a plural tells no unit, in languages whose file lists the nouns of one."""
     item = match.get("dateunit")
-    counted = item is not None and item.terms["dateunit"] in _COUNTED and match.scan.has("unit", "one")
-    return counted and item is not None and "one-unit" not in item.terms
+    if item is None or not match.scan.has("unit", "one"):
+        return False
+    return item.terms["dateunit"] in _COUNTED and "one-unit" not in item.terms
 
 
 def terms(grain: str) -> dict[str, str]:

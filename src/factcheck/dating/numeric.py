@@ -63,24 +63,32 @@ def runs_on(match: Match) -> bool:
 
 
 def _spaced(match: Match) -> Made | None:
-    """18 08 1978 and 18 08 78, in languages that write the day first; a field may leave out the year."""
-    found = match.items[match.start : match.end]
-    apart = all(b.start - a.end == 1 for a, b in pairwise(found))
-    around = [item for item in (match.before(), match.after()) if item and "digits" in item.terms]
-    if not match.scan.has("numeric", "dmy") or not apart or around:
+    """18 08 1978 and 18 08 78, in languages that write the day first."""
+    texts, year = _apart(match), match.value("year")
+    if texts is None or (year and not 1900 <= int(year) < 2100):
         return None
-    year = match.value("year")
-    if year and not 1900 <= int(year) < 2100:
+    padded = texts[1][0] == "0" or match.scan.alone or match.leads("article")
+    return _three(match, texts) if year or (padded and len(texts[2]) == 2) else None
+
+
+def _spaced_day(match: Match) -> Made | None:
+    """17 02: a field may leave out the year."""
+    texts = _apart(match)
+    if texts is None or not match.scan.alone or not (len(texts[1]) == 2 or match.leads("article")):
+        return None
+    day, month = (int(text) for text in texts)
+    return yearless(match, "day", lambda y: dates.day(y, month, day), month=month, day=day)
+
+
+def _apart(match: Match) -> list[str] | None:
+    """Numbers with one blank between them and no other number around, where dates begin with their day."""
+    found = match.items[match.start : match.end]
+    around = any(item and "digits" in item.terms for item in (match.before(), match.after()))
+    if around or not match.scan.has("numeric", "dmy") or any(b.start - a.end != 1 for a, b in pairwise(found)):
         return None
     if any("word" in item.terms for item in found) or match.follows("unit", "currency", "percent"):
         return None
-    texts = [item.terms["digits"] for item in found]
-    padded = texts[1][0] == "0" or match.scan.alone or match.leads("article")
-    if len(found) < 3:
-        told = match.scan.alone and (len(texts[1]) == 2 or match.leads("article"))
-        day, month = int(texts[0]), int(texts[1])
-        return yearless(match, "day", lambda y: dates.day(y, month, day), month=month, day=day) if told else None
-    return _three(match, texts) if year or (padded and len(texts[2]) == 2) else None
+    return [item.terms["digits"] for item in found]
 
 
 def _dotted(match: Match) -> Made | None:
@@ -139,7 +147,7 @@ RULES = (
     Rule("date/numeric-dotted", "dotted", _dotted),
     Rule("date/numeric-spaced", "day mon year", _spaced),
     Rule("date/numeric-spaced-short", "day mon yy", _spaced),
-    Rule("date/numeric-spaced-day", "day mon", _spaced),
+    Rule("date/numeric-spaced-day", "day mon", _spaced_day),
     Rule("date/compact", "ymd", _compact),
     Rule("date/numeric-month", "mon (slash|dash) year", _month),
     Rule("date/numeric-month-first-year", "year (dash|slash) mon", _month),

@@ -53,12 +53,8 @@ def _days_alone(match: Match) -> Made | None:
         or match.follows("w", "of", "month", "month-weak", "num", *COUNTS)
     ):
         return None
-    index = today.year * 12 + today.month - 1
-    near = [
-        run
-        for k in (index - 1, index, index + 1)
-        if (run := dates.run(dates.day(k // 12, k % 12 + 1, first), dates.day(k // 12, k % 12 + 1, last)))
-    ]
+    ends = ((dates.day_of_month(today, by, first), dates.day_of_month(today, by, last)) for by in (-1, 0, 1))
+    near = [run for pair in ends if (run := dates.run(*pair))]
     value = pointed(match, near, today)
     return made(Moment(value, "run", spoken=True)) if value else None
 

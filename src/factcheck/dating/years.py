@@ -8,6 +8,7 @@ from factcheck.dating.written import COUNTS
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
+_RECENT = range(1900, 2101)  # years that news names without a word for it
 _LIST = 20  # words between the first year of a list and its last
 UNREAD = Made(None, {"label": ""})  # years before Christ and of the Persian calendar: neither a date nor a number
 
@@ -30,15 +31,15 @@ def _led(match: Match, of_year: int) -> bool:
         return False  # at 1600 Harbour Road
     if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
         return False  # "two thousand" counts
-    if match.scan.has("year", "bare") and 1900 <= of_year <= 2100 and _bare(match):
+    if match.scan.has("year", "bare") and of_year in _RECENT and _bare(match):
         return True
     if match.leads("in", "part", "bound", "about", "year-lead", "same") or _named(match):
         return True
-    if match.leads("from") and 1900 <= of_year <= 2100 and _lone(match):
+    if match.leads("from") and of_year in _RECENT and _lone(match):
         return True  # a report from 2014
-    if match.leads("of") and 1900 <= of_year <= 2100 and not match.follows("w"):
+    if match.leads("of") and of_year in _RECENT and not match.follows("w"):
         return True  # the crisis of 2008
-    if 1900 <= of_year <= 2100 and match.leads("article", "possessive", "owner") and _describes(match):
+    if of_year in _RECENT and match.leads("article", "possessive", "owner") and _describes(match):
         return True  # the 2008 crisis, its 2019 forecast
     if match.leads("hedge") and match.follows("level"):
         return True  # above 2019 levels
@@ -51,7 +52,7 @@ def _led(match: Match, of_year: int) -> bool:
 def _opens(match: Match, of_year: int) -> bool:
     """In 2019 people fled: behind "in" four digits are a year, for thousands have their comma; a round one may count."""
     digits = match.all("year")[0].terms.get("digits", "")
-    year = len(digits) == 4 and 1900 <= of_year <= 2100 and not digits.endswith("00")
+    year = len(digits) == 4 and of_year in _RECENT and not digits.endswith("00")
     counted = match.follows("unit", "currency") and not match.follows("percent", "magnitude", "dateunit", "times")
     return year and counted and match.scan.has("year", "before") and match.led("in")
 

@@ -32,9 +32,9 @@ def _run(tokens: Sequence[Token]) -> int | None:
         return None
     for size in (5, 3):
         run = tokens[-size:]
-        heads, commas = run[::2], run[1::2]
+        heads, signs = run[::2], run[1::2]
         touching = all(a.end == b.start for a, b in pairwise(run))
-        whole = len(run) == size and touching and all(sign.text == _COMMA for sign in commas)
+        whole = len(run) == size and touching and all(sign.text == _COMMA for sign in signs)
         if whole and (size == 5 or "'" in heads[0].text or not heads[-1].text.isdigit()) and _groups(heads):
             return size
     return None

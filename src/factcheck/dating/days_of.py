@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, made
+from factcheck.dating.moment import Moment, beyond, made
 from factcheck.dating.units import unit_of
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -27,11 +27,10 @@ def _day_of_month(match: Match) -> Made | None:
         of = unit_of(today, "month", int(match.value("shift", "0")))
         return _told(dates.day(of.first.year, of.first.month, day) if of and of.first else None, day)
     number, by = int(match.value("month") or match.value("month-weak")), int(match.value("shift", "0"))
-    known = [v for y in (today.year - 1, today.year, today.year + 1) if (v := dates.day(y, number, day)) and v.first]
     if not by:
         return _told(dates.day(today.year, number, day), day)
-    passed = [v for v in known if v.first and (v.first < today if by < 0 else v.first > today)]
-    return _told((passed[-1] if by < 0 else passed[0]) if passed else None, day)
+    known = [v for y in (today.year - 1, today.year, today.year + 1) if (v := dates.day(y, number, day))]
+    return _told(beyond(known, today, by), day)
 
 
 def _current(match: Match) -> Made | None:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, one_of, pointed, spoken, yearless
+from factcheck.dating.moment import Moment, beyond, calendar, made, one_of, pointed, spoken, yearless
 from factcheck.dating.years import UNREAD
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -119,15 +119,8 @@ def _hijri(match: Match) -> Made | None:
         return None
     near = (today.year - 622) * 33 // 32
     known = [v for y in range(near - 2, near + 4) if (v := hijri(y, month, day))]
-    value = _beyond(known, today, int(match.value("shift"))) if match.get("shift") else pointed(match, known, today)
+    value = beyond(known, today, int(match.value("shift"))) if match.get("shift") else pointed(match, known, today)
     return made(Moment(value, "day" if day else "run")) if value else None
-
-
-def _beyond(known: list[DateRange], today: date, by: int) -> DateRange | None:
-    """The last one behind today, or the next one."""
-    if by < 0:
-        return next((v for v in reversed(known) if v.last and v.last < today), None)
-    return next((v for v in known if v.first and v.first > today), None)
 
 
 def _hijri_year(match: Match) -> Made | None:

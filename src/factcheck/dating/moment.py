@@ -110,6 +110,13 @@ def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | N
     return min(known, key=lambda v: _distance(v, today), default=None)
 
 
+def beyond(values: list[DateRange], today: date, by: int) -> DateRange | None:
+    """The last of some dates in order that is over (-1), or the first that is still to come (1)."""
+    if by < 0:
+        return next((v for v in reversed(values) if v.last and v.last < today), None)
+    return next((v for v in values if v.first and v.first > today), None)
+
+
 def tense_of(match: Match) -> int:
     """Since looks back and until forward, else the verb tells."""
     before = match.before()

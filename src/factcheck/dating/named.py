@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dating.compose import with_weekday
-from factcheck.dating.moment import Moment, held_in, made
+from factcheck.dating.moment import Moment, beyond, held_in, made
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
@@ -21,9 +21,7 @@ def _shifted(match: Match) -> Made | None:
     held, today, by = held_in(match), match.scan.today, int(match.value("shift", "0"))
     if held is None or held.again is None or held.year or today is None or not by:
         return None
-    known = [v for y in range(today.year - 1, today.year + 2) if (v := held.again(y)) and v.first]
-    passed = [v for v in known if v.first and (v.first < today if by < 0 else v.first > today)]
-    value = (passed[-1] if by < 0 else passed[0]) if passed else None
+    value = beyond([v for y in range(today.year - 1, today.year + 2) if (v := held.again(y))], today, by)
     return made(Moment(value, "day", None, held.month, held.day, True, held.weekday)) if value else None
 
 

@@ -18,7 +18,7 @@ _MONTH = 31  # days
 
 def _nth_weekday(match: Match) -> Made | None:
     """The first Monday of May, the last Friday of the month: -1 counts from the end."""
-    held, today = held_in(match), match.scan.today
+    held = held_in(match)
     which = int(float(match.value("ord"))) if match.get("ord") else -1
     number = int(match.value("weekday") or match.value("weekday-bare"))
     if (match.get("shift") and int(match.value("shift")) != -1) or not 1 <= abs(which) <= 5:
@@ -27,9 +27,9 @@ def _nth_weekday(match: Match) -> Made | None:
         return None  # last Friday, in October
 
     def of(whole: DateRange | None) -> DateRange | None:
-        if whole is None or whole.first is None or (whole.days or 99) > _MONTH:
+        if whole is None or (whole.days or 99) > _MONTH:
             return None
-        return weekday_in(whole.first.year, whole.first.month, number, which)
+        return _weekday_of(whole, number, which)
 
     if held is not None:
         again = held.again
@@ -39,12 +39,7 @@ def _nth_weekday(match: Match) -> Made | None:
             if value
             else None
         )
-    if match.get("dateunit"):
-        return spoken(of(unit_of(today, "month", 0)) if today and match.value("dateunit") == "month" else None, "day")
-    month = int(match.value("month") or match.value("month-weak"))
-    if match.get("year"):
-        return calendar(of(dates.month(int(match.value("year")), month)), "day", year=int(match.value("year")))
-    return yearless(match, "day", lambda y: of(dates.month(y, month)))
+    return _in_month(match, of)
 
 
 def _of_shifted(match: Match) -> Made | None:
@@ -54,10 +49,7 @@ def _of_shifted(match: Match) -> Made | None:
     if today is None or not counted or match.value("dateunit") != "month":
         return None
     by = shifts[-1] if match.get("this") is None else 0
-    month = unit_of(today, "month", by)
-    if month is None or month.first is None:
-        return None
-    return spoken(weekday_in(month.first.year, month.first.month, int(match.value("weekday")), -1), "day")
+    return spoken(_weekday_of(unit_of(today, "month", by), int(match.value("weekday")), -1), "day")
 
 
 def _ranked(match: Match) -> Made | None:
@@ -69,7 +61,8 @@ def _ranked(match: Match) -> Made | None:
         return None
     if behind and (not match.scan.has("ordinal", "behind") or (rank and "word" not in rank.terms)):
         return None
-    found = _in_month(match, lambda whole: _weekday_of(whole, number, which))
+    by = int(match.value("shift", "0"))
+    found = _in_month(match, lambda whole: _weekday_of(whole, number, which), by)
     return None if behind and rank and found and _is_day(found, number, which) else found
 
 
@@ -89,12 +82,11 @@ def _weekday_of(whole: DateRange | None, number: int, which: int) -> DateRange |
     return weekday_in(whole.first.year, whole.first.month, number, which) if whole and whole.first else None
 
 
-def _in_month(match: Match, of: Callable[[DateRange | None], DateRange | None]) -> Made | None:
+def _in_month(match: Match, of: Callable[[DateRange | None], DateRange | None], by: int = 0) -> Made | None:
     """A day of the month that a match names, by its name, its year, or as told by today."""
     if match.get("dateunit"):
-        today, by = match.scan.today, int(match.value("shift", "0"))
-        month = today is not None and match.value("dateunit") == "month"
-        return spoken(of(unit_of(today, "month", by)), "day") if month and today else None
+        today = match.scan.today
+        return spoken(of(unit_of(today, "month", by)), "day") if today and match.value("dateunit") == "month" else None
     number = int(match.value("month") or match.value("month-weak"))
     if match.get("year"):
         return calendar(of(dates.month(int(match.value("year")), number)), "day", year=int(match.value("year")))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, pointed, spoken, yearless
+from factcheck.dating.moment import Moment, beyond, calendar, made, pointed, spoken, yearless
 from factcheck.dating.written import ABBREVIATION, COUNTS, month, number
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
@@ -98,20 +96,14 @@ def _joined(match: Match) -> Made | None:
 
     if of_year is None and today and (by or match.get("this-behind")):
         years = (today.year + by, today.year) if by < 0 else (today.year, today.year + 1)
-        known = [value for year in years if (value := run(year)) and _fits(value, today, by)]
-        return spoken(known[-1] if by < 0 else known[0], "run") if known else None
+        known = [value for year in years if (value := run(year))]
+        return spoken(beyond(known, today, by) if by else known[0], "run")
     return calendar(run(of_year), "run", year=of_year) if of_year else yearless(match, "run", run)
 
 
 def _named(match: Match) -> list[Item]:
     found = match.items[match.start : match.end]
     return [item for item in found if "month" in item.terms or "month-weak" in item.terms][:2]
-
-
-def _fits(value: DateRange, today: date, by: int) -> bool:
-    """Whether a run lies behind (-1) or before (1) today; any does for 0."""
-    assert value.first and value.last
-    return value.last < today if by < 0 else value.first > today if by > 0 else True
 
 
 _NAMES = frozenset({"month", "month-weak", "weekday"})  # "sept" is a number too

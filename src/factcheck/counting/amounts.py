@@ -157,6 +157,7 @@ RULES = (
     Rule("money/scaled", "num currency magnitude", _money_scaled),
     Rule("money/scaled-sign", "num currency-scaled", _money_scaled),
     Rule("money/scaled-sign-first", "currency-scaled num", _money_scaled),
+    Rule("quantity/below-zero-first", "below-zero num unit", _below_zero),
     Rule("quantity/below-zero", "num unit? below-zero", _below_zero),
     Rule("quantity/measure", "num (dash|of|indefinite)? unit", _measure),
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.counting.figure import Figure, as_figure, made, numerals
+from decimal import Decimal
+
+from factcheck.counting.figure import Figure, as_figure, made, numeral, numerals
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
+_HUNDRED = Decimal(100)
 _LABEL = Made(None, {"label": ""})
 
 
@@ -93,12 +96,20 @@ def _score(match: Match) -> Made | None:
     return _LABEL if match.scan.touching(first, last) else None
 
 
+def _vague(match: Match) -> Made | None:
+    """Einige Tausend, birkaç yüz bin: how many thousands nobody says."""
+    found = match.get("num")
+    number = numeral(found).value if found and "word" in found.terms else Decimal(0)
+    return _LABEL if number >= _HUNDRED and number.log10() % 1 == 0 else None
+
+
 def _numbered(match: Match) -> Made | None:
     """Channel 4, المادة 5, Resolution 2118: the number is a name; a word before a noun counts (رحلة ثلاث عواصم)."""
     number = match.get("num") or match.all("ord")[0]
     return None if match.word_follows("stop") and "word" in number.terms and "num" in number.terms else _LABEL
 
 
+VAGUE = (Rule("number/vague", "vague num", _vague),)
 RULES = (
     Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
     Rule("number/range-joined", "from (num|fig) to-joined dash? (num|fig)", _range),

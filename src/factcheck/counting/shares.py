@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.counting import so_many
 from factcheck.counting.figure import Figure, made, numeral, numerals
+from factcheck.counting.so_many import CENT, EXACT, LEAST, of_hundred
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
-
-_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
-
-
-def _out_of(match: Match) -> Made | None:
-    """Three in ten, 3 out of 10: a share of a hundred, in words or of a round number."""
-    part, whole = (numeral(item) for item in numerals(match))
-    if not 0 < part.value <= whole.value or "ord" in numerals(match)[1].terms:
-        return None
-    if not (whole.value in _ROUND or "word" in numerals(match)[1].terms):
-        return None  # "2 in 2019", 76 of 217 seats: two numbers
-    if not match.word_follows():  # a mark, a fraction: of nothing
-        return made(Figure(Numeral(_EXACT.divide(part.value, whole.value), _CENT)))
-    return made(_of_hundred(_EXACT.divide(part.value, whole.value)))
-
-
-def _of_hundred(part: Decimal) -> Figure:
-    """A part as a percentage: hundredths of a percent, and one in a million as small as it is."""
-    share = _EXACT.multiply(part, _HUNDRED)
-    if share < _LEAST:
-        return Figure(Numeral(share, _LEAST.scaleb(share.adjusted())), "percentage", "%")
-    return Figure(Numeral(share.quantize(_CENT), _LEAST), "percentage", "%")
 
 
 def _share(match: Match) -> Made | None:
@@ -41,7 +21,7 @@ def _share(match: Match) -> Made | None:
         return None
     if match.follows("dateunit"):
         return None  # four hundredths of a second
-    figure = _of_hundred(numeral(found).value)
+    figure = of_hundred(numeral(found).value)
     last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
     return made(figure, 0, last)
 
@@ -73,8 +53,8 @@ def _fraction(match: Match) -> Made | None:
     items = match.items[end - 3 : end]
     if not all(match.scan.touching(*pair) for pair in pairwise(items)) or match.follows("slash", "year"):
         return None
-    value = _EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below))
-    number = Numeral(sign * value, _CENT)
+    value = EXACT.add(whole[0] if whole else Decimal(0), EXACT.divide(above, below))
+    number = Numeral(sign * value, CENT)
     return made(Figure(number, "percentage", "%") if match.get("percent") else Figure(number))
 
 
@@ -86,7 +66,7 @@ def _over(match: Match) -> Made | None:
         return None
     if above > below and not match.scan.alone:
         return None  # the blood pressure, 120 over 80
-    return made(Figure(Numeral(_EXACT.divide(above, below), _CENT)))
+    return made(Figure(Numeral(EXACT.divide(above, below), CENT)))
 
 
 def _fraction_words(match: Match) -> Made | None:
@@ -100,11 +80,10 @@ def _fraction_words(match: Match) -> Made | None:
         match.follows("dateunit", "month", "of") and not match.follows("of")
     ):
         return None
-    return made(Figure(Numeral(_EXACT.divide(numeral(above).value, numeral(below).value), _CENT)))
+    return made(Figure(Numeral(EXACT.divide(numeral(above).value, numeral(below).value), CENT)))
 
 
 _HALVES = (16, 32, 64, 100)
-_ROUND = (3, 4, 5, 6, 10, 20, 100, 1000, 10_000, 100_000)
 _NEAR = 5  # words from "doubled" to "three times"
 
 
@@ -112,13 +91,13 @@ def _multiple(match: Match) -> Made | None:
     """Doubled, threefold, ضعف: so many times as much; in تضاعف العدد ثلاث مرات the number behind tells it."""
     if any("times" in item.terms for item in match.items[match.end : match.end + _NEAR]):
         return None
-    number = Numeral(Decimal(match.value("multiple")), _LEAST)
+    number = Numeral(Decimal(match.value("multiple")), LEAST)
     return made(Figure(number, "number", "x", comparator="="))
 
 
 def _multiplied(match: Match) -> Made | None:
     """Пятикратный рост: a word of growth tells it from five times a champion."""
-    return made(Figure(Numeral(Decimal(match.value("fold")), _LEAST), "number", "x", comparator="="))
+    return made(Figure(Numeral(Decimal(match.value("fold")), LEAST), "number", "x", comparator="="))
 
 
 def _times(match: Match) -> Made | None:
@@ -127,15 +106,9 @@ def _times(match: Match) -> Made | None:
     return made(Figure(numeral(found), "number", "x")) if "num" in found.terms else None
 
 
-_LEAST = Decimal(1)  # percent: nobody says "a third" of 33.33 % alone
-
-
-_EXACT = Context(prec=15)  # digits of a fraction
-
-
 RULES = (
+    *so_many.RULES,
     Rule("number/fraction-words", "num dash? ord", _fraction_words),
-    Rule("percentage/out-of", "num (unit|currency|w)? outof num", _out_of),
     Rule("number/over", "num over num", _over),
     Rule("number/times", "num dash? times", _times),
     Rule("number/multiple", "multiple", _multiple),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, made, several, spoken
+from factcheck.dating.moment import Moment, held_in, made, several, spoken
 from factcheck.dating.units import Span, moved
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -85,7 +85,19 @@ def _since_from_now(match: Match) -> Made | None:
     return _away(match, -1) if match.value("bound") == "since" and match.value("hence") == "either" else None
 
 
+def _day_ago(match: Match) -> Made | None:
+    """Heute vor einem Jahr, a year ago today: that very day."""
+    day = next(item for item in match.items[match.start : match.end] if "date-day" in item.terms)
+    held, span = held_in(match), span_of(match)
+    if held is None or span is None or span.unit in CLOCK or day.rule != "date/dayword" or held.value.first is None:
+        return None
+    at = moved(held.value.first, span, -1)
+    return spoken(dates.of(at), "day") if at else None
+
+
 RULES = (
+    Rule("date/day-ago", "date-day before-now span", _day_ago),
+    Rule("date/day-ago-behind", "span ago date-day", _day_ago),
     Rule("date/since-from-now", "bound span hence", _since_from_now),
     Rule("date/from-alone", "from (span|dateunit)", _from_alone),
     Rule("date/ago", "(span|dateunit) ago", _ago),

@@ -27,6 +27,8 @@ def _spoken(match: Match) -> Made | None:
         return None
     clock, oclock = match.get("clock"), match.get("oclock")
     meridiem = match.get("meridiem")
+    if match.get("clock-part") and match.follows("month", "month-weak", "dateunit", "year"):
+        return None  # во второй половине июля
     if clock is None and all((at := match.before(k)) and "slash" in at.terms for k in (1, 3)):
         return None  # 2023/04/19م, but 1/4h
     if (

@@ -147,7 +147,7 @@ RULES = (
     Rule("date/day-of", "oday of date-month", _day_of, ("article",)),
 )
 TIMES = (
-    Rule("date/timed", "date-day (comma|in|of|at)* time daypart?", _timed),
+    Rule("date/timed", "date-day (comma|in|of|at|clock)* time daypart?", _timed),
     Rule("date/time-first", "time (in|of|comma|day-lead)* date-day", _timed),
     Rule("date/day-part", "date-day (in|article|comma)* daypart", _timed),
     Rule("date/part-of-day", "daypart (of|in|article|day-lead)* date-day", _timed),

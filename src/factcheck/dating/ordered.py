@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck import dates
+from factcheck.dating.halves import half_of
 from factcheck.dating.moment import Moment, calendar, held_in, made, spoken, yearless
 from factcheck.dating.units import months, unit_of
 from factcheck.lexis.match import Made, Match
@@ -33,6 +34,12 @@ def _from_end(match: Match) -> Made | None:
     return Made(None, {"ordunit": f"-{number}:{match.value('dateunit')}"})
 
 
+def _half_part(match: Match) -> Made | None:
+    """Вторая половина, die zweite Hälfte: where the word for a half names no half of a year by itself."""
+    number = int(float(match.value("ord")))
+    return Made(None, {"ordunit": f"{number}:half"}) if number in (1, 2) else None
+
+
 def _quarter_name(match: Match) -> Made | None:
     return Made(None, {"ordunit": f"{match.value('quartername')}:quarter"})
 
@@ -50,11 +57,11 @@ def nth_of(ordunit: str, whole: DateRange) -> DateRange | None:
     if whole.first is None or whole.last is None or number < 1:
         return None
     if unit == "fortnight":
-        return _half_of(number, "half", whole) if (whole.days or 99) <= 31 else None
+        return half_of(number, "half", whole) if (whole.days or 99) <= 31 else None
     if unit in _PARTS:
         size = _PARTS[unit]
         if (whole.days and whole.days > 366) or (whole.days or 0) < 360:
-            return _half_of(number, unit, whole)
+            return half_of(number, unit, whole)
         value = (
             months(whole.first.year * 12 + whole.first.month - 1 + size * (number - 1), size)
             if number <= 12 // size
@@ -91,25 +98,12 @@ def _last_unit(match: Match) -> Made | None:
         return None
     unit, number = match.value("dateunit"), int(match.value("month") or match.value("month-weak", "0"))
     grain = unit if unit in ("day", "month", "year") else "run"
+    if number and unit not in ("day", "week"):
+        return None  # geçen yılın mart ayı: no month has years
     if match.get("year"):
         year = int(match.value("year"))
         return calendar(last_of(unit, dates.month(year, number) if number else dates.year(year)), grain, year=year)
     return yearless(match, grain, lambda y: last_of(unit, dates.month(y, number)))
-
-
-def _half_of(number: int, unit: str, whole: DateRange) -> DateRange | None:
-    """A half of a month or a century: its days or years, split."""
-    if unit != "half" or number > 2 or whole.first is None or whole.last is None:
-        return None
-    if whole.first.day == 1 and (whole.days or 0) <= 31:
-        low, high = (1, 15) if number == 1 else (16, whole.last.day)
-        return dates.run(
-            dates.day(whole.first.year, whole.first.month, low), dates.day(whole.first.year, whole.first.month, high)
-        )
-    if (whole.days or 0) > 36000:
-        low = whole.first.year + 50 * (number - 1)
-        return dates.run(dates.year(low), dates.year(low + 49))
-    return None
 
 
 def _of(match: Match) -> Made | None:
@@ -165,6 +159,7 @@ OF = (
 NAMES = (
     Rule("date/last-named", "final day-lead? dateunit", ordered_unit),
     Rule("date/last-named-behind", "dateunit final", ordered_unit),
+    Rule("date/half-part", "ord half-part", _half_part),
     Rule("date/from-end", "ord dash? (shift|final) dateunit", _from_end),
     Rule("date/last-unit", "shift dateunit (of|article|in)* ({M} (of? {Y})?|{Y})", _last_unit),
     Rule("date/quarter-name", "quartername", _quarter_name),

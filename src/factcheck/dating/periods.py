@@ -46,7 +46,8 @@ def _century(match: Match) -> Made | None:
     """The twenty-first century, القرن الحادي والعشرون, XIX век."""
     unit, number = match.value("dateunit"), match.value("ord") or match.value("int")
     if unit not in ("century", "millennium"):
-        return ordered_unit(match)
+        led = match.at("dateunit") == 0 and match.scan.cased(match.all("dateunit")[0], "genitive")
+        return None if led else ordered_unit(match)  # yılın ilk çeyreği: the rank is the next word's
     if (
         not number
         or match.value("era") == "bc"
@@ -97,6 +98,14 @@ def _shifted_season(year: int, month: int, number: int, by: int) -> DateRange:
     )
 
 
+def _season_of_year(match: Match) -> Made | None:
+    """Летом прошлого года, im Sommer dieses Jahres."""
+    today, by = match.scan.today, int(match.value("shift", "0"))
+    if today is None or match.value("dateunit") != "year":
+        return None
+    return spoken(dates.season(today.year + by, int(match.value("season"))), "season")
+
+
 def _season_years(match: Match) -> Made | None:
     """Winter 2020/21, winter 2020-2021: one winter."""
     first = int(match.all("year")[0].terms["year"])
@@ -109,6 +118,7 @@ SEASONS = (
     Rule("date/season-years", "season of? year (slash|dash) (year|yy)", _season_years),
     Rule("date/season-of", "(this|shift) season", _season),
     Rule("date/season-of-behind", "season (shift|this-behind)", _season),
+    Rule("date/season-of-year", "season (of|article)* (shift|this) dateunit", _season_of_year),
     Rule("date/decade", "decade-lead (of|article)* num decade-suffix?", _decade_number),
     Rule("date/decade-suffix", "num dash? decade-suffix", _decade_number),
     Rule("date/decade-word", "decade-word", _decade_word),

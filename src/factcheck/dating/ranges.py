@@ -13,7 +13,7 @@ from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 
-def _pair(match: Match) -> tuple[Moment, Moment] | None:
+def pair_of(match: Match) -> tuple[Moment, Moment] | None:
     """The two ends: dates, years alone, or now."""
     found: list[Moment] = []
     for item in match.items[match.start : match.end]:
@@ -28,15 +28,17 @@ def _pair(match: Match) -> tuple[Moment, Moment] | None:
 
 def _range(match: Match) -> Made | None:
     """3 May to 5 June 2020: the year of one side is the other's too."""
-    pair = _pair(match)
+    pair = pair_of(match)
     led = match.get("from")
     if pair is None or (match.get("and") and not (led and led.terms["from"] == "between")):
         return None
     if match.get("dash") is None and match.get("to") is None and match.get("and") is None:
         return None
-    if _ended(match):
-        return None
-    first, last = pair
+    return None if _ended(match) else run_between(*pair)
+
+
+def run_between(first: Moment, last: Moment) -> Made | None:
+    """From one date to another, each read by the other where it leaves its year out."""
     if value := run_of(first, last):
         return made(Moment(value, "run", first.year, spoken=first.spoken or last.spoken))
     again = last.again
@@ -78,8 +80,11 @@ def _to_number(match: Match) -> Made | None:
 def _bound(match: Match) -> Made | None:
     word = match.value("bound") or match.value("bound-behind")
     held = held_in(match)
-    if match.get("bound-behind") and match.follows("date", "year", "time", "num"):
+    dative = match.scan.cased(match.items[match.end - 2], "dative")
+    if match.get("bound-behind") and match.follows("date", "year", "time", "num") and not dative:
         return None
+    if held is not None and match.value("bound-behind") == "until" and match.items[match.start].rule in _RANGES:
+        return made(held)  # с 12 по 15 июля включительно
     edge = next((item.terms["edge"] for item in match.inside("edge")), "")
     word = {("end", "before"): "until", ("begin", "after"): "since"}.get((edge, word), word)
     if held is not None and held.value.first and held.value.last and not held.value.among:
@@ -105,9 +110,11 @@ def _about(match: Match) -> Made | None:
 
 
 def _about_behind(match: Match) -> Made | None:
-    return _about(match) if match.value("hedge-behind") == "~" else None
+    until = match.scan.cased(match.items[match.end - 2], "dative")  # yıl sonuna kadar is until its end
+    return _about(match) if match.value("hedge-behind") == "~" and not until else None
 
 
+_RANGES = ("date/days", "date/range", "date/range-bare", "date/years-from", "date/days-of-unit")
 _YEAR = "year-lead? year (year-behind|era)?"
 RULES = (
     Rule(

@@ -42,6 +42,8 @@ def _unit(match: Match, by: int) -> Made | None:
 
 
 def _this(match: Match) -> Made | None:
+    if match.at("this") > 0 and match.scan.has("verb", "last"):
+        return None  # aynı ayda bu rakam: the word is the next noun's
     return _unit(match, 0)
 
 
@@ -91,8 +93,11 @@ def _weekday_of(match: Match) -> Made | None:
     coming = shifted(today, (ahead or _WEEK) + _WEEK * (by - 1))
     later = shifted(today, number - today.isoweekday() + _WEEK * by)
     behind = match.at("shift") > match.at("weekday") and not match.scan.has("weekday", "either")
-    if coming is None or later is None or behind:
+    near = match.all("shift")[0].terms.get("weekday-shift", "")
+    if coming is None or later is None or behind or near == "near":
         return _named(coming, number)
+    if near == "week":
+        return _named(later, number)
     return _named(one_of([coming, later]), number)
 
 

@@ -82,11 +82,30 @@ def _same(match: Match) -> Made | None:
     if not isinstance(before, Moment) or before.value.first is None:
         return Made(None, {"label": ""})  # في اليوم نفسه with no day before it is not today
     value = unit_of(before.value.first, unit, 0) if unit in ("day", "week", "month", "year") else None
-    narrow = several(match) or (value is not None and unit == "day" and before.grain != "day")
-    return None if narrow else spoken(value, unit if unit in ("day", "month", "year") else "run")
+    if value is not None and not _holds(value, before.value):
+        return Made(None, {"label": ""})  # the same month as a year
+    return None if several(match) else spoken(value, unit if unit in ("day", "month", "year") else "run")
+
+
+def _holds(unit: DateRange, before: DateRange) -> bool:
+    """Whether a unit holds the whole date that it is told from: no month is the same as a year."""
+    first, last = before.first, before.last or before.first
+    return bool(unit.first and unit.last and first and last and unit.first <= first and last <= unit.last)
+
+
+def _unit_before(match: Match) -> Made | None:
+    """Im Vorjahr, der Vormonat: the unit before that of the last date, or before today's where the text tells none."""
+    unit, latest = match.value("unit-before"), match.scan.latest.get("Moment")
+    before = latest.value if isinstance(latest, Moment) else None
+    at = before.first if before else match.scan.today if unit != "day" else None
+    own = unit_of(at, unit, 0) if at else None
+    if at is None or own is None or (before and not _holds(own, before)):
+        return Made(None, {"label": ""})
+    return spoken(unit_of(at, unit, -1), unit if unit in ("day", "month", "year") else "run")
 
 
 RULES = (
+    Rule("date/unit-before", "unit-before", _unit_before),
     Rule("date/next-day", "nextday", _next_day),
     Rule("date/following", "following (weekday|dateunit)", _following, ("article",)),
     Rule("date/following-behind", "(weekday|dateunit) following", _following),

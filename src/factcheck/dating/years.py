@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck import dates
 from factcheck.dating.moment import Moment, calendar, made
 from factcheck.dating.written import COUNTS
+from factcheck.dating.year_lists import listed
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
 _RECENT = range(1900, 2101)  # years that news names without a word for it
-_LIST = 20  # words between the first year of a list and its last
 UNREAD = Made(None, {"label": ""})  # years before Christ and of the Persian calendar: neither a date nor a number
 
 
@@ -46,7 +46,7 @@ def _led(match: Match, of_year: int) -> bool:
     if match.leads("past") and match.follows("close"):
         return True  # (built 1884)
     bracketed = match.leads("open") and match.follows("close")
-    return bracketed or _listed(match)
+    return bracketed or listed(match)
 
 
 def _opens(match: Match, of_year: int) -> bool:
@@ -72,19 +72,6 @@ def _describes(match: Match) -> bool:
         return False
     many = match.scan.written(after).endswith("s") and digits.endswith("00")  # the 2000 delegates
     return match.scan.has("year", "before") and not many
-
-
-def _listed(match: Match) -> bool:
-    """2018, 2019 and 2020 behind a year that a word tells."""
-    for back in range(2, _LIST, 2):
-        sign, year = match.before(back - 1), match.before(back)
-        if sign is None or year is None or not {"and", "comma", "or", "dash", "to"} & sign.terms.keys():
-            return False
-        if "date-year" in year.terms:
-            return True
-        if "year" not in year.terms:
-            return False
-    return False
 
 
 def _named(match: Match) -> bool:

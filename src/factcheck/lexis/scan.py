@@ -70,6 +70,12 @@ class Scan:
         """Whether a word is but an article or a preposition that stands before a date and is no part of it."""
         return bool(terms) and terms.keys() <= _OUTSIDE and not ("article" in terms and self.takes("article"))
 
+    def cased(self, item: Item, case: str) -> bool:
+        """Whether the last word of a lexeme has an ending of a case, in languages whose file lists its endings."""
+        text = self.text[item.start : item.end]
+        bare = text.endswith(tuple(self.style.get("nominative", ())))
+        return not bare and text.endswith(tuple(self.style.get(case, ())))
+
     def written(self, item: Item) -> str:
         """A lexeme as published."""
         span = self.folded.span(item.start, item.end)

@@ -15,6 +15,7 @@ from factcheck.counting.words import Words
 from factcheck.dating import (
     away,
     beside,
+    cases,
     clock,
     compose,
     days,
@@ -56,14 +57,14 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (
         *stretches.COUNTED, *written.RULES, *months.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES,
         *numeric_runs.RULES, *year_runs.RULES, *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weeks.NAMES,
-        *weekdays.RULES, *relative.RULES, *days_of.RULES, *told.RULES, *festivals.RULES, *percents.RULES, *amounts.RULES,
-        *spans.RULES, *shares.FRACTIONS,
+        *weekdays.RULES, *relative.RULES, *days_of.RULES, *cases.DAYS, *told.RULES, *festivals.RULES, *percents.RULES, *amounts.RULES,
+        *spans.RULES, *shares.FRACTIONS, *ranges.VAGUE,
     ),
     (
         *compose.RULES, *named.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *stretches.RULES, *relative.AWAY, *told.AWAY,
-        *ordered.OF, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
+        *ordered.OF, *cases.RULES, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
     ),
-    (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
+    (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *cases.RANGES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
     (*beside.HEDGED, *date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
 RULES = tuple(dict.fromkeys(rule for level in _LEVELS for rule in level))
@@ -77,7 +78,7 @@ _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
      "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner",
-     "level", "dated", "indefinite", "and", "minus", "onward"}
+     "level", "dated", "indefinite", "and", "minus", "onward", "weekday-shift"}
 )  # fmt: skip
 
 

@@ -137,7 +137,8 @@ def _measure(match: Match) -> Made | None:
     if len(written) == 1 and not match.scan.touching(found, last) and match.scan.letter(last.end) in tuple("-'"):
         return None
     if len(written) == 1 and written.isupper() and unit.islower():
-        return None  # 5G is a network, and no five grams
+        touching = match.scan.touching(found, last) and not match.scan.shouted
+        return Made(None, {"label": ""}) if touching else None  # 5G is a network, and no five grams
     return made(Figure(numeral(found), "quantity", unit))
 
 

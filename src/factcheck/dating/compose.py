@@ -128,7 +128,7 @@ def _year_twice(match: Match) -> Made | None:
 
 RULES = (
     Rule("date/year-twice", "date-year (comma|open)? (year|date-year) close?", _year_twice),
-    Rule("date/told-twice", "date-day (comma|open)? day-lead? date-day close?", _repeated),
+    Rule("date/told-twice", "date-day (comma|open|dash)? day-lead? date-day close?", _repeated),
     Rule(
         "date/weekday-day",
         "(weekday|weekday-short|weekday-weak) (comma|point-sign|of|in|article|day-lead)* date-day",

@@ -38,6 +38,8 @@ def _day_alone(match: Match) -> Made | None:
         and _NUMBERS & behind.terms.keys()
     ):
         return None  # يومي 6 و7, le 12/08/2015
+    if match.scan.has("article", "inside") and _noun(match):
+        return None  # on the 29th birthday
     if (match.get("day") and not led) or match.follows(
         "w", "weekday", "dateunit", "numbered", "month", "month-weak", "month-lead", "hijri-month", *COUNTS
     ):
@@ -74,6 +76,17 @@ def _told_by_article(match: Match) -> bool:
     return match.scan.alone or (ended and bool(match.scan.tense(match.offset)) and match.before() is not None)
 
 
+def _noun(match: Match) -> bool:
+    """Whether a word stands behind a match that no table knows: what an ordinal counts."""
+    after = match.after()
+    return after is not None and not after.terms and match.scan.letter(after.start).isalpha()
+
+
+def _day_on(match: Match) -> Made | None:
+    """On 29th: in digits, where no noun stands behind it."""
+    return _day_alone(match) if match.value("in") == "on" and "digits" in match.all("oday")[0].terms else None
+
+
 def _day_numbers(match: Match) -> Made | None:
     """El 9 de 8 de 1971, el 17 del 11."""
     if match.get("year") is None:
@@ -102,6 +115,7 @@ RULES = (
     Rule("date/day-short", "({D}) of* {M} of? yy", _day_short),
     Rule("date/day-short-signed", "day (dash|slash) (month|month-weak) (dash|slash) yy", _day_short),
     Rule("date/day-alone", "article (oday|day)", _day_alone),
+    Rule("date/day-alone-on", "in oday", _day_on),
     Rule("date/day-alone-led", "day-lead (oday|day)", _day_alone),
     Rule("date/day-of-number", "day of mon of year", _day_numbers),
     Rule("date/day-of-month-number", "article day of mon", _day_numbers),

@@ -11,6 +11,7 @@ from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 _NOW = 100
+_NO_DECADE = Made(None, {"label": ""})  # in his 40s, in the 30s: neither a decade nor a number
 
 
 def _decade(first: int) -> Made | None:
@@ -28,14 +29,17 @@ def _decade_number(match: Match) -> Made | None:
         and not match.scan.has("decade", "apart")
     ):
         return None
-    if (
-        suffix
-        and len(number[0].terms.get("digits", "")) == 2
-        and not (match.leads("article") and number[0].terms["digits"] >= "50")
-    ):
-        return None  # in his 40s, in the 30s
+    if suffix and suffix.terms["decade-suffix"] == "own" and not match.leads("article"):
+        return None  # 1980's summer
+    if suffix and len(number[0].terms.get("digits", "")) == 2 and not _short(match, number[0].terms["digits"]):
+        return _NO_DECADE
     value = number[0].terms.get("year") or number[0].terms.get("int", "1")
     return _decade(int(value))
+
+
+def _short(match: Match, digits: str) -> bool:
+    """The 60s, where no temperature is so high, and the '40s, whose apostrophe tells of the century left out."""
+    return (match.leads("article") and digits >= "50") or match.scan.letter(match.offset - 1) in tuple("'’‘")
 
 
 def _decade_word(match: Match) -> Made | None:

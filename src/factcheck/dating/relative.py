@@ -89,7 +89,10 @@ def _weekday_of(match: Match) -> Made | None:
     if match.get("dateunit"):
         return spoken(shifted(today, number - today.isoweekday() + _WEEK * by), "day")
     if by < 0:
-        return _named(shifted(today, ahead - _WEEK + _WEEK * (by + 1)), number)
+        latest = shifted(today, ahead - _WEEK + _WEEK * (by + 1))
+        before = shifted(today, number - today.isoweekday() - _WEEK)
+        two = by == -1 and match.at("shift") == 0 and match.scan.has("weekday", "week-before")
+        return _named(one_of([before, latest]) if two and latest and before else latest, number)
     coming = shifted(today, (ahead or _WEEK) + _WEEK * (by - 1))
     later = shifted(today, number - today.isoweekday() + _WEEK * by)
     behind = match.at("shift") > match.at("weekday") and not match.scan.has("weekday", "either")

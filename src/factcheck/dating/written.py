@@ -59,9 +59,13 @@ def _month_first(match: Match) -> Made | None:
 
 
 def _surely(match: Match) -> bool:
-    """July 22nd meetings, on June 6 troops: an ordinal in digits, or "on", tells a day."""
+    """July 22nd meetings, on June 6 troops, the May 3 attack: an ordinal in digits, "on" or an article tells a day."""
     ordinal = match.get("oday")
-    return match.led("on") or (ordinal is not None and "word" not in ordinal.terms)
+    return (
+        match.led("on")
+        or match.leads("article", "possessive", "owner")
+        or (ordinal is not None and "word" not in ordinal.terms)
+    )
 
 
 def _month_comma(match: Match) -> Made | None:
@@ -106,7 +110,11 @@ RULES = (
     Rule("date/month-abbreviated", "{M} point-sign of? {Y}", _abbreviated),
     Rule("date/day-signed", "day (dash|slash) (month|month-weak) ((dash|slash) year)?", _day),
     Rule("date/month-signed", "(month|month-weak) (dash|slash) day ((dash|slash) year)?", _day),
-    Rule("date/year-signed", "year (dash|slash) (month|month-weak) (dash|slash) day", _day),
+    Rule(
+        "date/year-signed",
+        "year (dash|slash) ((month|month-weak) (dash|slash) day|day (dash|slash) (month|month-weak))",
+        _day,
+    ),
     Rule("date/month-first", "{M} article? ({D}) (({OF})? {Y})?", _month_first),
     Rule("date/month-first-ordinal", "{M} comma article? oday (({OF})? {Y})?", _month_comma),
     Rule("date/month", "{M} ({OF}|slash|dash)? {Y}", _month),

@@ -14,7 +14,7 @@ def _shortened(match: Match) -> Made | None:
     """2019/20 and 2019-2021: from one year to the other."""
     first, text = int(match.value("year")), match.value("yy") or match.all("year")[-1].terms["year"]
     last = first // _CENTURY * _CENTURY + int(text) if len(text) == 2 else int(text)
-    if not first < last or runs_on(match) or match.follows("unit", "percent", "currency"):
+    if not first < last or runs_on(match) or _dated(match) or match.follows("unit", "percent", "currency"):
         return None
     if len(text) == 2 and (
         last - first > 20 or not match.scan.touching(match.items[match.end - 2], match.items[match.end - 1])
@@ -22,6 +22,12 @@ def _shortened(match: Match) -> Made | None:
         return None
     value = dates.run(dates.year(first), dates.year(last))
     return made(Moment(value, "run", year=first)) if value else None
+
+
+def _dated(match: Match) -> bool:
+    """2020/23/Sep: a day of a month."""
+    month = match.after(1)
+    return match.follows("slash", "dash") and month is not None and "month" in month.terms
 
 
 def _years(match: Match) -> Made | None:

@@ -41,6 +41,8 @@ def _led(match: Match, of_year: int) -> bool:
         return True  # the crisis of 2008
     if of_year in _RECENT and match.leads("article", "possessive", "owner") and _describes(match):
         return True  # the 2008 crisis, its 2019 forecast
+    if 1900 <= of_year <= 2100 and match.follows("possessive") and "digits" in match.all("year")[0].terms:
+        return True  # 2019's total
     if match.leads("hedge") and match.follows("level"):
         return True  # above 2019 levels
     if match.leads("past") and match.follows("close"):

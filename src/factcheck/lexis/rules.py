@@ -94,7 +94,7 @@ class Grammar:
                     and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead)
                 ):
                     first -= 1
-                while first < last - 1 and scan.outside(items[first].terms):
+                while first < last - 1 and scan.outside(items[first].terms, made.terms):
                     first += 1
                 start, end = items[first].start, items[last - 1].end
                 return first, last, Lexeme(start, end, made.terms, made.payload, rule.name)

@@ -21,7 +21,7 @@ _USERS = {
     "XAF": ("CM", "CF", "TD", "CG", "GQ", "GA"),
     "XCD": ("AG", "DM", "GD", "KN", "LC", "VC"),
 }
-_OUTSIDE = frozenset({"article", "in", "stop", "at", "of"})
+_OUTSIDE = frozenset({"article", "in", "stop", "at", "of", "clock"})
 _AHEAD = 3  # times as far is a verb behind
 _ALONE = 60  # characters
 _DAY = re.compile(r"\d\.\d{1,2}\.\s*$")  # 15.10.: the last point is the date's
@@ -66,8 +66,13 @@ class Scan:
         """Whether a leading word belongs to a date: "the 6th of April" with its article, le 6 avril without."""
         return lead != "article" or self.has("article", "inside")
 
-    def outside(self, terms: Mapping[str, str]) -> bool:
-        """Whether a word is but an article or a preposition that stands before a date and is no part of it."""
+    def outside(self, terms: Mapping[str, str], made: Mapping[str, str] | None = None) -> bool:
+        """Whether a word is but an article or a preposition that stands before a date and is no part of it.
+
+        The "at" of 10:30 is part of what a rule makes of it: a time.
+        """
+        if "clock" in terms and made and "time" in made:
+            return False
         return bool(terms) and terms.keys() <= _OUTSIDE and not ("article" in terms and self.takes("article"))
 
     def cased(self, item: Item, case: str) -> bool:

@@ -23,6 +23,7 @@ from factcheck.lexis.forms import (
     weakened,
 )
 from factcheck.lexis.lexeme import Item, Lexeme, Row
+from factcheck.lexis.parted import parted
 from factcheck.lexis.symbols import PLAIN, SIGN, Symbols
 from factcheck.lexis.tenses import Tenses, is_mark
 from factcheck.text import fold_all
@@ -89,13 +90,14 @@ class Vocabulary:
         for i, token in enumerate(tokens):
             if i < behind:
                 continue
-            if token.type == "n":
-                self._put(symbols, items, token.start, token.end, digit_terms(token.text))
-                continue
-            starting = known.get(token.text)
+            digits = token.type == "n"
+            starting = known.get(token.text) if not digits or token.text in self._phrases else ()
             if starting is None:
                 starting = known[token.text] = tuple(self._starting(token.text))
             found = self._at(tokens, i, starting) if starting else None
+            if found is None and digits:
+                self._put(symbols, items, token.start, token.end, digit_terms(token.text))
+                continue
             if found is None:
                 symbols.append(PLAIN if token.type == "w" else SIGN)
                 items.append(token)
@@ -132,18 +134,11 @@ class Vocabulary:
             for words, terms in longer.get(following, ()):
                 if not same(tokens, i, words) or (TIGHT in terms and tokens[i].end != tokens[i + 1].start):
                     continue
-                if "hedge-behind" not in terms or not self._hedges(tokens, i + len(words) - 1):
+                if not parted(tokens, i, words, terms, self._phrases):
                     return prefix, len(words), terms
             if single is not None:
                 return prefix, 1, single
         return None
-
-    def _hedges(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether a hedge of several words begins at a token: "and more than 5" is no "and more"."""
-        longer = (p for p in self._phrases.get(tokens[i].text, ()) if len(p[0]) > 1 and "hedge" in p[1])
-        return any(
-            same(tokens, i, words) and tokens[i + 1].text == words[1] for words, _ in longer if i + 1 < len(tokens)
-        )
 
     def _starting(self, word: str) -> Iterable[Way]:
         """Phrases that a word may begin: itself, then with its clitics taken off, then as a compound numeral."""

@@ -34,6 +34,7 @@ from factcheck.dating import (
     runs,
     stretches,
     told,
+    weekday_runs,
     weekdays,
     weeks,
     written,
@@ -57,7 +58,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (
         *stretches.COUNTED, *written.RULES, *months.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES,
         *numeric_runs.RULES, *year_runs.RULES, *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weeks.NAMES,
-        *weekdays.RULES, *relative.RULES, *days_of.RULES, *cases.DAYS, *told.RULES, *festivals.RULES, *percents.RULES, *amounts.RULES,
+        *weekdays.RULES, *weekday_runs.RULES, *relative.RULES, *days_of.RULES, *cases.DAYS, *told.RULES, *festivals.RULES, *percents.RULES, *amounts.RULES,
         *spans.RULES, *shares.FRACTIONS, *ranges.VAGUE,
     ),
     (

@@ -1,0 +1,39 @@
+"""Phrases whose words belong apart: "and more than 5" is no "and more", "or after 2018" no "or after", 30C. no "c."."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.languages.lexicon import Token
+from factcheck.lexis.forms import Phrase, Terms, same
+
+_Phrases = Mapping[str, Sequence[Phrase]]
+
+
+def parted(tokens: Sequence[Token], i: int, words: tuple[str, ...], terms: Terms, phrases: _Phrases) -> bool:
+    """Whether the words of a phrase that stand at a token belong to something else."""
+    last = i + len(words) - 1
+    if words[-1].isdigit() and _runs_on(tokens, last):
+        return True  # 24/7/2021
+    if "hedge" in terms and i and tokens[i - 1].type == "n" and tokens[i - 1].end == tokens[i].start:
+        return True  # it is 30C.
+    if "hedge-behind" in terms and _begins(tokens, last, phrases, "hedge"):
+        return True  # and more than 5
+    if "bound-behind" not in terms:
+        return False
+    rest = any(own == words[1:] and "bound" in known for own, known in phrases.get(words[1], ()))
+    number = last + 1 < len(tokens) and tokens[last + 1].type == "n"
+    return (rest and number) or _begins(tokens, last, phrases, "bound")  # or after 2018, or later than 2018
+
+
+def _runs_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sign and more digits touch a token."""
+    if i + 2 >= len(tokens) or tokens[i + 2].type != "n":
+        return False
+    return tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+
+
+def _begins(tokens: Sequence[Token], i: int, phrases: _Phrases, category: str) -> bool:
+    """Whether a phrase of several words, of a category, begins at a token."""
+    longer = (p for p in phrases.get(tokens[i].text, ()) if len(p[0]) > 1 and category in p[1])
+    return any(same(tokens, i, words) and tokens[i + 1].text == words[1] for words, _ in longer if i + 1 < len(tokens))

@@ -10,6 +10,7 @@ from factcheck.dating.units import Span, moved
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
+_FAR = 8  # words from "highest" to "in 13 years"
 CLOCK = ("second", "minute", "hour")
 
 
@@ -58,6 +59,17 @@ def _told_elsewhere(match: Match) -> bool:
     return match.scan.has("order", "verb-first") and match.follows("from", "over", "date", "bound")
 
 
+def _ranked(match: Match) -> bool:
+    """The highest in 13 years, for the first time in a decade: up to today."""
+    for back in range(1, _FAR):
+        item = match.before(back)
+        if item is None or {"comma", "point-sign"} & item.terms.keys():
+            return False
+        if {"superlative", "ord"} & item.terms.keys():
+            return match.scan.has("ordinal", "since")
+    return False
+
+
 def _hence(match: Match) -> Made | None:
     """In three days: from now, unless the sentence tells of the past; شهر من الآن looks back with a verb in the past."""
     if match.value("hence") == "either" and match.scan.tense(match.offset) < 0 and match.get("after-now") is None:
@@ -67,7 +79,7 @@ def _hence(match: Match) -> Made | None:
     ):
         return None
     span, behind = span_of(match), match.after(1)
-    if match.get("after-now") and match.get("hence") is None and _told_elsewhere(match):
+    if match.get("after-now") and match.get("hence") is None and (_told_elsewhere(match) or _ranked(match)):
         return None
     if match.follows("bound") and behind and {"dayword", "date", "weekday", "day", "year"} & behind.terms.keys():
         return None  # dans deux semaines à partir de demain: told from there

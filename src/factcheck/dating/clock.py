@@ -6,6 +6,7 @@ from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
 _TIME = {"time": ""}
+_DAY, _HOUR_MINUTES = 24, 60
 
 
 def _digital(match: Match) -> Made | None:
@@ -58,6 +59,15 @@ def _hours(match: Match) -> bool:
     return match.scan.has("decimal", ",") and int(hour) < 24 and len(minute) == 2 and int(minute) < 60
 
 
+def _zoned(match: Match) -> Made | None:
+    """1600 GMT, at 1600 hours: hours and minutes in four digits."""
+    text = match.value("digits")
+    zone = match.scan.written(match.all("zone")[0]) if match.get("zone") else "time"
+    told = zone.isupper() or zone.lower().endswith("time")  # 2019 local elections
+    clock = len(text) == 4 and text.isdigit() and int(text[:2]) < _DAY and int(text[2:]) < _HOUR_MINUTES
+    return Made(None, _TIME) if told and clock else None
+
+
 _SURE = ("oclock", "meridiem", "daypart", "colon", "clock-part", "dateunit", "zone")
 _HOUR = "(hour|ord)"
 _BEHIND = "(in? article? (meridiem|daypart))? (zone zone?)?"
@@ -69,5 +79,7 @@ RULES = (
     Rule("time/dotted-led", f"clock dot2 {_BEHIND}", _dotted_led),
     Rule("time/dotted-behind", "dot2 case-in", _dotted),
     Rule("time/oclock", f"hour oclock min? {_BEHIND}", _spoken),
+    Rule("time/zoned", "clock? digits zone", _zoned),
+    Rule("time/hours", "at digits oclock zone?", _zoned),
     Rule("time/clock-part", f"clock-part {_HOUR}", _spoken),
 )

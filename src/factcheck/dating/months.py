@@ -13,6 +13,7 @@ def _month_alone(match: Match) -> Made | None:
     """A month without its year; a word that is more than a month only behind "in" or "the month of"."""
     word = match.get("month")
     led = match.get("month-lead") or match.leads("in", "bound", "part", "from", "shift", "this", "day-lead")
+    led = led or _ends(match)
     if match.value("month-lead") == "two" and match.follows("and"):
         return None  # شهري يناير ومارس: two months, of one year that only the second tells
     if word is None and (not led or (match.scan.has("month", "strict") and match.get("month-lead") is None)):
@@ -25,6 +26,12 @@ def _month_alone(match: Match) -> Made | None:
         return None
     of_month = month(match)
     return yearless(match, "month", lambda y: dates.month(y, of_month), month=of_month)
+
+
+def _ends(match: Match) -> bool:
+    """The 12 months to May: the month that a stretch ends in."""
+    ahead = match.before(2)
+    return match.leads("to") and ahead is not None and "dateunit" in ahead.terms
 
 
 def _name(match: Match) -> bool:

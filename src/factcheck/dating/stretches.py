@@ -33,6 +33,8 @@ def _told(match: Match) -> Span | None:
 def _last(match: Match) -> Made | None:
     """The last three months, الأيام الثلاثة الماضية: up to today."""
     today, span = match.scan.today, span_of(match)
+    if _verb(match):
+        return None
     if match.get("dateunit") and match.get("num"):
         if match.follows("num") or _of_period(match) or _led_within(match) or _first_aged(match):
             return None
@@ -44,6 +46,11 @@ def _last(match: Match) -> Made | None:
     rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)
     whole = _whole_units(today, span, sign)
     return spoken(one_of([value for value in (rolling, whole) if value]), "run")
+
+
+def _verb(match: Match) -> bool:
+    """The trial will last three weeks: "last" is a verb."""
+    return match.get("last") is not None and match.at("last") == 0 and match.leads("future", "modal")
 
 
 def _first_aged(match: Match) -> bool:

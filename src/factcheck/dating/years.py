@@ -10,6 +10,7 @@ from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
 _RECENT = range(1900, 2101)  # years that news names without a word for it
+_PEOPLE = ("person", "child", "man", "woman", "dead", "injured", "victim")  # plurals without -s
 UNREAD = Made(None, {"label": ""})  # years before Christ and of the Persian calendar: neither a date nor a number
 
 
@@ -29,6 +30,8 @@ def _year(match: Match) -> Made | None:
 def _led(match: Match, of_year: int) -> bool:
     if match.get("year") is None or match.led("at") or (match.follows(*COUNTS) and not _opens(match, of_year)):
         return False  # at 1600 Harbour Road
+    if match.leads("article", "possessive", "owner") and match.follows("unit") and _opens(match, of_year):
+        return True  # the 1994 killings
     if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
         return False  # "two thousand" counts
     if match.scan.has("year", "bare") and of_year in _RECENT and _bare(match):
@@ -52,11 +55,22 @@ def _led(match: Match, of_year: int) -> bool:
 
 
 def _opens(match: Match, of_year: int) -> bool:
-    """In 2019 people fled: behind "in" four digits are a year, for thousands have their comma; a round one may count."""
+    """In 2019 people fled, the 1994 killings: four digits are a year, for thousands have their comma.
+
+    A round one may count.
+    """
     digits = match.all("year")[0].terms.get("digits", "")
     year = len(digits) == 4 and of_year in _RECENT and not digits.endswith("00")
     counted = match.follows("unit", "currency") and not match.follows("percent", "magnitude", "dateunit", "times")
-    return year and counted and match.scan.has("year", "before") and match.led("in")
+    led = match.led("in") or (match.leads("article", "possessive", "owner") and _event(match))
+    return year and counted and match.scan.has("year", "before") and led
+
+
+def _event(match: Match) -> bool:
+    """The 2015 deal, the 1994 killings; the 2016 voters are so many."""
+    after = match.after()
+    many = after is not None and (match.scan.written(after).endswith("s") or after.terms.get("unit") in _PEOPLE)
+    return match.follows("dated-behind") or (match.follows("unit") and not many and not match.follows("currency"))
 
 
 def _lone(match: Match) -> bool:

@@ -27,6 +27,8 @@ def _spoken(match: Match) -> Made | None:
     ):
         return None
     clock, oclock = match.get("clock"), match.get("oclock")
+    if oclock and "dateunit" in oclock.terms and match.scan.has("article", "inside"):
+        return None  # delayed by 2 hours and 40 minutes
     meridiem = match.get("meridiem")
     if match.get("clock-part") and match.follows("month", "month-weak", "dateunit", "year"):
         return None  # во второй половине июля

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import dates
 from factcheck.dating.moment import yearless
 from factcheck.dating.written import month
+from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
@@ -13,12 +14,12 @@ def _month_alone(match: Match) -> Made | None:
     """A month without its year; a word that is more than a month only behind "in" or "the month of"."""
     word = match.get("month")
     led = match.get("month-lead") or match.leads("in", "bound", "part", "from", "shift", "this", "day-lead")
-    led = led or _ends(match)
+    led = (led and not (word is None and match.leads("this"))) or _ends(match)  # this may take longer
     if match.value("month-lead") == "two" and match.follows("and"):
         return None  # شهري يناير ومارس: two months, of one year that only the second tells
     if word is None and (not led or (match.scan.has("month", "strict") and match.get("month-lead") is None)):
         return None
-    if not led and word and "month-word" in word.terms and not match.scan.alone and not match.follows("possessive"):
+    if not led and word and _common(match, word):
         return None  # "March on!", "May I": a capital at a sentence's start tells nothing
     if not led and not match.scan.alone and (match.scan.has("month", "led") or (word and word.end - word.start < 4)):
         return None  # "Mar" and "Sep" are names as often, and so are whole months in Arabic
@@ -26,6 +27,14 @@ def _month_alone(match: Match) -> Made | None:
         return None
     of_month = month(match)
     return yearless(match, "month", lambda y: dates.month(y, of_month), month=of_month)
+
+
+def _common(match: Match, word: Item) -> bool:
+    """Whether a month may be another word, or a name, that begins with a capital: May, March."""
+    if word.terms.get("month-word", "capital") == "capital" or match.follows("possessive"):
+        return False
+    asks = match.follows("stop") and not match.follows("and", "or", "to", "of", "in", "from")
+    return asks or not match.scan.alone
 
 
 def _ends(match: Match) -> bool:

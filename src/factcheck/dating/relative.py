@@ -122,8 +122,8 @@ def _bare_of_week(match: Match) -> Made | None:
 def _month_of(match: Match) -> Made | None:
     """Last March, next May, مارس الماضي, this June."""
     today, by = match.scan.today, int(match.value("shift", "0"))
-    if today is None:
-        return None
+    if today is None or (match.get("month-weak") and match.get("this") and match.after()):
+        return None  # this may take longer
     number = int(match.value("month") or match.value("month-weak"))
     value = dates.other_month(today, number, by) if by else dates.month(today.year, number)
     return spoken(value, "month")

@@ -46,7 +46,8 @@ def _day(match: Match) -> Made | None:
 
 def _sure(match: Match) -> bool:
     """Whether a word like "may" is a month beside its day: digits, a year or "of" tell, "the first may" does not."""
-    return bool(match.inside("digits") or match.get("year") or match.get("of") or match.scan.alone)
+    field = match.scan.alone and all(item.terms for item in match.items)  # and no "one may ask"
+    return bool(match.inside("digits") or match.get("year") or match.get("of") or field)
 
 
 def _month_first(match: Match) -> Made | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from factcheck import dates
 from factcheck.dating.moment import Moment, calendar, made
 from factcheck.dating.written import COUNTS
+from factcheck.dating.year_events import RECENT, of_event, opens
 from factcheck.dating.year_lists import listed
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
-_RECENT = range(1900, 2101)  # years that news names without a word for it
-_PEOPLE = ("person", "child", "man", "woman", "dead", "injured", "victim")  # plurals without -s
 UNREAD = Made(None, {"label": ""})  # years before Christ and of the Persian calendar: neither a date nor a number
 
 
@@ -28,23 +27,25 @@ def _year(match: Match) -> Made | None:
 
 
 def _led(match: Match, of_year: int) -> bool:
-    if match.get("year") is None or match.led("at") or (match.follows(*COUNTS) and not _opens(match, of_year)):
+    if match.get("year") is None:
+        return False
+    if of_event(match, of_year):
+        return True  # the 1994 killings, 2019 sales of $5m
+    if match.led("at") or (match.follows(*COUNTS) and not opens(match, of_year)):
         return False  # at 1600 Harbour Road
-    if match.leads("article", "possessive", "owner") and match.follows("unit") and _opens(match, of_year):
-        return True  # the 1994 killings
     if "word" in match.all("year")[0].terms and of_year % 100 == 0 and of_year != 1900:
         return False  # "two thousand" counts
-    if match.scan.has("year", "bare") and of_year in _RECENT and _bare(match):
+    if match.scan.has("year", "bare") and of_year in RECENT and _bare(match):
         return True
     if match.leads("in", "part", "bound", "about", "year-lead", "same") or _named(match):
         return True
-    if match.leads("from") and of_year in _RECENT and _lone(match):
+    if match.leads("from") and of_year in RECENT and _lone(match):
         return True  # a report from 2014
-    if match.leads("of") and of_year in _RECENT and not match.follows("w"):
+    if match.leads("of") and of_year in RECENT and not match.follows("w"):
         return True  # the crisis of 2008
-    if of_year in _RECENT and match.leads("article", "possessive", "owner") and _describes(match):
+    if of_year in RECENT and match.leads("article", "possessive", "owner") and _describes(match):
         return True  # the 2008 crisis, its 2019 forecast
-    if 1900 <= of_year <= 2100 and match.follows("possessive") and "digits" in match.all("year")[0].terms:
+    if of_year in RECENT and match.follows("possessive") and "digits" in match.all("year")[0].terms:
         return True  # 2019's total
     if match.leads("hedge") and match.follows("level"):
         return True  # above 2019 levels
@@ -52,25 +53,6 @@ def _led(match: Match, of_year: int) -> bool:
         return True  # (built 1884)
     bracketed = match.leads("open") and match.follows("close")
     return bracketed or listed(match)
-
-
-def _opens(match: Match, of_year: int) -> bool:
-    """In 2019 people fled, the 1994 killings: four digits are a year, for thousands have their comma.
-
-    A round one may count.
-    """
-    digits = match.all("year")[0].terms.get("digits", "")
-    year = len(digits) == 4 and of_year in _RECENT and not digits.endswith("00")
-    counted = match.follows("unit", "currency") and not match.follows("percent", "magnitude", "dateunit", "times")
-    led = match.led("in") or (match.leads("article", "possessive", "owner") and _event(match))
-    return year and counted and match.scan.has("year", "before") and led
-
-
-def _event(match: Match) -> bool:
-    """The 2015 deal, the 1994 killings; the 2016 voters are so many."""
-    after = match.after()
-    many = after is not None and (match.scan.written(after).endswith("s") or after.terms.get("unit") in _PEOPLE)
-    return match.follows("dated-behind") or (match.follows("unit") and not many and not match.follows("currency"))
 
 
 def _lone(match: Match) -> bool:
@@ -156,11 +138,17 @@ def _short_year(match: Match) -> Made | None:
     return None if "word" in match.all("yy")[0].terms or match.follows(*COUNTS) or (noun and not definite) else UNREAD
 
 
+def _fiscal(_: Match) -> Made | None:
+    """Fiscal 2020: whose it is tells when it begins; 2019-20 tells both years."""
+    return UNREAD
+
+
 YEARS = (Rule("date/year-listed", "year", _year),)
 
 
 RULES = (
     Rule("date/year", "{Y}", _year),
+    Rule("date/fiscal-year", "fiscal year-lead? year !dash !slash", _fiscal),
     Rule("date/short-year", "year-lead yy", _short_year),
     Rule("date/round-year", "year-lead round-year", _round_year),
     Rule("date/calendar-year", "dateunit year", _calendar_year),

@@ -114,7 +114,8 @@ def _until(match: Match) -> bool:
 def _aged_range(match: Match) -> Made | None:
     """Aged between 19 and 45."""
     low, high = (numeral(item).value for item in numerals(match))
-    if not 0 < low < high < _OLD:
+    led = match.get("and") is None or match.get("age-before") or match.value("from") == "between" or match.get("to")
+    if not 0 < low < high < _OLD or not led:
         return None
     return Made(Span(((high, "year"),), "range", ((low, "year"),)), {"span": "year", "age": ""})
 
@@ -136,6 +137,7 @@ RANGES = (
     Rule("duration/range", "(from|article)* (num|span) (to|dash|and|or) article? span", _span_range),
     Rule("duration/age-range", "age-before (from|article)* num (to|dash|and) num dateunit?", _aged_range),
     Rule("duration/age", "age-before (num (dateunit)?|span)", _age),
+    Rule("duration/age-range-behind", "(from|article)* num (to|dash|and) num dash? age-behind", _aged_range),
     Rule("duration/age-behind", "(num|span) dash? age-behind", _age),
 )
 HEDGES = (

@@ -109,7 +109,15 @@ def _numbered(match: Match) -> Made | None:
     return None if match.word_follows("stop") and "word" in number.terms and "num" in number.terms else _LABEL
 
 
-VAGUE = (Rule("number/vague", "vague num", _vague),)
+def _thousands(_: Match) -> Made:
+    """On binlerce: tens of thousands."""
+    return _LABEL
+
+
+VAGUE = (
+    Rule("number/vague", "vague num", _vague),
+    Rule("number/vague-behind", "num vague-behind", _thousands),
+)
 RULES = (
     Rule("number/range", "from article? (num|fig) (to|dash|and) article? (num|fig)", _range),
     Rule("number/range-joined", "from (num|fig) to-joined dash? (num|fig)", _range),

@@ -58,12 +58,18 @@ def _counted(match: Match) -> Made | None:
     return made(Moment(value, "run", year, spoken=bool(held and held.spoken))) if value else None
 
 
+def _counted_owned(match: Match) -> Made | None:
+    """Yılın ilk altı ayı: the period stands first, with the ending of an owner."""
+    return _counted(match) if match.scan.cased(match.items[match.start], "genitive") else None
+
+
 def _whole(match: Match) -> DateRange | None:
     """The year as written, or this year or month where the noun alone stands behind."""
     if match.get("year"):
         return dates.year(int(match.value("year")))
     units, today = match.values("dateunit"), match.scan.today
-    return unit_of(today, units[-1], 0) if today and len(units) > 1 and units[-1] in ("month", "year") else None
+    told = len(units) > 1 or (units and match.get("span"))
+    return unit_of(today, units[-1], 0) if today and told and units[-1] in ("month", "year") else None
 
 
 def _edge(whole: DateRange, span: Span, sign: int) -> DateRange | None:
@@ -82,5 +88,12 @@ NAMES = (Rule("date/week-number", "dateunit int", _numbered),)
 OF = (
     Rule("date/week-number-of", f"dateunit int {_WHOLE}", _numbered),
     Rule("date/counted-behind", "dateunit article? num (ord|final) (of|in) (date|year-lead? year|dateunit)", _counted),
-    Rule("date/counted-of", "(ord|final|shift) span (of|in) article? (date|year-lead? year)", _counted, ("article",)),
+    Rule(
+        "date/counted-of",
+        "(ord|final|shift) span (of|in) article? (date|year-lead? year|dateunit)",
+        _counted,
+        ("article",),
+    ),
+    Rule("date/counted-bare", "(ord|final|shift) span (date-year|year|dateunit)", _counted, ("article",)),
+    Rule("date/counted-genitive", "(date-year|date-month|dateunit) (ord|final) span", _counted_owned),
 )

@@ -15,7 +15,7 @@ def _digital(match: Match) -> Made | None:
     minutes = parts[1:]
     touching = match.scan.touching(parts[0], match.items[match.start + 1])
     two = all(len(item.terms["digits"]) == 2 for item in minutes)
-    return Made(None, _TIME) if touching and two else None
+    return Made(None, _bounded(match)) if touching and two else None
 
 
 def _spoken(match: Match) -> Made | None:
@@ -42,7 +42,14 @@ def _spoken(match: Match) -> Made | None:
         return None  # deux heures: an amount of time
     if clock is not None and len(clock.terms) > 1 and not any(match.get(name) for name in _SURE):
         return None  # "at five" and "by the third": the word alone tells no time
-    return Made(None, _TIME)
+    if match.value("dateunit", "minute") != "minute":
+        return None  # between 5 and 20 years
+    return Made(None, _bounded(match))
+
+
+def _bounded(match: Match) -> dict[str, str]:
+    """A time, and the side that its word leaves open: until 5pm on Friday."""
+    return {"time": next((item.terms.get("bound", "") for item in match.all("clock")), "")}
 
 
 def _dotted_led(match: Match) -> Made | None:

@@ -79,6 +79,9 @@ def _day_of(match: Match) -> Made | None:
 
 def _timed(match: Match) -> Made | None:
     held = held_in(match)
+    if held and held.grain == "day" and match.at("time") == 0 and match.value("time") == "until":
+        value = dates.bounded(held.value, "until")
+        return made(Moment(value, "run", held.year, spoken=held.spoken)) if value else None
     return made(held) if held and held.grain == "day" else None
 
 

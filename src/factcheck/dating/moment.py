@@ -122,6 +122,8 @@ def tense_of(match: Match) -> int:
     before = match.before()
     led = before is not None and (before.terms.get("starting") == "then" or "onward" in before.terms)
     bound = before.terms.get("bound") if before and not led else None
+    if before is not None and "in" in before.terms and (time := match.before(2)):
+        bound = bound or time.terms.get("time")  # until 5pm on Friday
     return {"since": -1, "until": 1}.get(bound or "", 0) or match.scan.tense(match.offset)
 
 

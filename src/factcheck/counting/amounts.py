@@ -136,6 +136,8 @@ def _measure(match: Match) -> Made | None:
     written = match.scan.written(last)
     if len(written) == 1 and not match.scan.touching(found, last) and match.scan.letter(last.end) in tuple("-'"):
         return None
+    if written == "MM":
+        return Made(None, {"label": ""})  # millions, as bankers write
     if len(written) == 1 and written.isupper() and unit.islower():
         touching = match.scan.touching(found, last) and not match.scan.shouted
         return Made(None, {"label": ""}) if touching else None  # 5G is a network, and no five grams

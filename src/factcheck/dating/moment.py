@@ -124,6 +124,8 @@ def tense_of(match: Match) -> int:
     bound = before.terms.get("bound") if before and not led else None
     if before is not None and "in" in before.terms and (time := match.before(2)):
         bound = bound or time.terms.get("time")  # until 5pm on Friday
+    if bound == "until" and before and match.scan.opens(before.start) and match.scan.tense(match.offset) < 0:
+        return -1  # by 1 April the toll had doubled
     return {"since": -1, "until": 1}.get(bound or "", 0) or match.scan.tense(match.offset)
 
 

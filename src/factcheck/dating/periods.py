@@ -39,7 +39,10 @@ def _decade_number(match: Match) -> Made | None:
 
 def _short(match: Match, digits: str) -> bool:
     """The 60s, where no temperature is so high, and the '40s, whose apostrophe tells of the century left out."""
-    return (match.leads("article") and digits >= "50") or match.scan.letter(match.offset - 1) in tuple("'’‘")
+    lead = match.before(2)
+    owned = lead is not None and "owner" in lead.terms  # in his '40s
+    signed = match.scan.letter(match.offset - 1) in tuple("'’‘") and not owned
+    return signed or (match.leads("article") and digits >= "50")
 
 
 def _decade_word(match: Match) -> Made | None:

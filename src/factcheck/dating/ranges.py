@@ -81,7 +81,8 @@ def _bound(match: Match) -> Made | None:
     word = match.value("bound") or match.value("bound-behind")
     held = held_in(match)
     dative = match.scan.cased(match.items[match.end - 2], "dative")
-    if match.get("bound-behind") and match.follows("date", "year", "time", "num") and not dative:
+    next_to = match.follows("date", "year", "time", "num") and not dative
+    if match.get("bound-behind") and (next_to or _goes_on(match)):
         return None
     if held is not None and match.value("bound-behind") == "until" and match.items[match.start].rule in _RANGES:
         return made(held)  # с 12 по 15 июля включительно
@@ -94,6 +95,15 @@ def _bound(match: Match) -> Made | None:
         return None
     value = dates.bounded(dates.year(int(match.value("year"))), word)
     return made(Moment(value, "run", year=int(match.value("year")))) if value else None
+
+
+def _goes_on(match: Match) -> bool:
+    """In 2019 and later resigned, on 1 May and after talks: the words behind "and" belong to what follows."""
+    words, after = match.scan.written(match.all("bound-behind")[0]).lower().split(), match.after()
+    joined = len(words) > 1 and words[0] in ("and", "or")
+    if not joined or after is None or not match.scan.letter(after.start).isalpha():
+        return False
+    return "future" not in after.terms and not after.terms.keys() >= {"past", "stop"}
 
 
 def _about(match: Match) -> Made | None:

@@ -7,11 +7,21 @@ from factcheck.lexis.match import Match
 RECENT = range(1900, 2101)  # years that news names without a word for it
 _PEOPLE = ("person", "child", "man", "woman", "dead", "injured", "victim")  # plurals without -s
 
+_MARGINS = ("vote", "seat", "point", "goal", "run", "wicket", "ticket")
+
 
 def opens(match: Match, of_year: int) -> bool:
     """In 2019 people fled: behind "in" four digits are a year, for thousands have their comma; a round one may count."""
     counted = match.follows("unit", "currency") and not match.follows("percent", "magnitude", "dateunit", "times")
-    return _four(match, of_year) and counted and match.led("in")
+    return _four(match, of_year) and counted and (match.led("in") or _since(match))
+
+
+def _since(match: Match) -> bool:
+    """Since 2015 police, by 2030 cars: "up to" hedges, and what rose or won by a number rose by no year."""
+    after = match.after()
+    margin = after is not None and after.terms.get("unit") in _MARGINS
+    moved = match.scan.changing(match.offset) or match.scan.scored(match.offset)
+    return match.leads("bound") and not match.leads("hedge") and not moved and not margin
 
 
 def of_event(match: Match, of_year: int) -> bool:

@@ -15,8 +15,13 @@ def parted(tokens: Sequence[Token], i: int, words: tuple[str, ...], terms: Terms
     last = i + len(words) - 1
     if words[-1].isdigit() and _runs_on(tokens, last):
         return True  # 24/7/2021
-    if "hedge" in terms and i and tokens[i - 1].type == "n" and tokens[i - 1].end == tokens[i].start:
-        return True  # it is 30C.
+    if (
+        ("hedge" in terms or "numbered" in terms)
+        and i
+        and tokens[i - 1].type == "n"
+        and tokens[i - 1].end == tokens[i].start
+    ):
+        return True  # it is 30C., it costs 5p.
     if "hedge-behind" in terms and _begins(tokens, last, phrases, "hedge"):
         return True  # and more than 5
     if "bound-behind" not in terms:

@@ -147,6 +147,11 @@ class Scan:
         )
         return near[1] if near else 0
 
+    def opens(self, at: int) -> bool:
+        """Whether a sentence begins at a folded offset."""
+        before = self.text[:at].rstrip()
+        return not before or before[-1] in '.!?\n"“'
+
     @property
     def alone(self) -> bool:
         """Whether the whole text is a few words without a verb: a field, a question, no news."""

@@ -35,3 +35,13 @@ def part_of_magnitude(row: Words, state: State, at: int) -> int:
     state.total = EXACT.plus(state.total + EXACT.divide(count * above * worth, below))
     state.step, state.words, state.closed = worth / 10, True, True
     return size + 1
+
+
+def hyphened(row: Words, state: State, at: int) -> int:
+    """Six-and-a-half years: the item behind the fraction; the hyphen itself where none follows."""
+    half = at + 2
+    for category in ("dash", "indefinite", "dash"):
+        half += row.has(half, category)
+    if not (row.glued(at) and row.has(at + 1, "and") and row.has(half, "fraction")):
+        return at
+    return max(and_part(row, state, half), at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.counting.figure import Figure, made, numeral, numerals
+from factcheck.counting.figure import Figure, made, numeral, numerals, scaled
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -75,7 +75,30 @@ def _whole_and_small(match: Match, codes: list[str]) -> Made | None:
     return made(Figure(Numeral(first.value + last.value * _CENT, _CENT), "money", "|".join(codes)))
 
 
+def _short_range(match: Match) -> Made | None:
+    """$10-20m: behind a currency m is a million, and both ends count millions where the first has no size of its own."""
+    sign, sizes = match.scan.written(match.all("currency")[0]), match.all("magnitude-money")
+    low, high = numerals(match)
+    word = sign.isalpha() and not sign.isupper()
+    if word or numeral(high).spelled or not match.scan.touching(high, sizes[-1]) or match.follows("num", "currency"):
+        return None
+    ends = [numeral(low), _sized(numeral(high), sizes[-1])]
+    if len(sizes) > 1 or numeral(low).value >= numeral(high).value:
+        ends[0] = _sized(numeral(low), sizes[0]) if len(sizes) > 1 else numeral(low)
+    else:
+        ends[0] = _sized(numeral(low), sizes[-1])
+    unit = "|".join(match.value("currency").split())
+    return made(Figure(ends[0], "money", unit, ends[1])) if ends[0].value < ends[1].value else None
+
+
+def _sized(number: Numeral, size: Item) -> Numeral:
+    worth = Decimal(size.terms["magnitude-money"])
+    grown = scaled(number, worth)
+    return Numeral(grown.value, grown.step, True, worth)
+
+
 RULES = (
+    Rule("money/short-range", "currency num magnitude-money? dash num magnitude-money", _short_range),
     Rule("money/about-first", "currency-many num", _about_first),
     Rule("money/small", "num dash? subunit", _small_money),
     Rule("money/code-and-sign", "currency currency num", _coded),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from factcheck.counting.and_fractions import and_fraction
+from factcheck.counting.and_fractions import and_fraction, hyphened
 from factcheck.counting.decimals import point
 from factcheck.counting.digit_parts import digits, short
 from factcheck.counting.fraction_parts import and_part, fraction, of_whole
@@ -83,7 +83,10 @@ def _step(row: Words, state: State, at: int, joined: bool) -> int:
     for category, take in _TAKES.items():
         if category in terms and (behind := take(row, state, at)) > at:
             return behind
-    if "dash" in terms and state.words and _hyphen(row, state, at) and row.has(at + 1, *_HYPHENED):
+    if "dash" in terms and not state.empty and (behind := hyphened(row, state, at)) > at:
+        return behind
+    sized = state.words or (row.glued(at) and row.has(at + 1, "magnitude"))  # the $1.9-trillion plan
+    if "dash" in terms and sized and _hyphen(row, state, at) and row.has(at + 1, *_HYPHENED):
         behind = _step(row, state, at + 1, joined)
         return behind if behind > at + 1 else at
     if "half-more" in terms and not state.empty and not state.ordinal:

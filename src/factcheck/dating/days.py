@@ -38,6 +38,8 @@ def _day_alone(match: Match) -> Made | None:
         and _NUMBERS & behind.terms.keys()
     ):
         return None  # يومي 6 و7, le 12/08/2015
+    if match.follows("dash") and behind and "dateunit" in behind.terms:
+        return None  # the 21st-century city
     if match.scan.has("article", "inside") and _noun(match):
         return None  # on the 29th birthday
     if (match.get("day") and not led) or match.follows(

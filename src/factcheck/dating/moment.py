@@ -13,6 +13,7 @@ from factcheck.values import DateRange
 
 _GRAINS = {"day": "date-day", "month": "date-month", "year": "date-year"}
 _WEEK = 7
+_LATELY = 92  # days
 _COUNTED = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
@@ -103,6 +104,8 @@ def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | N
     """
     tense = tense_of(match) or (1 if match.scan.alone else 0)
     known = [v for v in values if v.first and v.last]
+    if tense > 0 and (ended := _ended(match, known, today)):
+        return ended
     if tense < 0:
         known = [v for v in known if v.first and v.first <= today][-1:] or known
     elif tense > 0:
@@ -115,6 +118,13 @@ def beyond(values: list[DateRange], today: date, by: int) -> DateRange | None:
     if by < 0:
         return next((v for v in reversed(values) if v.last and v.last < today), None)
     return next((v for v in values if v.first and v.first > today), None)
+
+
+def _ended(match: Match, known: list[DateRange], today: date) -> DateRange | None:
+    """The shop was open until 5 May: behind a verb in the past an end that has just gone by is meant."""
+    if not match.leads("bound") or match.scan.tense(match.offset) >= 0:
+        return None
+    return next((v for v in known if v.last and 0 < (today - v.last).days <= _LATELY), None)
 
 
 def tense_of(match: Match) -> int:

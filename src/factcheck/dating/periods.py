@@ -64,6 +64,11 @@ def _century(match: Match) -> Made | None:
     return calendar(century(count) if unit == "century" else months((count - 1) * 12000 + 12, 12000), "century")
 
 
+def _century_signed(match: Match) -> Made | None:
+    """The 21st-century city; a third-quarter profit is the firm's."""
+    return _century(match) if match.value("dateunit") == "century" else None
+
+
 def _century_roman(match: Match) -> Made | None:
     """XIX век, le XXe siècle, siglo XXI."""
     number = int(match.value("roman"))
@@ -130,6 +135,7 @@ SEASONS = (
     Rule("date/decade-suffix", "num dash? decade-suffix", _decade_number),
     Rule("date/decade-word", "decade-word", _decade_word),
     Rule("date/century", "ord dateunit era?", _century),
+    Rule("date/century-signed", "ord dash dateunit", _century_signed),
     Rule("date/century-behind", "dateunit ord era?", _century),
     Rule("date/century-counted", "dateunit int", _century),
     Rule("date/century-roman", "dateunit roman era?", _century_roman),

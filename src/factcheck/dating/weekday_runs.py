@@ -8,8 +8,18 @@ from factcheck import dates
 from factcheck.dating.moment import Moment, made, shifted, spoken
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
+from factcheck.values import DateRange
 
 _WEEK = 7
+
+
+def next_to(match: Match, number: int) -> DateRange | None:
+    """Talks are on Monday and Tuesday: the day behind "and" comes after the day before it, if no verb looks back."""
+    first, held = match.before(2), match.scan.latest.get("Moment")
+    beside = match.leads("and") and not match.leads("or") and first is not None and "weekday" in first.terms
+    if not beside or not isinstance(held, Moment) or held.weekday is None or match.scan.tense(match.offset) < 0:
+        return None
+    return shifted(held.value.first, (number - held.weekday) % _WEEK) if held.value.first else None
 
 
 def _monday(match: Match) -> tuple[date, int] | None:

@@ -82,13 +82,10 @@ def _short_range(match: Match) -> Made | None:
     word = sign.isalpha() and not sign.isupper()
     if word or numeral(high).spelled or not match.scan.touching(high, sizes[-1]) or match.follows("num", "currency"):
         return None
-    ends = [numeral(low), _sized(numeral(high), sizes[-1])]
-    if len(sizes) > 1 or numeral(low).value >= numeral(high).value:
-        ends[0] = _sized(numeral(low), sizes[0]) if len(sizes) > 1 else numeral(low)
-    else:
-        ends[0] = _sized(numeral(low), sizes[-1])
+    sized = len(sizes) > 1 or numeral(low).value < numeral(high).value
+    first, last = _sized(numeral(low), sizes[0]) if sized else numeral(low), _sized(numeral(high), sizes[-1])
     unit = "|".join(match.value("currency").split())
-    return made(Figure(ends[0], "money", unit, ends[1])) if ends[0].value < ends[1].value else None
+    return made(Figure(first, "money", unit, last)) if first.value < last.value else None
 
 
 def _sized(number: Numeral, size: Item) -> Numeral:

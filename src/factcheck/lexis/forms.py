@@ -22,8 +22,8 @@ _SHORT = re.compile(r"\d{1,2}\.\d{1,2}")
 
 
 def lettered(form: str) -> bool:
-    """Whether a form is a letter and a sign: A$ is Australian, "a $ 5" a price."""
-    return len(form) == 2 and form[0].isupper() and form[1] in "$£€¥"
+    """Whether a form is a letter and a sign, or a number and a letter: "a $ 5" is a price, 2 п. п. are no half (2П)."""
+    return len(form) == 2 and ((form[0].isupper() and form[1] in "$£€¥") or (form[0].isdigit() and form[1].isalpha()))
 
 
 @lru_cache(maxsize=4096)

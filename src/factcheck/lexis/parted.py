@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.languages.lexicon import Token
-from factcheck.lexis.forms import Phrase, Terms, same
+from factcheck.languages.lexicon import Token, same
+from factcheck.lexis.forms import Phrase, Terms
 
 _Phrases = Mapping[str, Sequence[Phrase]]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from factcheck import __version__
 from factcheck.cli import options
+from factcheck.cli.command import Command, Group
 from factcheck.cli.streams import emit
 
 
@@ -19,16 +20,8 @@ class Order:
     work: Callable[[], int] | None = None
 
 
-class _Group(TyperGroup):
-    """Shows the options of `check` in the help of the whole, since `factcheck ARTICLE` means it."""
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        super().format_commands(ctx, formatter)
-        self.commands["check"].format_options(ctx, formatter)
-
-
 app = typer.Typer(
-    cls=_Group,
+    cls=Group,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -52,7 +45,7 @@ def root(
     """Check articles against reference sources, offline: factcheck article.txt"""
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
     ctx: typer.Context,
     articles: options.Articles = None,
@@ -81,7 +74,11 @@ def check(
     def work() -> int:
         from factcheck.cli.check import Check, run
 
-        return run(Check(tuple(articles or ()), given, config, isolated, stdin_filename, show_settings))
+        return run(
+            Check(
+                tuple(articles or ()), given, Path(config) if config else None, isolated, stdin_filename, show_settings
+            )
+        )
 
     given = {
         "sources": source,
@@ -103,7 +100,7 @@ def check(
     ctx.obj.work = work
 
 
-@app.command()
+@app.command(cls=Command)
 def extract(ctx: typer.Context, file: options.InputFile = "-", input_format: options.ExtractFormat = "text") -> None:
     """Show what is read in an article, as JSON: its values and its claims."""
 
@@ -115,7 +112,7 @@ def extract(ctx: typer.Context, file: options.InputFile = "-", input_format: opt
     ctx.obj.work = work
 
 
-@app.command()
+@app.command(cls=Command)
 def compare(ctx: typer.Context, file: options.InputFile = "-", input_format: options.CompareFormat = "jsonl") -> None:
     """Hold claims against one text of evidence each, as JSON lines."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -63,7 +62,7 @@ StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call the article from -.")
 ]
 Config = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--config", metavar="FILE", help="Settings to use instead of the factcheck.toml found."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.")]

@@ -3,7 +3,7 @@
 import pkgutil
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoints, entry_points
 from types import ModuleType
 
 
@@ -17,5 +17,11 @@ def modules(package: str) -> tuple[ModuleType, ...]:
     room = import_module(package)
     names = sorted(m.name for m in pkgutil.iter_modules(room.__path__) if not m.name.startswith("_"))
     own = [import_module(f"{package}.{name}") for name in names]
-    guests = sorted(entry_points(group=package), key=lambda point: point.name)
+    guests = sorted(_announced().select(group=package), key=lambda point: point.name)
     return (*own, *(point.load() for point in guests))
+
+
+@cache
+def _announced() -> EntryPoints:
+    """What all installed packages announce: looked up once, for each look reads every package's files."""
+    return entry_points()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from factcheck.cli.streams import guarded
 
 _COMMANDS = ("check", "extract", "compare")
+_COLLECT = (100_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time
 _ROOT_OPTIONS = ("--help", "-h", "--version")
 
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
+    gc.set_threshold(*_COLLECT)
     sys.exit(guarded(_run))
 
 

@@ -35,7 +35,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     type: str
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One form of a value of a category: Entry("تموز", "month", "7")."""
 
     form: str
@@ -106,7 +106,7 @@ class Lexicon:
                 concepts = self._concepts[self.key(entry.form)]
                 concepts += [entry.value] if entry.value not in concepts else []
                 continue
-            if words := words_of(folded):
+            if words := (folded,) if folded.isalpha() else words_of(folded):
                 self._phrases[words[0]].append((words, entry.category, entry.value))
 
     def key(self, word: str) -> str:

@@ -53,12 +53,13 @@ class Vocabulary:
     def _fill(self, entries: Iterable[Entry]) -> None:
         forms: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
         held = list(entries)
+        marks = frozenset(category for category in {entry.category for entry in held} if is_mark(category))
         for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
-            if is_mark(entry.category):
+            if entry.category in marks:
                 self._tenses.add(entry.category, entry.form)
-            elif words := words_of(folded):
+            elif words := (folded,) if folded.isalpha() else words_of(folded):
                 forms[words].setdefault(entry.category, entry.value)
-                if lettered(entry.form):
+                if len(folded) == 2 and lettered(entry.form):
                     forms[words][TIGHT] = ""
         for words, terms in forms.items():
             if len(words) == 1 and not _VERBS.isdisjoint(terms) and (tense := self._tenses.of(words[0])):

@@ -3,8 +3,9 @@
 import pkgutil
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoints, entry_points
+from importlib.metadata import entry_points
 from types import ModuleType
+from typing import Any
 
 
 @cache
@@ -22,6 +23,6 @@ def modules(package: str) -> tuple[ModuleType, ...]:
 
 
 @cache
-def _announced() -> EntryPoints:
+def _announced() -> Any:  # its type differs between versions of Python
     """What all installed packages announce: looked up once, for each look reads every package's files."""
     return entry_points()

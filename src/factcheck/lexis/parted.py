@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from factcheck.languages.lexicon import Token, same
-from factcheck.lexis.forms import Phrase, Terms
+from factcheck.lexis.forms import Terms
+from factcheck.lexis.phrases import Phrases
 
-_Phrases = Mapping[str, Sequence[Phrase]]
 
-
-def parted(tokens: Sequence[Token], i: int, words: tuple[str, ...], terms: Terms, phrases: _Phrases) -> bool:
+def parted(tokens: Sequence[Token], i: int, words: tuple[str, ...], terms: Terms, phrases: Phrases) -> bool:
     """Whether the words of a phrase that stand at a token belong to something else."""
     last = i + len(words) - 1
     if words[-1].isdigit() and _runs_on(tokens, last):
@@ -26,7 +25,7 @@ def parted(tokens: Sequence[Token], i: int, words: tuple[str, ...], terms: Terms
         return True  # and more than 5
     if "bound-behind" not in terms:
         return False
-    rest = any(own == words[1:] and "bound" in known for own, known in phrases.get(words[1], ()))
+    rest = any(own == words[1:] and "bound" in known for own, known in phrases.get(words[1]))
     number = last + 1 < len(tokens) and tokens[last + 1].type == "n"
     return (rest and number) or _begins(tokens, last, phrases, "bound")  # or after 2018, or later than 2018
 
@@ -38,7 +37,7 @@ def _runs_on(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
 
 
-def _begins(tokens: Sequence[Token], i: int, phrases: _Phrases, category: str) -> bool:
+def _begins(tokens: Sequence[Token], i: int, phrases: Phrases, category: str) -> bool:
     """Whether a phrase of several words, of a category, begins at a token."""
-    longer = (p for p in phrases.get(tokens[i].text, ()) if len(p[0]) > 1 and category in p[1])
+    longer = (p for p in phrases.get(tokens[i].text) if len(p[0]) > 1 and category in p[1])
     return any(same(tokens, i, words) and tokens[i + 1].text == words[1] for words, _ in longer if i + 1 < len(tokens))

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from factcheck.languages.lexicon import Entry, Token, same, words_of
+from factcheck.languages.lexicon import Entry, Token, same
 from factcheck.languages.morphology import Morphology
 from factcheck.lexis.forms import (
     FOLLOWING,
     TIGHT,
     WEAK,
     Known,
-    Phrase,
     Terms,
     Way,
     digit_terms,
-    lettered,
     letters,
     roman,
     way,
@@ -24,15 +21,9 @@ from factcheck.lexis.forms import (
 )
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.parted import parted
+from factcheck.lexis.phrases import Phrases
 from factcheck.lexis.symbols import PLAIN, SIGN, Symbols
-from factcheck.lexis.tenses import Tenses, is_mark
-from factcheck.text import fold_all
-
-_VERBS = frozenset({"multiple", "change", "growth"})  # doubled, rose: verbs that are words of values too
-
-
-def _length(phrase: Phrase) -> int:
-    return -len(phrase[0])
+from factcheck.lexis.tenses import Tenses
 
 
 class Vocabulary:
@@ -44,30 +35,10 @@ class Vocabulary:
         self.morphology = morphology
         self.symbols = Symbols()
         self._weakened: dict[int, Terms] = {}
-        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         self._tenses = Tenses()
+        self._phrases = Phrases(entries, self._tenses)
         self._known: dict[str, Known] = {}
         self._compound = compound
-        self._fill(entries)
-
-    def _fill(self, entries: Iterable[Entry]) -> None:
-        forms: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-        held = list(entries)
-        marks = frozenset(category for category in {entry.category for entry in held} if is_mark(category))
-        for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
-            if entry.category in marks:
-                self._tenses.add(entry.category, entry.form)
-            elif words := (folded,) if folded.isalpha() else words_of(folded):
-                forms[words].setdefault(entry.category, entry.value)
-                if len(folded) == 2 and lettered(entry.form):
-                    forms[words][TIGHT] = ""
-        for words, terms in forms.items():
-            if len(words) == 1 and not _VERBS.isdisjoint(terms) and (tense := self._tenses.of(words[0])):
-                terms.setdefault(tense, "")
-            self._phrases[words[0]].append((words, terms))
-        for phrases in self._phrases.values():
-            if len(phrases) > 1:
-                phrases.sort(key=_length)
 
     def may_lead(self, word: str) -> bool:
         """Whether a folded word may touch the number behind it: a clitic."""
@@ -78,7 +49,7 @@ class Vocabulary:
         return self._is(word, FOLLOWING)
 
     def _is(self, word: str, categories: frozenset[str]) -> bool:
-        return any(len(words) == 1 and not categories.isdisjoint(terms) for words, terms in self._phrases.get(word, ()))
+        return any(len(words) == 1 and not categories.isdisjoint(terms) for words, terms in self._phrases.get(word))
 
     def read(self, tokens: Sequence[Token], lower: Callable[[Token], bool]) -> Row:
         """Symbols of a row of tokens and, under the same numbers, what they stand for.
@@ -126,7 +97,7 @@ class Vocabulary:
         items.append(Lexeme(start, end, terms))
 
     def _clitic(self, letter: str) -> Terms | None:
-        return next((terms for words, terms in self._phrases.get(letter, ()) if len(words) == 1), None)
+        return next((terms for words, terms in self._phrases.get(letter) if len(words) == 1), None)
 
     def _at(self, tokens: Sequence[Token], i: int, starting: Known) -> tuple[str, int, Terms] | None:
         """(clitics, length in tokens, terms) of the longest phrase at a token."""

@@ -10,7 +10,7 @@ from factcheck.lexis.tenses import Tenses, is_mark
 from factcheck.text import fold_all
 
 _VERBS = frozenset({"multiple", "change", "growth"})  # doubled, rose: verbs that are words of values too
-_Form = tuple[tuple[str, ...], Entry, bool]
+_Form = tuple[str, Entry]
 
 
 class Phrases:
@@ -25,9 +25,8 @@ class Phrases:
         for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
             if entry.category in marks:
                 tenses.add(entry.category, entry.form)
-            elif words := (folded,) if folded.isalpha() else words_of(folded):
-                tight = len(folded) == 2 and lettered(entry.form)
-                self._filed.setdefault(words[0], []).append((words, entry, tight))
+            elif first := _first(folded):
+                self._filed.setdefault(first, []).append((folded, entry))
 
     def __contains__(self, word: str) -> bool:
         return word in self._filed
@@ -43,15 +42,21 @@ class Phrases:
 
     def _together(self, forms: Sequence[_Form]) -> Sequence[Phrase]:
         terms: dict[tuple[str, ...], dict[str, str]] = {}
-        for words, entry, tight in forms:
-            known = terms.setdefault(words, {})
+        for folded, entry in forms:
+            known = terms.setdefault(words_of(folded), {})
             known.setdefault(entry.category, entry.value)
-            if tight:
+            if len(folded) == 2 and lettered(entry.form):
                 known[TIGHT] = ""
         for words, known in terms.items():
             if len(words) == 1 and not _VERBS.isdisjoint(known) and (tense := self._tenses.of(words[0])):
                 known.setdefault(tense, "")
         return sorted(terms.items(), key=_length)
+
+
+def _first(folded: str) -> str:
+    """The first word of a folded form; letters up to a blank are one, which needs no tokenizer."""
+    first = folded.partition(" ")[0]
+    return first if first.isalpha() else next(iter(words_of(folded)), "")
 
 
 def _length(phrase: Phrase) -> int:

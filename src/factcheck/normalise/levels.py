@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from factcheck import languages
-from factcheck.counting import amounts, hedged, joined_measures, percents, ranges, shares, spans
+from factcheck.counting import amounts, hedged, joined_measures, percents, ranges, shares, spans, steps
 from factcheck.counting.numeral_words import STARTS, read
 from factcheck.counting.words import Words
 from factcheck.dating import (
@@ -65,7 +65,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
         *compose.RULES, *named.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *stretches.RULES, *relative.AWAY, *told.AWAY,
         *ordered.OF, *cases.RULES, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
     ),
-    (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *cases.RANGES, *ranges.RULES, *shares.RULES, *hedged.RANGES),
+    (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *cases.RANGES, *ranges.RULES, *steps.RULES, *shares.RULES, *hedged.RANGES),
     (*beside.HEDGED, *date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
 RULES = tuple(dict.fromkeys(rule for level in _LEVELS for rule in level))

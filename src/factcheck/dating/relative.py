@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from factcheck import dates
 from factcheck.dating.moment import Moment, held_in, made, one_of, several, shifted, spoken, weekday
 from factcheck.dating.units import unit_of, weekend
-from factcheck.dating.weekday_runs import next_to
+from factcheck.dating.weekday_runs import ahead_of, next_to
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
@@ -56,7 +56,7 @@ def _weekday(match: Match) -> Made | None:
     if match.get("weekday") is None or match.leads("ord") or _habit(match):
         return None  # the second Sunday: of which month?
     number = int(match.value("weekday"))
-    value = next_to(match, number) or weekday(match, number)
+    value = next_to(match, number) or ahead_of(match, number, weekday(match, number))
 
     def from_on(at: date) -> DateRange | None:
         return shifted(at, (number - at.isoweekday()) % _WEEK or _WEEK)

@@ -22,6 +22,18 @@ def next_to(match: Match, number: int) -> DateRange | None:
     return shifted(held.value.first, (number - held.weekday) % _WEEK) if held.value.first else None
 
 
+def ahead_of(match: Match, number: int, found: DateRange | None) -> DateRange | None:
+    """They met on Monday and Tuesday, told on a Monday: the day before "and" comes before the day behind it."""
+    today, behind = match.scan.today, match.after(1)
+    if today is None or found is None or found.first is None or behind is None or not match.follows("and"):
+        return found
+    other = int(behind.terms.get("weekday", "0"))
+    gone = (today.isoweekday() - other) % _WEEK  # days since that weekday
+    if other <= number or match.scan.tense(match.offset) >= 0 or (today - found.first).days >= gone:
+        return found
+    return shifted(found.first, -_WEEK)
+
+
 def _monday(match: Match) -> tuple[date, int] | None:
     """(today, days from it to the Monday of the week that a match tells)."""
     today = match.scan.today

@@ -13,6 +13,8 @@ def _digital(match: Match) -> Made | None:
     """10:30, 10:30:15, 14:00 GMT."""
     parts = [item for item in match.items[match.start : match.end] if "digits" in item.terms]
     minutes = parts[1:]
+    if not minutes or parts[0] is not match.get("hour"):
+        return None  # 9^0:30
     touching = match.scan.touching(parts[0], match.items[match.start + 1])
     two = all(len(item.terms["digits"]) == 2 for item in minutes)
     return Made(None, _bounded(match)) if touching and two else None

@@ -114,3 +114,21 @@ def test_every_rule_has_an_example() -> None:
         if row.kind in test_corpus.OF_VALUES:
             used |= fired(row.article)
     assert {rule.name for rule in RULES} - used <= UNSHOWN
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "quote", "number"),
+    [
+        ("ar", "أيد نصف الناخبين القرار.", "نصف", "0.5"),
+        ("ar", "واحد من خمسة أطفال مصاب.", "واحد من خمسة", "0.2"),
+        ("en", "Half of the voters stayed at home.", "Half", "0.5"),
+        ("fr", "Un sur cinq est malade, et deux tiers des élèves.", "deux tiers", "0.666666666666667"),
+        ("es", "La mitad de los votantes no acudió.", "La mitad", "0.5"),
+    ],
+)
+def test_a_part_is_a_percentage_and_a_plain_number(lang: str, text: str, quote: str, number: str) -> None:
+    """Who asks for numbers gets the 0.5 of half the voters, as the 5 of 5%."""
+    extraction = extract(Article("any", text, lang))
+    inner = [(value.quote, value.value.shape()["number"]) for value in extraction.inner]
+    assert (quote, number) in inner
+    assert not any(value.kind == "number" for value in extraction.values if value.quote == quote)

@@ -13,13 +13,17 @@ from factcheck.values import Quantity
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """kind: number, percentage, money or quantity. high: the upper number of a range. unit: as in Quantity."""
+    """kind: number, percentage, money or quantity. high: the upper number of a range. unit: as in Quantity.
+
+    part: what a percentage was said as, where that is a part of one: half, one in three.
+    """
 
     low: Numeral
     kind: str = "number"
     unit: str = ""
     high: Numeral | None = None
     comparator: str = ""
+    part: Decimal | None = None
 
 
 def made(figure: Figure, first: int = 0, last: int | None = None) -> Made:

@@ -19,8 +19,8 @@ def of_hundred(part: Decimal) -> Figure:
     """A part as a percentage: hundredths of a percent, and one in a million as small as it is."""
     share = EXACT.multiply(part, HUNDRED)
     if share < LEAST:
-        return Figure(Numeral(share, LEAST.scaleb(share.adjusted())), "percentage", "%")
-    return Figure(Numeral(share.quantize(CENT), LEAST), "percentage", "%")
+        return Figure(Numeral(share, LEAST.scaleb(share.adjusted())), "percentage", "%", part=part)
+    return Figure(Numeral(share.quantize(CENT), LEAST), "percentage", "%", part=part)
 
 
 def _out_of(match: Match) -> Made | None:

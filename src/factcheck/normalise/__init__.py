@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factcheck.counting.figure import Figure
 from factcheck.counting.labels import Labels
 from factcheck.dating.moment import Moment
 from factcheck.lexis.lexeme import Item
@@ -24,6 +26,7 @@ from factcheck.values import Quantity
 
 __all__ = ["RULES", "values"]
 
+_ONE, _CENT = Decimal(1), Decimal("0.01")
 _OPENERS = frozenset({"article", "in"})
 
 
@@ -39,7 +42,7 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
     reading.today = day
     labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
     found = tuple(_values(reading, scan, items, labels))
-    reading.inner = tuple(_inner(reading, row[1], found, labels))
+    reading.inner = (*_inner(reading, row[1], found, labels), *_parts(reading, items))
     return found
 
 
@@ -56,6 +59,16 @@ def _inner(reading: Reading, items: Sequence[Item], found: Sequence[ReadValue], 
             continue
         if "digits" not in item.terms or not labels.labelled(item.start):
             said = quantity(item.payload, "=", "")
+            yield ReadValue("number", span, span.of(reading.article.text), said, "number/inner")
+
+
+def _parts(reading: Reading, items: Sequence[Item]) -> Iterator[ReadValue]:
+    """The plain number of a part that is read as a percentage: the 0.5 of half the voters, the 0.2 of one in five."""
+    for item in items:
+        if isinstance(item.payload, Figure) and (part := item.payload.part) and not item.payload.comparator:
+            span = reading.folded.span(item.start, item.end)
+            step = min(_CENT, _ONE.scaleb(part.adjusted()))  # one in a million is as small as it is
+            said = quantity(Numeral(part, step), "=", "")
             yield ReadValue("number", span, span.of(reading.article.text), said, "number/inner")
 
 

@@ -76,11 +76,16 @@ def _whole_and_small(match: Match, codes: list[str]) -> Made | None:
 
 
 def _short_range(match: Match) -> Made | None:
-    """$10-20m: behind a currency m is a million, and both ends count millions where the first has no size of its own."""
+    """$10-20m, $10 to 20m: behind a currency m is a million, and both ends count millions where the first has no size.
+
+    It rose $10 to 20m: by how much, and to what.
+    """
     sign, sizes = match.scan.written(match.all("currency")[0]), match.all("magnitude-money")
     low, high = numerals(match)
     word = sign.isalpha() and not sign.isupper()
     if word or numeral(high).spelled or not match.scan.touching(high, sizes[-1]) or match.follows("num", "currency"):
+        return None
+    if match.get("dash") is None and match.scan.changing(match.offset):
         return None
     sized = len(sizes) > 1 or numeral(low).value < numeral(high).value
     first, last = _sized(numeral(low), sizes[0]) if sized else numeral(low), _sized(numeral(high), sizes[-1])
@@ -95,7 +100,7 @@ def _sized(number: Numeral, size: Item) -> Numeral:
 
 
 RULES = (
-    Rule("money/short-range", "currency num magnitude-money? dash num magnitude-money", _short_range),
+    Rule("money/short-range", "currency num magnitude-money? (dash|to) num magnitude-money", _short_range),
     Rule("money/about-first", "currency-many num", _about_first),
     Rule("money/small", "num dash? subunit", _small_money),
     Rule("money/code-and-sign", "currency currency num", _coded),

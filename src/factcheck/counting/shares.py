@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.counting import so_many
+from factcheck.counting import part_words, so_many
 from factcheck.counting.figure import Figure, made, numeral, numerals
 from factcheck.counting.so_many import CENT, EXACT, LEAST, of_hundred
 from factcheck.lexis.lexeme import Item
@@ -55,6 +55,8 @@ def _fraction(match: Match) -> Made | None:
         return None
     value = EXACT.add(whole[0] if whole else Decimal(0), EXACT.divide(above, below))
     number = Numeral(sign * value, CENT)
+    if not whole and sign > 0 and match.get("percent") is None and part_words.of_some(match):
+        return made(of_hundred(number.value))
     return made(Figure(number, "percentage", "%") if match.get("percent") else Figure(number))
 
 
@@ -123,6 +125,7 @@ FRACTIONS = (
 
 
 SHARES = (
+    *part_words.RULES,
     Rule("percentage/share", "indefinite? num (of|article)", _share),
     Rule("percentage/share-built", "num", _share_built),
 )

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 
 from factcheck.counting import coins
-from factcheck.counting.figure import Figure, made, numeral, numerals, scaled
+from factcheck.counting.figure import Figure, made, numeral, numerals, scaled, sized
 from factcheck.counting.units import UCUM
 from factcheck.lexis.lexeme import Item
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
 from factcheck.numerals import digits as written_digits
@@ -28,15 +28,11 @@ def _money(match: Match, said: Numeral | None = None) -> Made | None:
     found = numerals(match)[0]
     number = said or numeral(found)
     short = match.get("magnitude-money")
-    if short:
-        if not number.spelled and match.scan.touching(found, short):
-            number = scaled(number, Decimal(short.terms["magnitude-money"]))
-            number = Numeral(number.value, number.step, True, Decimal(short.terms["magnitude-money"]))
-        elif not number.spelled:
-            if not match.follows("currency") and match.items[match.end - 1] is short:
-                return None
-            number = scaled(number, Decimal(short.terms["magnitude-money"]))
-            number = Numeral(number.value, number.step, True, Decimal(short.terms["magnitude-money"]))
+    if short and not number.spelled:
+        last = match.items[match.end - 1] is short and not match.follows("currency")
+        if last and not match.scan.touching(found, short):
+            return None
+        number = sized(number, Decimal(short.terms["magnitude-money"]))
     if any(_is_word(match, item) for item in match.all("currency")) or _of_year(match) or _weight(match):
         return None
     codes = [set(item.terms["currency"].split()) for item in match.all("currency")]
@@ -122,9 +118,8 @@ def _money_scaled(match: Match) -> Made | None:
     )
     if number.spelled or Decimal(size) < _THOUSAND:
         return None
-    number = scaled(number, Decimal(size))
     unit = "|".join(codes or match.value("currency").split())
-    return made(Figure(Numeral(number.value, number.step, True, Decimal(size)), "money", unit))
+    return made(Figure(sized(number, Decimal(size)), "money", unit))
 
 
 def _measure(match: Match) -> Made | None:
@@ -137,10 +132,10 @@ def _measure(match: Match) -> Made | None:
     if len(written) == 1 and not match.scan.touching(found, last) and match.scan.letter(last.end) in tuple("-'"):
         return None
     if written == "MM":
-        return Made(None, {"label": ""})  # millions, as bankers write
+        return UNREAD  # millions, as bankers write
     if len(written) == 1 and written.isupper() and unit.islower():
         touching = match.scan.touching(found, last) and not match.scan.shouted
-        return Made(None, {"label": ""}) if touching else None  # 5G is a network, and no five grams
+        return UNREAD if touching else None  # 5G is a network, and no five grams
     return made(Figure(numeral(found), "quantity", unit))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.counting.figure import Figure, made, numeral, numerals, scaled
+from factcheck.counting.figure import Figure, made, numeral, numerals, sized
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -81,22 +81,17 @@ def _short_range(match: Match) -> Made | None:
     It rose $10 to 20m: by how much, and to what.
     """
     sign, sizes = match.scan.written(match.all("currency")[0]), match.all("magnitude-money")
+    worths = [Decimal(size.terms["magnitude-money"]) for size in sizes]
     low, high = numerals(match)
     word = sign.isalpha() and not sign.isupper()
     if word or numeral(high).spelled or not match.scan.touching(high, sizes[-1]) or match.follows("num", "currency"):
         return None
     if match.get("dash") is None and match.scan.changing(match.offset):
         return None
-    sized = len(sizes) > 1 or numeral(low).value < numeral(high).value
-    first, last = _sized(numeral(low), sizes[0]) if sized else numeral(low), _sized(numeral(high), sizes[-1])
+    grows = len(sizes) > 1 or numeral(low).value < numeral(high).value
+    first, last = sized(numeral(low), worths[0]) if grows else numeral(low), sized(numeral(high), worths[-1])
     unit = "|".join(match.value("currency").split())
     return made(Figure(first, "money", unit, last)) if first.value < last.value else None
-
-
-def _sized(number: Numeral, size: Item) -> Numeral:
-    worth = Decimal(size.terms["magnitude-money"])
-    grown = scaled(number, worth)
-    return Numeral(grown.value, grown.step, True, worth)
 
 
 RULES = (

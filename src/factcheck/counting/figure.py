@@ -57,6 +57,11 @@ def scaled(number: Numeral, factor: Decimal, step: Decimal | None = None) -> Num
     return Numeral(number.value * factor, step or number.step * factor, number.spelled, number.scale)
 
 
+def sized(number: Numeral, worth: Decimal) -> Numeral:
+    """A number told in a magnitude: 5 as five million."""
+    return Numeral(number.value * worth, number.step * worth, True, worth)
+
+
 def value(figure: Figure) -> Quantity | None:
     """The quantity that a figure stands for; None for a range that does not rise."""
     if figure.high is not None:

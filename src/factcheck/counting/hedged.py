@@ -86,6 +86,10 @@ def _span_range(match: Match) -> Made | None:
         return None
     if high.low or len(high.parts) > 1 or not _length(low) < _length(high):
         return None
+    return _spanned(low, high)
+
+
+def _spanned(low: Span, high: Span) -> Made:
     return Made(replace(high, comparator="range", low=low.parts), {"span": high.unit, "age": ""})
 
 
@@ -96,10 +100,7 @@ def _from_to(match: Match) -> Made | None:
         return None
     if isinstance(first.payload, Span) and isinstance(last.payload, Span):
         low, high = first.payload, last.payload
-        rising = not high.low and _length(low) < _length(high)
-        return (
-            Made(replace(high, comparator="range", low=low.parts), {"span": high.unit, "age": ""}) if rising else None
-        )
+        return _spanned(low, high) if not high.low and _length(low) < _length(high) else None
     lower, upper = as_figure(first), as_figure(last)
     if lower is None or upper is None or lower.high or upper.high or lower.unit not in ("", upper.unit):
         return None

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
-
 from factcheck.counting.figure import Figure, made, numeral, numerals
+from factcheck.counting.so_many import CENT, mixed
 from factcheck.counting.units import UCUM
+from factcheck.counting.words import EXACT
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
 
-_EXACT = Context(prec=15)  # digits of a fraction
-_STEP = Decimal("0.01")
 _FOOT, _INCH = "[ft_i]", "[in_i]"
 
 
@@ -34,12 +32,12 @@ def _added(match: Match, large: str, small: str) -> Made | None:
     if large not in UCUM or small not in UCUM or UCUM[large].dimension != UCUM[small].dimension:
         return None
     first, second = (numeral(item) for item in numerals(match))
-    part = _EXACT.divide(UCUM[small].factor, UCUM[large].factor)
+    part = EXACT.divide(UCUM[small].factor, UCUM[large].factor)
     whole = first.value == first.value.to_integral_value() and not first.spelled
     if part >= 1 or not whole or not 0 <= second.value * part < 1:
         return None
-    value = first.value + _EXACT.multiply(second.value, part)
-    return made(Figure(Numeral(value, _EXACT.multiply(second.step, part)), "quantity", large))
+    value = first.value + EXACT.multiply(second.value, part)
+    return made(Figure(Numeral(value, EXACT.multiply(second.step, part)), "quantity", large))
 
 
 def _fraction(match: Match) -> Made | None:
@@ -49,8 +47,7 @@ def _fraction(match: Match) -> Made | None:
     touching = all(match.scan.touching(*match.items[k : k + 2]) for k in (at - 1, at))
     if unit not in UCUM or not touching or not 0 < above < below or (whole and whole[0] != int(whole[0])):
         return None
-    value = _EXACT.add(whole[0] if whole else Decimal(0), _EXACT.divide(above, below))
-    return made(Figure(Numeral(value, _STEP), "quantity", unit))
+    return made(Figure(Numeral(mixed(whole, above, below), CENT), "quantity", unit))
 
 
 def _part(match: Match) -> Made | None:

@@ -22,7 +22,7 @@ def of_some(match: Match) -> bool:
 
 def _changed(match: Match) -> Made | None:
     """Fell by a third, cut by half: of what it was; by half a point and by a third party is something else."""
-    if not _part(match) or not match.scan.changing(match.offset):
+    if not is_part(match) or not match.scan.changing(match.offset):
         return None
     if match.follows(*_COUNTED) or match.unknown_follows():
         return None
@@ -35,12 +35,13 @@ def _voted(match: Match) -> Made | None:
     A third was wounded is the third one, the first half was quiet a half of a game.
     """
     found, before = numerals(match)[0], match.before()
-    if not _part(match) or "ordinal" in found.terms or (before is not None and _OPENS.isdisjoint(before.terms)):
+    if not is_part(match) or "ordinal" in found.terms or (before is not None and _OPENS.isdisjoint(before.terms)):
         return None
     return made(of_hundred(numeral(found).value), 0, 1)
 
 
-def _part(match: Match) -> bool:
+def is_part(match: Match) -> bool:
+    """Whether the number of a match is a part of one, told as such."""
     found = numerals(match)[0]
     return "share" in found.terms and 0 < numeral(found).value < 1
 

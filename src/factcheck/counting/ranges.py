@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from factcheck.counting.figure import Figure, as_figure, made, numeral, numerals
 from factcheck.lexis.lexeme import Item
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 
 _HUNDRED = Decimal(100)
-_LABEL = Made(None, {"label": ""})
 
 
 def _range(match: Match) -> Made | None:
@@ -93,25 +92,25 @@ def _rises(figure: Figure) -> bool:
 def _score(match: Match) -> Made | None:
     """2-1, 10-8-3, 0944-123-456: digits and hyphens that are no range."""
     first, last = match.items[match.start], match.items[match.start + 1]
-    return _LABEL if match.scan.touching(first, last) else None
+    return UNREAD if match.scan.touching(first, last) else None
 
 
 def _vague(match: Match) -> Made | None:
     """Einige Tausend, birkaç yüz bin: how many thousands nobody says."""
     found = match.get("num")
     number = numeral(found).value if found and "word" in found.terms else Decimal(0)
-    return _LABEL if number >= _HUNDRED and number.log10() % 1 == 0 else None
+    return UNREAD if number >= _HUNDRED and number.log10() % 1 == 0 else None
 
 
 def _numbered(match: Match) -> Made | None:
     """Channel 4, المادة 5, Resolution 2118: the number is a name; a word before a noun counts (رحلة ثلاث عواصم)."""
     number = match.get("num") or match.all("ord")[0]
-    return None if match.word_follows("stop") and "word" in number.terms and "num" in number.terms else _LABEL
+    return None if match.word_follows("stop") and "word" in number.terms and "num" in number.terms else UNREAD
 
 
 def _thousands(_: Match) -> Made:
     """On binlerce: tens of thousands."""
-    return _LABEL
+    return UNREAD
 
 
 VAGUE = (

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from factcheck.counting import part_words, so_many
 from factcheck.counting.figure import Figure, made, numeral, numerals
-from factcheck.counting.so_many import CENT, EXACT, LEAST, of_hundred
+from factcheck.counting.so_many import CENT, LEAST, mixed, of_hundred
+from factcheck.counting.words import EXACT
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
@@ -17,13 +18,11 @@ from factcheck.numerals import Numeral
 def _share(match: Match) -> Made | None:
     """Half of the voters, two thirds of the seats, ثلثا المقاعد."""
     found = numerals(match)[0]
-    if "share" not in found.terms or not 0 < numeral(found).value < 1 or match.after() is None:
+    if not part_words.is_part(match) or match.after() is None:
         return None
     if match.follows("dateunit"):
         return None  # four hundredths of a second
-    figure = of_hundred(numeral(found).value)
-    last = next(k for k in range(match.end - match.start) if match.items[match.start + k] is found) + 1
-    return made(figure, 0, last)
+    return made(of_hundred(numeral(found).value), 0, match.place(found) + 1)
 
 
 def _share_built(match: Match) -> Made | None:
@@ -53,8 +52,7 @@ def _fraction(match: Match) -> Made | None:
     items = match.items[end - 3 : end]
     if not all(match.scan.touching(*pair) for pair in pairwise(items)) or match.follows("slash", "year"):
         return None
-    value = EXACT.add(whole[0] if whole else Decimal(0), EXACT.divide(above, below))
-    number = Numeral(sign * value, CENT)
+    number = Numeral(sign * mixed(whole, above, below), CENT)
     if not whole and sign > 0 and match.get("percent") is None and part_words.of_some(match):
         return made(of_hundred(number.value))
     return made(Figure(number, "percentage", "%") if match.get("percent") else Figure(number))

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.counting.figure import Figure, made, numeral, numerals
+from factcheck.counting.words import EXACT
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
 
-HUNDRED, CENT = Decimal(100), Decimal("0.01")
+_HUNDRED, CENT = Decimal(100), Decimal("0.01")
 LEAST = Decimal(1)  # percent: nobody says "a third" of 33.33 % alone
-EXACT = Context(prec=15)  # digits of a fraction
 _ROUND = (3, 4, 5, 6, 10, 20, 100, 1000, 10_000, 100_000)
 
 
 def of_hundred(part: Decimal) -> Figure:
     """A part as a percentage: hundredths of a percent, and one in a million as small as it is."""
-    share = EXACT.multiply(part, HUNDRED)
+    share = EXACT.multiply(part, _HUNDRED)
     if share < LEAST:
         return Figure(Numeral(share, LEAST.scaleb(share.adjusted())), "percentage", "%", part=part)
     return Figure(Numeral(share.quantize(CENT), LEAST), "percentage", "%", part=part)
+
+
+def mixed(whole: Sequence[Decimal], above: Decimal, below: Decimal) -> Decimal:
+    """4/5, and 2 1/4 with its whole before it."""
+    return EXACT.add(whole[0] if whole else Decimal(0), EXACT.divide(above, below))
 
 
 def _out_of(match: Match) -> Made | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.counting.figure import Figure, as_figure, made, numerals, scaled
-from factcheck.lexis.match import Made, Match
+from factcheck.counting.figure import Figure, as_figure, made, numerals, sized
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
 
@@ -19,21 +19,19 @@ def _step(match: Match) -> Made | None:
         return None
     if (low.unit and low.unit != high.unit) or low.comparator:
         return None
-    at = next(k for k in range(match.end - match.start) if match.items[match.start + k] is item)
-    number = _sized(low.low, high.low)
+    at, number = match.place(item), _told(low.low, high.low)
     if number is None:
-        return Made(None, {"label": ""}, at, at + 1)
+        return Made(None, UNREAD.terms, at, at + 1)
     changed = number is not low.low or low.unit != high.unit
     return made(Figure(number, high.kind, high.unit), at, at + 1) if changed else None
 
 
-def _sized(low: Numeral, high: Numeral) -> Numeral | None:
+def _told(low: Numeral, high: Numeral) -> Numeral | None:
     """The first number, in the second's magnitude where it must be; None where it may be either (800, 1.5 million)."""
     if low.spelled or not high.spelled or low.value >= _LARGE:
         return low
     if low.value < high.value / high.scale or low.value != low.value.to_integral_value():
-        grown = scaled(low, high.scale)
-        return Numeral(grown.value, grown.step, True, high.scale)
+        return sized(low, high.scale)
     return None
 
 

@@ -63,12 +63,12 @@ def _day(match: Match) -> Made | None:
 def _from_to(match: Match) -> Made | None:
     """6 Nisan'dan 9 Nisan'a kadar, pazartesiden cumaya kadar."""
     pair = pair_of(match)
-    if pair is None or match.value("bound-behind") != "until" or not departs(match, match.items[match.start]):
+    if pair is None or match.value("bound-behind") != "until" or not _departs(match, match.items[match.start]):
         return None
     return run_between(*pair)
 
 
-def departs(match: Match, item: Item) -> bool:
+def _departs(match: Match, item: Item) -> bool:
     """Whether a lexeme says "from", by its ending or by one behind it."""
     return match.get("from") is not None or match.scan.cased(item, "ablative")
 

@@ -67,7 +67,7 @@ def _dotted(match: Match) -> Made | None:
 def _hours(match: Match) -> bool:
     """Whether a number with a point may be a time: where decimals have a comma."""
     hour, _, minute = match.value("dot2").partition(".")
-    return match.scan.has("decimal", ",") and int(hour) < 24 and len(minute) == 2 and int(minute) < 60
+    return match.scan.has("decimal", ",") and int(hour) < _DAY and len(minute) == 2 and int(minute) < _HOUR_MINUTES
 
 
 def _zoned(match: Match) -> Made | None:

@@ -40,7 +40,7 @@ def _day_alone(match: Match) -> Made | None:
         return None  # يومي 6 و7, le 12/08/2015
     if match.follows("dash") and behind and "dateunit" in behind.terms:
         return None  # the 21st-century city
-    if match.scan.has("article", "inside") and _noun(match):
+    if match.scan.has("article", "inside") and match.unknown_follows():
         return None  # on the 29th birthday
     if (match.get("day") and not led) or match.follows(
         "w", "weekday", "dateunit", "numbered", "month", "month-weak", "month-lead", "hijri-month", *COUNTS
@@ -76,12 +76,6 @@ def _told_by_article(match: Match) -> bool:
     if word not in ("le", "el") or match.leads("in", "of", "and", "or", "stop"):
         return False
     return match.scan.alone or (ended and bool(match.scan.tense(match.offset)) and match.before() is not None)
-
-
-def _noun(match: Match) -> bool:
-    """Whether a word stands behind a match that no table knows: what an ordinal counts."""
-    after = match.after()
-    return after is not None and not after.terms and match.scan.letter(after.start).isalpha()
 
 
 def _day_on(match: Match) -> Made | None:

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 from factcheck import dates
 from factcheck.dating.moment import Moment, beyond, calendar, made, one_of, pointed, spoken, yearless
-from factcheck.dating.years import UNREAD
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 

@@ -6,12 +6,11 @@ from factcheck import dates
 from factcheck.dating.moment import calendar, spoken, yearless
 from factcheck.dating.ordered import ordered_unit
 from factcheck.dating.units import century, months
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 _NOW = 100
-_NO_DECADE = Made(None, {"label": ""})  # in his 40s, in the 30s: neither a decade nor a number
 
 
 def _decade(first: int) -> Made | None:
@@ -32,7 +31,7 @@ def _decade_number(match: Match) -> Made | None:
     if suffix and suffix.terms["decade-suffix"] == "own" and not match.leads("article"):
         return None  # 1980's summer
     if suffix and len(number[0].terms.get("digits", "")) == 2 and not _short(match, number[0].terms["digits"]):
-        return _NO_DECADE
+        return UNREAD  # in his 40s, in the 30s
     value = number[0].terms.get("year") or number[0].terms.get("int", "1")
     return _decade(int(value))
 

@@ -101,7 +101,7 @@ def _goes_on(match: Match) -> bool:
     """In 2019 and later resigned, on 1 May and after talks: the words behind "and" belong to what follows."""
     words, after = match.scan.written(match.all("bound-behind")[0]).lower().split(), match.after()
     joined = len(words) > 1 and words[0] in ("and", "or")
-    if not joined or after is None or not match.scan.letter(after.start).isalpha():
+    if not joined or after is None or not match.word_follows():
         return False
     return "future" not in after.terms and not after.terms.keys() >= {"past", "stop"}
 

@@ -7,7 +7,7 @@ from datetime import date
 from factcheck import dates
 from factcheck.dating.moment import Moment, held_in, made, one_of, several, shifted, spoken
 from factcheck.dating.units import Span, moved, unit_of
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
@@ -37,7 +37,7 @@ def _following(match: Match) -> Made | None:
     held = before.value.first if isinstance(before, Moment) else None
     at = held or _today(match)
     if at is None:
-        return Made(None, {"label": ""})
+        return UNREAD
     if match.get("weekday"):
         ahead = (int(match.value("weekday")) - at.isoweekday()) % _WEEK
         near = shifted(at, (ahead or _WEEK) if by > 0 else ahead - _WEEK)
@@ -80,10 +80,10 @@ def _same(match: Match) -> Made | None:
     """The same day: the date of the text before it."""
     before, unit = match.scan.latest.get("Moment"), match.value("dateunit")
     if not isinstance(before, Moment) or before.value.first is None:
-        return Made(None, {"label": ""})  # في اليوم نفسه with no day before it is not today
+        return UNREAD  # في اليوم نفسه with no day before it is not today
     value = unit_of(before.value.first, unit, 0) if unit in ("day", "week", "month", "year") else None
     if value is not None and not _holds(value, before.value):
-        return Made(None, {"label": ""})  # the same month as a year
+        return UNREAD  # the same month as a year
     return None if several(match) else spoken(value, unit if unit in ("day", "month", "year") else "run")
 
 
@@ -100,7 +100,7 @@ def _unit_before(match: Match) -> Made | None:
     at = before.first if before else match.scan.today if unit != "day" else None
     own = unit_of(at, unit, 0) if at else None
     if at is None or own is None or (before and not _holds(own, before)):
-        return Made(None, {"label": ""})
+        return UNREAD
     return spoken(unit_of(at, unit, -1), unit if unit in ("day", "month", "year") else "run")
 
 

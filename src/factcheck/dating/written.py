@@ -6,7 +6,7 @@ from calendar import monthrange
 
 from factcheck import dates
 from factcheck.dating.moment import calendar, yearless
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 
 MACROS = {
@@ -18,7 +18,6 @@ MACROS = {
     "TO": "to|dash|and",
 }
 ABBREVIATION = 4  # letters of a month's name that a point may shorten
-_NO_DAY = Made(None, {"label": ""})  # 31 April: neither a date nor a number and a month
 COUNTS = ("unit", "percent", "currency", "magnitude", "dateunit", "times", "colon", "oclock")
 
 
@@ -38,9 +37,11 @@ def _day(match: Match) -> Made | None:
     day, of_year, number_of_month = number(match, "day", "oday") or 0, number(match, "year"), month(match)
     if of_year is not None:
         value = dates.day(of_year, number_of_month, day)
-        return calendar(value, "day", year=of_year, month=number_of_month, day=day) or _NO_DAY
+        return (
+            calendar(value, "day", year=of_year, month=number_of_month, day=day) or UNREAD
+        )  # 31 April: no number and a month
     if day > monthrange(2000, number_of_month)[1]:
-        return _NO_DAY
+        return UNREAD
     return yearless(match, "day", lambda y: dates.day(y, number_of_month, day), month=number_of_month, day=day)
 
 

@@ -6,7 +6,6 @@ from factcheck.lexis.match import Match
 
 RECENT = range(1900, 2101)  # years that news names without a word for it
 _PEOPLE = ("person", "child", "man", "woman", "dead", "injured", "victim")  # plurals without -s
-
 _MARGINS = ("vote", "seat", "point", "goal", "run", "wicket", "ticket")
 
 

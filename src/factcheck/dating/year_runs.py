@@ -5,8 +5,7 @@ from __future__ import annotations
 from factcheck import dates
 from factcheck.dating.moment import Moment, made
 from factcheck.dating.numeric import runs_on
-from factcheck.dating.years import UNREAD
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 
 

@@ -7,10 +7,8 @@ from factcheck.dating.moment import Moment, calendar, made
 from factcheck.dating.written import COUNTS
 from factcheck.dating.year_events import RECENT, of_event, opens
 from factcheck.dating.year_lists import listed
-from factcheck.lexis.match import Made, Match
+from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
-
-UNREAD = Made(None, {"label": ""})  # years before Christ and of the Persian calendar: neither a date nor a number
 
 
 def _year(match: Match) -> Made | None:
@@ -18,7 +16,7 @@ def _year(match: Match) -> Made | None:
     of_year = int(match.value("year"))
     told = match.get("year-lead") or match.get("year-behind") or match.get("era")
     if match.value("era") in ("bc", "sh"):
-        return UNREAD
+        return UNREAD  # before Christ, of the Persian calendar
     if match.value("era") == "ah":
         return None
     if not told and not _led(match, of_year):
@@ -99,7 +97,7 @@ def _old_year(match: Match) -> Made | None:
     if len(era) < 3 and era.isalpha() and era.islower() and era.isascii():
         return None
     if match.value("era") in ("bc", "sh"):
-        return UNREAD
+        return UNREAD  # before Christ, of the Persian calendar
     of_year = int(match.value("old-year"))
     return calendar(dates.year(of_year), "year", year=of_year) if match.value("era") == "ce" and of_year else None
 

@@ -106,7 +106,7 @@ class Lexicon:
                 concepts = self._concepts[self.key(entry.form)]
                 concepts += [entry.value] if entry.value not in concepts else []
                 continue
-            if words := (folded,) if folded.isalpha() else words_of(folded):
+            if words := words_of(folded):
                 self._phrases[words[0]].append((words, entry.category, entry.value))
 
     def key(self, word: str) -> str:

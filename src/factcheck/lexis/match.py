@@ -20,6 +20,9 @@ class Made(msgspec.Struct, frozen=True):
     last: int | None = None
 
 
+UNREAD = Made(None, {"label": ""})  # neither a date nor a number
+
+
 class Match:
     """A rule's pattern found at items [start, end)."""
 
@@ -55,6 +58,10 @@ class Match:
         """The number, within the match, of the first element of a category; -1 for none."""
         places = (self._groups.start(k) for k, own in enumerate(self._names, 1) if own == name)
         return next((at - self.start for at in places if at >= 0), -1)
+
+    def place(self, item: Item) -> int:
+        """The number, within the match, of a lexeme of it."""
+        return next(k for k, own in enumerate(self.items[self.start : self.end]) if own is item)
 
     def before(self, count: int = 1) -> Item | None:
         """The lexeme `count` places before the match."""

@@ -45,7 +45,7 @@ class Phrases:
         for folded, entry in forms:
             known = terms.setdefault(words_of(folded), {})
             known.setdefault(entry.category, entry.value)
-            if len(folded) == 2 and lettered(entry.form):
+            if lettered(entry.form):
                 known[TIGHT] = ""
         for words, known in terms.items():
             if len(words) == 1 and not _VERBS.isdisjoint(known) and (tense := self._tenses.of(words[0])):

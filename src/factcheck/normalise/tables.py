@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from msgspec.structs import replace
 
 from factcheck.languages.lexicon import Entry
 
@@ -14,64 +17,52 @@ _PARTS = {"30": "1/2", "15": "1/4"}
 
 def entries(table: _Table, asked: frozenset[str]) -> Iterator[Entry]:
     """Most categories are taken as they stand; asked: those that some rule knows."""
+    changes = _changes(table)
     for category, words in table.items():
         if category in _META or not (category in asked or category.endswith(("-ending", "-prefix"))):
             continue
-        change = _CHANGED.get(category)
+        change = changes.get(category)
         for value, forms in words.items():
-            if change is None:
-                yield from [Entry(form, category, value) for form in forms]
-            else:
-                yield from (entry for form in forms for entry in change(table, Entry(form, category, value)))
+            own = [Entry(form, category, value) for form in forms]
+            yield from own if change is None else (entry for each in own for entry in change(each))
 
 
-def _joints(table: _Table) -> Iterable[str]:
-    return (form for forms in table.get("and", {}).values() for form in forms)
-
-
-def _day_lead(table: _Table, entry: Entry) -> Iterator[Entry]:
+def _changes(table: _Table) -> Mapping[str, Callable[[Entry], Sequence[Entry]]]:
+    """What the entries of some categories become, by the words of a table."""
+    joints = frozenset(form for forms in table.get("and", {}).values() for form in forms)
     openers = frozenset(f for name in ("in", "article") for forms in table.get(name, {}).values() for f in forms)
-    yield Entry(_stripped(entry.form, openers), entry.category, entry.value)
+    months = frozenset(table.get("dateunit", {}).get("month", ()))
+    lead = partial(_lead, months)
+    return {
+        **dict.fromkeys(_LEADS, lead),
+        "day-lead": lambda entry: (replace(entry, form=_stripped(entry.form, openers)),),
+        "holiday": _holiday,
+        "clock-part": partial(_clock_part, joints),
+        "fraction": partial(_fraction, joints),
+        "age": lambda entry: (replace(entry, category=f"age-{entry.value}"),),  # before a number, or behind it
+    }
 
 
-def _lead(table: _Table, entry: Entry) -> Iterator[Entry]:
+def _lead(months: frozenset[str], entry: Entry) -> Sequence[Entry]:
     """A word alone, or the month's word that a phrase begins with."""
     first = entry.form.partition(" ")[0]
-    months = table.get("dateunit", {}).get("month", ())
-    yield Entry(entry.form if entry.form.isalpha() else first if first in months else "", entry.category, entry.value)
+    return (replace(entry, form=entry.form if entry.form.isalpha() else first if first in months else ""),)
 
 
-def _holiday(_: _Table, entry: Entry) -> Iterator[Entry]:
-    if "-" in entry.form:
-        yield Entry(entry.form.replace("-", " "), entry.category, entry.value)  # Saint Patrick
-    yield entry
+def _holiday(entry: Entry) -> Sequence[Entry]:
+    """Saint-Patrick without its hyphen too."""
+    return (replace(entry, form=entry.form.replace("-", " ")), entry) if "-" in entry.form else (entry,)
 
 
-def _clock_part(table: _Table, entry: Entry) -> Iterator[Entry]:
-    yield entry
-    if entry.value in _PARTS and entry.form.partition(" ")[0] in _joints(table):
-        yield Entry(entry.form, "half-more", _PARTS[entry.value])  # trois millions et demi, trois heures et demie
+def _clock_part(joints: frozenset[str], entry: Entry) -> Sequence[Entry]:
+    """Trois heures et demie, and trois millions et demi."""
+    joined = entry.value in _PARTS and entry.form.partition(" ")[0] in joints
+    return (entry, Entry(entry.form, "half-more", _PARTS[entry.value])) if joined else (entry,)
 
 
-def _fraction(table: _Table, entry: Entry) -> Iterator[Entry]:
+def _fraction(joints: frozenset[str], entry: Entry) -> Sequence[Entry]:
     """Fractions that bring their "and": et demi."""
-    joined = entry.form.partition(" ")[0] in _joints(table)
-    yield Entry(entry.form, "half-more" if joined else entry.category, entry.value)
-
-
-def _age(_: _Table, entry: Entry) -> Iterator[Entry]:
-    """Words of ages before a number and behind it."""
-    yield Entry(entry.form, f"age-{entry.value}", entry.value)
-
-
-_CHANGED: Mapping[str, Callable[[_Table, Entry], Iterator[Entry]]] = {
-    **dict.fromkeys(_LEADS, _lead),
-    "day-lead": _day_lead,
-    "holiday": _holiday,
-    "clock-part": _clock_part,
-    "fraction": _fraction,
-    "age": _age,
-}
+    return (replace(entry, category="half-more") if entry.form.partition(" ")[0] in joints else entry,)
 
 
 def _stripped(form: str, openers: frozenset[str]) -> str:

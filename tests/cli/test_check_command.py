@@ -62,6 +62,7 @@ def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
             "--select percntage: there is no such kind; known are date, ",
         ),
         (["right.txt", "--config", "none.toml"], "none.toml: no such settings file."),
+        (["right.txt", "--config", ""], ". can't be read: Is a directory."),
         (["right.txt", "-o", "right.txt"], "--output-file right.txt would overwrite the article"),
         (["right.txt", "-o", "none/r.json"], "there is no folder none."),
         (["right.txt", "-o", "."], "--output-file . is a folder"),

@@ -76,7 +76,12 @@ def check(
 
         return run(
             Check(
-                tuple(articles or ()), given, Path(config) if config else None, isolated, stdin_filename, show_settings
+                tuple(articles or ()),
+                given,
+                None if config is None else Path(config),
+                isolated,
+                stdin_filename,
+                show_settings,
             )
         )
 

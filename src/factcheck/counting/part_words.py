@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from factcheck.counting.figure import made, numeral, numerals
 from factcheck.counting.so_many import of_hundred
+from factcheck.counting.units import UCUM
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
 _COUNTED = ("percent", "unit", "dateunit", "currency", "magnitude", "point", "dash", "num", "of", "indefinite")
 _OPENS = frozenset({"hedge", "comma", "and", "or", "point-sign"})
-_DATED = frozenset({"num", "date", "month", "month-weak", "year", "dateunit", "this", "shift", "last", "magnitude"})
+_SUMS = frozenset(
+    {"num", "date", "month", "month-weak", "year", "dateunit", "this", "shift", "last", "magnitude", "currency", "percent",
+     "point"}
+)  # fmt: skip
 
 
 def of_some(match: Match) -> bool:
-    """2/3 of voters is a part of them; 1/4 of this year may be a day, 3/4 of 20 is a sum."""
+    """2/3 of voters is a part of them; 1/4 of this year may be a day, 3/4 of 20 and of a mile are sums."""
     behind = [item for item in (match.after(1), match.after(2)) if item is not None]
     if behind and "article" in behind[0].terms:
         behind = behind[1:]
-    return match.follows("of") and bool(behind) and _DATED.isdisjoint(behind[0].terms)
+    counted = bool(behind) and _SUMS.isdisjoint(behind[0].terms) and behind[0].terms.get("unit") not in UCUM
+    return match.follows("of") and counted
 
 
 def _changed(match: Match) -> Made | None:

@@ -13,7 +13,7 @@ from factcheck.lexis.sentences import Sentences
 from factcheck.text import Folded
 
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-_OUTSIDE = frozenset({"article", "in", "stop", "at", "of", "clock"})
+_OUTSIDE = frozenset({"article", "in", "stop", "at", "of", "clock", "margin"})
 _ALONE = 60  # characters
 _DAY = re.compile(r"\d\.\d{1,2}\.\s*$")  # 15.10.: the last point is the date's
 

@@ -101,7 +101,6 @@ UNSHOWN = frozenset(
         "date/last",
         "date/last-named-behind",
         "date/nth-of-first",
-        "date/part-of-unit-behind",
         "number/hedged-range",
         "time/meridiem",
     ]

@@ -26,21 +26,28 @@ UNREAD = Made(None, {"label": ""})  # neither a date nor a number
 class Match:
     """A rule's pattern found at items [start, end)."""
 
-    __slots__ = ("_groups", "_names", "end", "items", "scan", "start")
+    __slots__ = ("_found", "_groups", "end", "items", "scan", "start")
 
-    def __init__(self, scan: Scan, items: Sequence[Item], names: tuple[str, ...], found: re.Match[str]) -> None:
+    def __init__(
+        self, scan: Scan, items: Sequence[Item], groups: Mapping[str, Sequence[int]], found: re.Match[str]
+    ) -> None:
         self.scan, self.items = scan, items
         self.start, self.end = found.span()
-        self._names, self._groups = names, found
+        self._groups, self._found = groups, found
+
+    def _places(self, name: str) -> list[int]:
+        """The numbers, in the row, of a category's elements."""
+        return [at for k in self._groups.get(name, ()) if (at := self._found.start(k)) >= 0]
 
     def all(self, name: str) -> list[Item]:
         """The lexemes of a category's elements, in order; of a repeated element the last."""
-        places = (self._groups.start(k) for k, own in enumerate(self._names, 1) if own == name)
-        return [self.items[at] for at in places if at >= 0]
+        return [self.items[at] for at in self._places(name)]
 
     def get(self, name: str) -> Item | None:
         """The first lexeme of a category's elements."""
-        return next(iter(self.all(name)), None)
+        for at in self._places(name):
+            return self.items[at]
+        return None
 
     def value(self, name: str, default: str = "") -> str:
         """The value of the first lexeme of a category's elements."""
@@ -56,8 +63,7 @@ class Match:
 
     def at(self, name: str) -> int:
         """The number, within the match, of the first element of a category; -1 for none."""
-        places = (self._groups.start(k) for k, own in enumerate(self._names, 1) if own == name)
-        return next((at - self.start for at in places if at >= 0), -1)
+        return next((at - self.start for at in self._places(name)), -1)
 
     def place(self, item: Item) -> int:
         """The number, within the match, of a lexeme of it."""

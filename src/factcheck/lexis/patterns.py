@@ -8,7 +8,7 @@ before, `<!x` none. A pattern has no repeated part within a repeated part, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -18,26 +18,34 @@ _REPEATED = "{0,6}"  # a list of thousands of numbers is no date: without an end
 
 
 class Pattern(msgspec.Struct, frozen=True):
-    """names: the category of each group. first: categories that a match can begin with. regex: a template.
+    """names: the category of each element, which is a group of the expression. regex: a template.
 
-    needed: sets of categories, of each of which a match has one: a text without them has no match.
+    starts: the elements that a match can begin with. follow: those that may stand behind each. ends: those it can end
+    with. The three are the pattern as an automaton (Glushkov 1961), its looks around left out.
+    groups: the numbers of each category's groups.
     """
 
     names: tuple[str, ...]
-    first: frozenset[str]
     regex: tuple[str, ...]  # literal parts, and between them a class for each of `classes`
     classes: tuple[str, ...]
-    needed: tuple[frozenset[str], ...] = ()
-
-    def compile(self, symbols: Callable[[str], str]) -> re.Pattern[str]:
-        """The expression for one vocabulary; `symbols` gives the characters that stand for a category."""
-        return re.compile(self.template(symbols))
+    starts: frozenset[int]
+    follow: tuple[frozenset[int], ...]
+    ends: frozenset[int]
+    groups: Mapping[str, Sequence[int]]
 
     def template(self, symbols: Callable[[str], str]) -> str:
-        """The expression's text for one vocabulary."""
+        """The expression's text for one vocabulary; `symbols` gives the characters that stand for a category."""
         classes = [f"[{found}]" if (found := symbols(name)) else _NEVER for name in self.classes]
         parts = [part for pair in zip(self.regex, [*classes, ""], strict=True) for part in pair]
         return "".join(parts)
+
+
+class _Piece(msgspec.Struct, frozen=True):
+    """Part of a pattern: the elements it can begin and end with, and whether it may be empty."""
+
+    starts: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
+    empty: bool = True
 
 
 class _Parser:
@@ -49,8 +57,7 @@ class _Parser:
         self.names: list[str] = []
         self.regex: list[str] = [""]
         self.classes: list[str] = []
-        self.needed: list[frozenset[str]] = []
-        self._depth = 0
+        self.follow: list[frozenset[int]] = []
 
     def _peek(self) -> str:
         return self._words[self._at] if self._at < len(self._words) else ""
@@ -59,60 +66,60 @@ class _Parser:
         self._at += 1
         return self._words[self._at - 1]
 
-    def alternatives(self) -> tuple[frozenset[str], bool]:
-        """(first categories, whether it may be empty)."""
-        first, empty = self._sequence()
-        if self._peek() == "|" and not self._depth:
-            self.needed, self._depth = [], 1  # either side may match: none of their parts is needed
+    def alternatives(self) -> _Piece:
+        found = self._sequence()
         while self._peek() == "|":
             self._write(self._take())
-            more, blank = self._sequence()
-            first, empty = first | more, empty or blank
-        return first, empty
+            more = self._sequence()
+            found = _Piece(found.starts | more.starts, found.ends | more.ends, found.empty or more.empty)
+        return found
 
-    def _sequence(self) -> tuple[frozenset[str], bool]:
-        first: frozenset[str] = frozenset()
-        empty = True
+    def _sequence(self) -> _Piece:
+        found = _Piece()
         while self._peek() not in ("", "|", ")"):
-            names = len(self.names)
-            own, blank = self._part()
-            if not blank and not self._depth:
-                self.needed.append(frozenset(self.names[names:]))
-            first |= own if empty else frozenset()
-            empty &= blank
-        return first, empty
+            part = self._part()
+            self._join(found, part)
+            starts = found.starts | part.starts if found.empty else found.starts
+            ends = found.ends | part.ends if part.empty else part.ends
+            found = _Piece(starts, ends, found.empty and part.empty)
+        return found
 
-    def _part(self) -> tuple[frozenset[str], bool]:
+    def _join(self, before: _Piece, behind: _Piece) -> None:
+        for element in before.ends:
+            self.follow[element] |= behind.starts
+
+    def _part(self) -> _Piece:
         word = self._take()
         if word[0] in "<!":
             self._look(word)
-            return frozenset(), True
+            return _Piece()
         start = len(self.regex)
         if word == "(":
             self._write("(?:")
-            self._depth += 1
-            first, empty = self.alternatives()
-            self._depth -= 1
+            found = self.alternatives()
             self._take()
             self._write(")")
         else:
-            self._element(word)
-            first, empty = frozenset({word}), False
+            found = self._element(word)
         sign = self._peek()
         if sign not in ("?", "*") or not sign:
-            return first, empty
+            return found
         if word != "(":  # an element is a group of its own: the sign needs brackets round it
             self.regex[start - 1] = self.regex[start - 1][:-1] + "(?:("
             self._write(")")
-        self._take()
+        if self._take() == "*":
+            self._join(found, found)
         self._write("?" if sign == "?" else _REPEATED)
-        return first, True
+        return _Piece(found.starts, found.ends)
 
-    def _element(self, name: str) -> None:
+    def _element(self, name: str) -> _Piece:
+        own = frozenset((len(self.names),))
         self.names.append(name)
+        self.follow.append(frozenset())
         self._write("(")
         self._class(name)
         self._write(")")
+        return _Piece(own, own, False)
 
     def _look(self, word: str) -> None:
         sign = {"<!": "(?<!", "<": "(?<=", "!": "(?!"}[word[:2] if word.startswith("<!") else word[0]]
@@ -130,8 +137,12 @@ class _Parser:
 
 def parse(text: str) -> Pattern:
     parser = _Parser(text)
-    first, _ = parser.alternatives()
-    return Pattern(tuple(parser.names), first, tuple(parser.regex), tuple(parser.classes), tuple(parser.needed))
+    whole = parser.alternatives()
+    groups: dict[str, list[int]] = {}
+    for number, name in enumerate(parser.names, 1):
+        groups.setdefault(name, []).append(number)
+    names, regex, classes = tuple(parser.names), tuple(parser.regex), tuple(parser.classes)
+    return Pattern(names, regex, classes, whole.starts, tuple(parser.follow), whole.ends, groups)
 
 
 _MACRO = re.compile(r"\{(\w+)\}")

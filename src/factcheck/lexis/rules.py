@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
+from factcheck.lexis.automaton import Automaton
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.patterns import Pattern, expanded, parse
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
-
-_OFTEN = 64  # times asked for: to compile an expression takes as long as some hundred matches of it
-_Kinds = Callable[[], frozenset[str]]  # the categories of a row, worked out when first asked for
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -33,34 +30,35 @@ class Grammar:
     def __init__(self, rules: Sequence[Rule], macros: Mapping[str, str], vocabulary: Vocabulary) -> None:
         self._rules = rules
         self._patterns = parsed(rules, macros)
-        self._vocabulary = vocabulary
+        self._symbols = vocabulary.symbols
+        self._automaton = Automaton(self._patterns, self._symbols)
         self._version = -1
 
     def _refresh(self) -> None:
         """Symbols came up that no expression knows yet."""
-        self._version = self._vocabulary.symbols.version
+        self._version = self._symbols.version
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._left = [_OFTEN] * len(self._patterns)
-        self._ways: dict[str, _Way] = {}
-        chars = "".join(
-            sorted({c for p in self._patterns for name in p.first for c in self._vocabulary.symbols.chars(name)})
-        )
+        chars = "".join(sorted({c for name in self._automaton.firsts for c in self._symbols.chars(name)}))
         self._candidates = re.compile(f"[{chars}]" if chars else "(?!)")
 
     def run(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
         """The row with every match rewritten as one lexeme."""
-        if self._version != self._vocabulary.symbols.version:
+        if self._version != self._symbols.version:
             self._refresh()
         pieces: list[str] = []
         rewritten: list[Item] = []
         done = behind = 0
-        kinds = cache(partial(self._vocabulary.symbols.kinds, symbols))
         for candidate in self._candidates.finditer(symbols):
             at = candidate.start()
-            if at < behind or (found := self._at(scan, symbols, items, at, behind, kinds)) is None:
+            if at < behind or not (rules := self._automaton.rules(symbols, at)):
                 continue
-            first, behind, lexeme = found
-            pieces += (symbols[done:first], self._vocabulary.symbols.symbol(lexeme.terms))
+            if (found := self._longest(scan, symbols, items, at, rules)) is None:
+                continue
+            rule, match, made = found
+            scan.latest[type(made.payload).__name__] = made.payload
+            first, behind = _taken(scan, items, rule, match, made, behind)
+            lexeme = Lexeme(items[first].start, items[behind - 1].end, made.terms, made.payload, rule.name)
+            pieces += (symbols[done:first], self._symbols.symbol(lexeme.terms))
             rewritten += items[done:first]
             rewritten.append(lexeme)
             done = behind
@@ -69,73 +67,45 @@ class Grammar:
         pieces.append(symbols[done:])
         return "".join(pieces), rewritten + items[done:]
 
-    def _at(
-        self, scan: Scan, symbols: str, items: list[Item], at: int, floor: int, kinds: _Kinds
-    ) -> tuple[int, int, Lexeme] | None:
-        """(first, last, lexeme) of the longest match at a place."""
-        way = self._started(symbols[at])
-        if not way.may_match(symbols, at):
-            return None
-        asked = ((k, self._regex(k, kinds)) for k in way.rules)
-        found = [(m.end(), -k, m) for k, regex in asked if regex and (m := regex.match(symbols, at))]
-        found.sort(key=lambda each: each[:2], reverse=True)
+    def _longest(
+        self, scan: Scan, symbols: str, items: list[Item], at: int, rules: Iterable[int]
+    ) -> tuple[Rule, re.Match[str], Made] | None:
+        """The longest match at a place whose rule makes something, of several the first rule's."""
+        found = [(-m.end(), k, m) for k in rules if (m := self._regex(k).match(symbols, at))]
+        if len(found) > 1:
+            found.sort(key=_order)
         for _, k, match in found:
-            rule = self._rules[-k]
             if match.end() == at or scan.broken(items[at].start, items[match.end() - 1].end):
                 continue
-            made = rule.make(Match(scan, items, self._patterns[-k].names, match))
+            made = self._rules[k].make(Match(scan, items, self._patterns[k].groups, match))
             if made is not None:
-                scan.latest[type(made.payload).__name__] = made.payload
-                first = at + made.first
-                last = match.end() if made.last is None else at + made.last
-                if (
-                    not made.first
-                    and at > floor
-                    and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead)
-                ):
-                    first -= 1
-                while first < last - 1 and scan.outside(items[first].terms, made.terms):
-                    first += 1
-                start, end = items[first].start, items[last - 1].end
-                return first, last, Lexeme(start, end, made.terms, made.payload, rule.name)
+                return self._rules[k], match, made
         return None
 
-    def _regex(self, k: int, kinds: _Kinds) -> re.Pattern[str] | None:
-        """A rule's expression; None while it is not compiled and the row lacks words that every match has."""
+    def _regex(self, k: int) -> re.Pattern[str]:
+        """A rule's expression, for the symbols known so far."""
         found = self._compiled.get(k)
         if found is None:
-            self._left[k] -= 1
-            if self._left[k] > 0 and any(kinds().isdisjoint(needed) for needed in self._patterns[k].needed):
-                return None
-            found = self._compiled[k] = self._patterns[k].compile(self._vocabulary.symbols.chars)
+            found = self._compiled[k] = re.compile(self._patterns[k].template(self._symbols.chars))
         return found
 
-    def _started(self, symbol: str) -> _Way:
-        """The rules that a symbol may begin."""
-        way = self._ways.get(symbol)
-        if way is None:
-            own, chars = self._vocabulary.symbols.categories(symbol), self._vocabulary.symbols.chars
-            rules = [k for k, p in enumerate(self._patterns) if not own.isdisjoint(p.first)]
-            way = self._ways[symbol] = _Way(rules, lambda: "|".join(self._patterns[k].template(chars) for k in rules))
-        return way
+
+def _order(found: tuple[int, int, re.Match[str]]) -> tuple[int, int]:
+    return found[:2]
 
 
-class _Way:
-    """The rules that a symbol may begin and, once it has come up often, one expression that matches where any does."""
-
-    def __init__(self, rules: list[int], template: Callable[[], str]) -> None:
-        self.rules = rules
-        self._template = template
-        self._left = _OFTEN
-        self._gate: re.Pattern[str] | None = None
-
-    def may_match(self, symbols: str, at: int) -> bool:
-        if self._gate is None:
-            self._left -= 1
-            if self._left:
-                return bool(self.rules)
-            self._gate = re.compile(self._template() if self.rules else "(?!)")
-        return self._gate.match(symbols, at) is not None
+def _taken(
+    scan: Scan, items: Sequence[Item], rule: Rule, match: re.Match[str], made: Made, floor: int
+) -> tuple[int, int]:
+    """The items [first, last) of what a rule made: its leading word with it, and no word that is outside."""
+    at, end = match.span()
+    first = at + made.first
+    last = end if made.last is None else at + made.last
+    if not made.first and at > floor and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead):
+        first -= 1
+    while first < last - 1 and scan.outside(items[first].terms, made.terms):
+        first += 1
+    return first, last
 
 
 _PARSED: dict[str, Pattern] = {}

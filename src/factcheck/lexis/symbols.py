@@ -20,7 +20,8 @@ class Symbols:
         self._by_id: dict[int, tuple[Terms, str]] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._chars: dict[str, str] = defaultdict(str)
-        self._chars["w"], self._chars["sign"] = PLAIN, SIGN
+        for symbol, category in ((PLAIN, "w"), (SIGN, "sign")):
+            self._chars[category], self._sets[symbol] = symbol, frozenset((category,))
 
     def symbol(self, terms: Terms) -> str:
         """The character that stands for a set of categories."""
@@ -39,12 +40,8 @@ class Symbols:
         return self._chars.get(category, "")
 
     def categories(self, symbol: str) -> frozenset[str]:
-        """The set that a symbol stands for; nothing for a plain word or sign."""
+        """The set that a symbol stands for."""
         return self._sets.get(symbol, frozenset())
-
-    def kinds(self, row: str) -> frozenset[str]:
-        """Every category that some symbol of a row stands for."""
-        return frozenset(("w", "sign")).union(*(self.categories(symbol) for symbol in set(row)))
 
     def of(self, terms: Terms) -> str:
         """As `symbol`, for terms that stay: those of a phrase are always the same object, which is known at once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 import msgspec
 
@@ -25,6 +26,7 @@ class Numeral(msgspec.Struct, frozen=True):
     scale: Decimal = Decimal(1)
 
 
+@lru_cache(maxsize=4096)
 def digits(text: str, decimal: str = ".") -> Numeral | None:
     """1,234.5 and ١٬٢٣٤٫٥ (folded): of two kinds of sign the last is the decimal one, a repeated sign groups.
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
 from factcheck.languages import Language
-from factcheck.languages.lexicon import Lexicon, Term, Token, tokenize
+from factcheck.languages.lexicon import Lexicon, Listing, Term, Token, tokenize
 from factcheck.model import Article, ReadValue, Sentence, Span
 from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
 
-_NONE: Mapping[str, Term] = {}
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
 _NUMERAL, _CAPITAL, _PLAIN = frozenset({"n"}), frozenset({"capital"}), frozenset[str]()
 
@@ -28,20 +27,24 @@ class Reading:
         self.text = " " * article.body + article.text[article.body :]
         self.folded = fold_with_origin(self.text)
         self.tokens: Sequence[Token] = tokenize(self.folded.text)
-        at, tokens = lexicon.at, self.tokens
-        self.terms = [at(tokens, i) if token.type != "n" else _NONE for i, token in enumerate(tokens)]
-        self._end = len(tokens)
-        self._drop_small_names()
+        self.terms: list[Listing] = lexicon.terms(self.tokens)
+        self._end = len(self.tokens)
+        self.named = self._named()
         self.values: tuple[ReadValue, ...] = ()
         self.inner: tuple[ReadValue, ...] = ()  # plain numbers inside other values
         self.today: date | None = article.published  # what "today" means; normalise.py works it out
 
-    def _drop_small_names(self) -> None:
-        """Names want a capital where a language has them: "told us" names no country."""
-        for i in range(self._end):
-            if _NAMES.isdisjoint(self.terms[i]) or not self.letter(i).islower():
+    def _named(self) -> list[int]:
+        """Tokens that begin a name. One wants a capital where a language has them: "told us" names no country."""
+        found: list[int] = []
+        for i, terms in enumerate(self.terms):
+            if not terms or _NAMES.isdisjoint(terms):
                 continue
-            self.terms[i] = {key: term for key, term in self.terms[i].items() if key not in _NAMES}
+            if self.letter(i).islower():
+                self.terms[i] = {key: term for key, term in terms.items() if key not in _NAMES}
+            else:
+                found.append(i)
+        return found
 
     def letter(self, i: int) -> str:
         """The first letter of token i as published."""
@@ -49,7 +52,9 @@ class Reading:
 
     def term(self, i: int, category: str) -> Term | None:
         """The term of a category that starts at token i, if any; i may lie outside the text."""
-        return self.terms[i].get(category) if 0 <= i < self._end else None
+        if not 0 <= i < self._end or (found := self.terms[i].get(category)) is None:
+            return None
+        return Term(category, found.value, i, i + found.size, found.prefix)
 
     @cached_property
     def _row(self) -> list[frozenset[str]]:
@@ -85,7 +90,7 @@ class Reading:
 
     def conjoined(self, i: int) -> int:
         """How many letters of a conjunction a known word carries: one in والصين."""
-        known = max((term.prefix for term in self.terms[i].values()), default=0)
+        known = max((listed.prefix for listed in self.terms[i].values()), default=0)
         return self.language.morphology.conjunction(self.word(i), known)
 
     @cached_property

@@ -73,10 +73,16 @@ class Folded(msgspec.Struct, frozen=True):
 def fold_with_origin(text: str) -> Folded:
     """Fold `text`, keeping origins. Linear; a text without marks, tatweel and ligatures takes the short way."""
     folded = text.translate(_TABLE)
-    if _TABLE.uneven.isdisjoint(text):
+    if not (uneven := _TABLE.uneven.intersection(text)):
         return Folded(text, folded, range(len(text) + 1))
-    origin = [i for i, char in enumerate(text) for _ in _TABLE[ord(char)]]
-    origin.append(len(text))
+    origin: list[int] = []
+    done = 0
+    for match in re.finditer(f"[{re.escape(''.join(sorted(uneven)))}]", text):
+        at = match.start()
+        origin += range(done, at)
+        origin += [at] * len(_TABLE[ord(text[at])])
+        done = at + 1
+    origin += range(done, len(text) + 1)
     return Folded(text, folded, origin)
 
 

@@ -24,6 +24,8 @@ def digits(row: Words, state: State, at: int) -> int:
     behind = at + 1
     if found := power(row, state, behind):
         return found
+    if not row.vulgar and not row.known(behind):
+        return behind
     if part := _vulgar(row, at):
         state.group, state.step, state.words, state.room = part, Decimal("0.01"), True, Decimal(0)
         return at + 3
@@ -93,7 +95,7 @@ def _pointed_ordinal(row: Words, at: int) -> bool:
 
 def _vulgar(row: Words, at: int) -> Decimal | None:
     """The fraction ½ at an item, which folding writes as 1⁄2."""
-    if not (row.has(at, "digits") and row.has(at + 2, "digits") and row.scan.text[row.items[at + 1].start] == "⁄"):
+    if not (row.vulgar and row.has(at, "digits") and row.has(at + 2, "digits") and row.text(at + 1) == "⁄"):
         return None
     above, below = (row.items[k].terms["digits"] for k in (at, at + 2))
     return EXACT.divide(Decimal(above), Decimal(below)) if (above + below).isdigit() and int(below) else None

@@ -45,6 +45,7 @@ _TAKES = {  # in this order: خمس is five before it is a fifth
     "fraction": fraction,
     "point": _point,
 }
+_JOINING = frozenset((*_TAKES, "dash", "half-more", "and"))
 STARTS = (
     "digits", "number", "hundred", "magnitude", "single", "dual", "dozen",
     "fraction", "ordinal", "minus", "single-hedged",
@@ -53,11 +54,12 @@ STARTS = (
 
 def read(row: Words, start: int, joined: bool = True) -> Found | None:
     """(first, last, lexeme) of the numeral that begins at an item; joined: over "and" too."""
-    negative = row.has(start, "minus")
+    terms = row.items[start].terms
+    negative = "minus" in terms
     if negative and (sign(row, start) or adjective(row, start)):
         return None
     state, at = State(), start + negative
-    if row.has(start, "single-hedged") and (row.has(start - 1, "hedge") or row.has(start + 1, "hedge-behind")):
+    if "single-hedged" in terms and (row.has(start - 1, "hedge") or row.has(start + 1, "hedge-behind")):
         state.scale = row.value(start, "single-hedged")
         state.total, state.step, state.spelled, state.words = state.scale, state.scale, True, True
         return whole(row, state, start, start + 1)
@@ -76,6 +78,8 @@ def read(row: Words, start: int, joined: bool = True) -> Found | None:
 def _step(row: Words, state: State, at: int, joined: bool) -> int:
     """The item behind what is taken at an item; the item itself where nothing is."""
     terms = row.items[at].terms
+    if _JOINING.isdisjoint(terms):
+        return at
     if "number" in terms and (behind := named_parts(row, state, at)) > at:
         return behind
     if "number" in terms and "fraction" in terms and state.empty and of_whole(row, at):

@@ -7,18 +7,22 @@ from decimal import Decimal, InvalidOperation
 from factcheck.counting.words import EXACT, ONE, State, Words
 
 _TIMES = ("x", "×", "*", "·")
+_MARKS = frozenset(("e", "^", *_TIMES))
 _MOST = 2  # digits of an exponent
 
 
 def power(row: Words, state: State, at: int) -> int:
     """Takes the exponent that stands at an item; 0 for none."""
-    if state.group is None or (row.text(at - 2) and row.text(at - 2).isalpha() and row.touching(at - 2)):
+    mark = row.text(at)
+    if mark not in _MARKS or state.group is None:
         return 0
-    if row.text(at) == "e" and row.touching(at - 1):
+    if row.text(at - 2) and row.text(at - 2).isalpha() and row.touching(at - 2):
+        return 0
+    if mark == "e" and row.touching(at - 1):
         return _tens(row, state, at)
-    if row.text(at) == "^" and row.touching(at - 1):
+    if mark == "^" and row.touching(at - 1):
         return _raised(row, state, at)
-    ten = row.text(at) in _TIMES and row.has(at + 1, "digits") and row.text(at + 1) == "10"
+    ten = mark in _TIMES and row.has(at + 1, "digits") and row.text(at + 1) == "10"
     return _tens(row, state, at + 2) if ten and row.text(at + 2) == "^" and row.touching(at + 1) else 0
 
 

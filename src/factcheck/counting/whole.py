@@ -10,28 +10,31 @@ from factcheck.lexis.lexeme import Lexeme
 from factcheck.numerals import Numeral
 
 Found = tuple[int, int, Lexeme]
+_COUNTED = frozenset({"hundred", "magnitude", "dozen", "fraction"})
 
 
 def indefinite(row: Words, start: int) -> bool:
     """Whether "a" counts one before what follows: a hundred, a million, a dozen, a third."""
-    return row.has(start - 1, "indefinite") and row.has(start, "hundred", "magnitude", "dozen", "fraction")
+    return not _COUNTED.isdisjoint(row.items[start].terms) and row.has(start - 1, "indefinite")
 
 
 def whole(row: Words, state: State, start: int, at: int) -> Found:
     """The lexeme of what was read, with "a", a sign or a decimal point before it."""
     items, written = row.items, "" if state.words else state.written
-    first, value = start - indefinite(row, start), state.value
-    if row.has(start, "minus"):
+    value = state.value
+    if "minus" in items[start].terms:
         first, value = start, -value
-    elif written and (worth := pointed(row, start, written)):
-        first, value, state.step = start - 1, value * worth, state.step * worth
-    if not row.has(start, "minus") and first >= start - 1 and state.written and signed(row, first):
-        first, value = first - 1, -value
+    else:
+        first = start - indefinite(row, start)
+        if written and (worth := pointed(row, start, written)):
+            first, value, state.step = start - 1, value * worth, state.step * worth
+        if state.written and signed(row, first):
+            first, value = first - 1, -value
     numeral = Numeral(value, state.step, state.spelled, state.scale or ONE)
     terms = ordinal_terms(value, written) if state.ordinal else cardinal(numeral, written)
     if at - start == 1 and not written:
         terms = {**items[start].terms, **terms}
-    elif at - start == 1 and row.has(start, "dot2"):
+    elif at - start == 1 and "dot2" in items[start].terms:
         terms = {**terms, "dot2": written}
     if state.share and 0 < value < 1:
         bare = at - first == 1 and not row.scan.alone

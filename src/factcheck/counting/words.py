@@ -36,6 +36,15 @@ class Words:
                 return True
         return False
 
+    def known(self, at: int) -> bool:
+        """Whether an item is of any category."""
+        return 0 <= at < len(self.items) and bool(self.items[at].terms)
+
+    @cached_property
+    def vulgar(self) -> bool:
+        """Whether the text has fractions like ½, which folding writes as 1⁄2."""
+        return "⁄" in self.scan.text
+
     @cached_property
     def digits_read(self) -> bool:
         """Whether the text is number words alone, as numbers are read out: one twenty two."""

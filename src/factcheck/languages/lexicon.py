@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import ClassVar
 
 import msgspec
@@ -14,10 +15,12 @@ from factcheck.text import fold, fold_all
 
 # Numbers keep their separators (1,234.5 and ١٬٢٣٤٫٥); abbreviations their points (u.s.); 's is a word of its own.
 # Letters and digits part company: و7 is two tokens. An address is one, so that nothing is read out of it.
+# Most are words, which come first: none with a point or colon behind it, which may be an address or an abbreviation.
 _TOKEN = re.compile(
-    r"(?P<u>(?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,،!?؟)])"
-    r"|(?P<n>[0-9]+(?:[.,٫٬'’][0-9]+)*)|(?P<w>(?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|(?P<p>[^\w\s]|_)"
+    r"([^\W\d_]++(?![.:]))|((?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,،!?؟)])"
+    r"|([0-9]+(?:[.,٫٬'’][0-9]+)*)|((?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|([^\w\s]|_)"
 )
+_TYPES = " wunwp"  # of the expression's groups
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -53,10 +56,19 @@ class Term(msgspec.Struct, frozen=True, gc=False):
     prefix: int = 0
 
 
-_NOTHING: Mapping[str, Term] = {}
+class Listed(msgspec.Struct, frozen=True, gc=False):
+    """An entry by its first word: `size` tokens long, `prefix` letters of the first clitics."""
+
+    value: str
+    size: int
+    prefix: int = 0
+
+
+Listing = Mapping[str, Listed]  # by category
+_NOTHING: Listing = {}
 _Phrase = tuple[tuple[str, ...], str, str]
-# (phrases of one word, longer ones by their second word), each with the number of letters that are clitics
-_Starting = tuple[Sequence[tuple[int, _Phrase]], Mapping[str, Sequence[tuple[int, _Phrase]]]]
+# what a word is alone; phrases of several words by their second, each with the number of letters that are clitics
+_Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, _Phrase]]]]
 # Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
@@ -64,7 +76,7 @@ STEMMED = "concept"  # its forms match by stem; those of every other category to
 
 def tokenize(folded: str) -> list[Token]:
     """Tokens of a folded text, in order."""
-    return [Token(m.start(), m.end(), m[0], m.lastgroup or "p") for m in _TOKEN.finditer(folded)]
+    return [Token(m.start(), m.end(), m[0], _TYPES[m.lastindex or 0]) for m in _TOKEN.finditer(folded)]
 
 
 def words_of(folded: str) -> tuple[str, ...]:
@@ -117,31 +129,38 @@ class Lexicon:
         """Language-neutral concepts of a folded word, by its stem."""
         return self._concepts.get(self.morphology.stem(word), ())
 
-    def at(self, tokens: Sequence[Token], i: int) -> Mapping[str, Term]:
-        """The longest term of each category that starts at token i."""
-        single, longer = self._starting(tokens[i].text)
-        if not single and not longer:
-            return _NOTHING
-        following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-        found: dict[str, Term] = {}
-        for prefix, (words, category, value) in (*single, *longer.get(following, ())):
-            last = i + len(words)
-            held = found.get(category)
-            if held and (held.last > last or (held.last == last and held.prefix <= prefix)):
+    def terms(self, tokens: Sequence[Token]) -> list[Listing]:
+        """The longest entry of each category that starts at each token."""
+        found = [_NOTHING] * len(tokens)
+        seen = self._seen
+        following = chain((token.text for token in tokens[1:]), ("",))
+        for i, (token, after) in enumerate(zip(tokens, following, strict=False)):
+            if token.type == "n":
                 continue
-            if len(words) <= 2 or same(tokens, i, words):
-                found[category] = Term(category, value, i, last, prefix)
+            found[i], longer = seen[token.text] if token.text in seen else self._starting(token.text)
+            if after in longer:
+                phrases = [each for each in longer[after] if same(tokens, i, each[1][0])]
+                found[i] = _listing(phrases, found[i]) if phrases else found[i]
         return found
 
     def _starting(self, word: str) -> _Starting:
         """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
-        if (known := self._seen.get(word)) is None:
-            single: list[tuple[int, _Phrase]] = []
-            longer: dict[str, list[tuple[int, _Phrase]]] = {}
-            for n, rest in self.morphology.splits(word):
-                for phrase in self._phrases.get(rest, ()):
-                    if phrase[1] in PROPER and self.morphology.holds_article(word, n):
-                        continue
-                    (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
-            known = self._seen[word] = (tuple(single), longer)
-        return known
+        single: list[tuple[int, _Phrase]] = []
+        longer: dict[str, list[tuple[int, _Phrase]]] = {}
+        for n, rest in self.morphology.splits(word):
+            for phrase in self._phrases.get(rest, ()):
+                if phrase[1] in PROPER and self.morphology.holds_article(word, n):
+                    continue
+                (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
+        self._seen[word] = (_listing(single), longer)
+        return self._seen[word]
+
+
+def _listing(phrases: Iterable[tuple[int, _Phrase]], known: Listing = _NOTHING) -> Listing:
+    """The longest phrase of each category, of several the one with the fewest clitics, beside those known."""
+    found = dict(known)
+    for prefix, (words, category, value) in phrases:
+        held = found.get(category)
+        if held is None or (held.size, -held.prefix) < (len(words), -prefix):
+            found[category] = Listed(value, len(words), prefix)
+    return found or _NOTHING

@@ -85,9 +85,9 @@ class Scan(Sentences):
         """Whether a lexeme begins with an article that is a part of the word: السنة."""
         return self.text.startswith("ال", item.start)
 
-    @property
+    @cached_property
     def alone(self) -> bool:
-        """Whether the whole text is a few words without a verb: a field, a question, no news."""
+        """Whether the whole text is a few words without a verb: a field, a question, no news. Asked after its verbs."""
         text = self.text.strip()
         return len(text) < _ALONE and not self._verbs and (not self._ended(text) or bool(_DAY.search(text)))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import chain
 
 from factcheck.languages.lexicon import Entry, Token, same
 from factcheck.languages.morphology import Morphology
@@ -25,6 +26,11 @@ from factcheck.lexis.phrases import Phrases
 from factcheck.lexis.symbols import PLAIN, SIGN, Symbols
 from factcheck.lexis.tenses import Tenses
 
+_MOST = 200_000  # words and numbers that are kept
+# Symbol and terms; where more decides of them the ways to read a word, and the second words of its phrases where none
+# but they do.
+_Word = tuple[str, Terms | None, Known, Container[str] | None]
+
 
 class Vocabulary:
     """Phrases by first word, and the symbols that stand for their categories."""
@@ -37,7 +43,7 @@ class Vocabulary:
         self._weakened: dict[int, Terms] = {}
         self._tenses = Tenses()
         self._phrases = Phrases(entries, self._tenses)
-        self._known: dict[str, Known] = {}
+        self._known: dict[str, _Word] = {}
         self._compound = compound
 
     def may_lead(self, word: str) -> bool:
@@ -59,50 +65,63 @@ class Vocabulary:
         symbols: list[str] = []
         items: list[Item] = []
         behind, known = 0, self._known
-        for i, token in enumerate(tokens):
+        following = chain((token.text for token in tokens[1:]), ("",))
+        for i, (token, after) in enumerate(zip(tokens, following, strict=False)):
             if i < behind:
                 continue
-            digits = token.type == "n"
-            starting = known.get(token.text) if not digits or token.text in self._phrases else ()
-            if starting is None:
-                starting = known[token.text] = tuple(self._starting(token.text))
-            found = self._at(tokens, i, starting) if starting else None
-            if found is None and digits:
-                self._put(symbols, items, token.start, token.end, digit_terms(token.text))
+            symbol, terms, ways, seconds = known[token.text] if token.text in known else self._learned(token)
+            if ways and (seconds is None or after in seconds) and (found := self._at(tokens, i, ways)):
+                behind = i + found[1]
+                self._put(symbols, items, token, tokens[behind - 1].end, found[0], self._cased(token, found[2], lower))
                 continue
-            if found is None:
-                symbols.append(PLAIN if token.type == "w" else SIGN)
-                items.append(token)
-                continue
-            prefix, size, terms = found
-            behind = i + size
-            if not WEAK.keys().isdisjoint(terms) and lower(token):
-                terms = self._weak(terms)
-            start = token.start
-            for letter in prefix.rstrip():  # the article is part of the word's quote
-                if clitic := self._clitic(letter):
-                    self._put(symbols, items, start, start + 1, clitic)
-                start += 1
-            self._put(symbols, items, start, tokens[behind - 1].end, terms)
+            symbols.append(symbol)
+            items.append(Lexeme(token.start, token.end, terms) if terms else token)
         return "".join(symbols), items
 
-    def _weak(self, terms: Terms) -> Terms:
+    def _learned(self, token: Token) -> _Word:
+        """What a word is when it is first met; kept, since a text repeats its words."""
+        if len(self._known) > _MOST:
+            self._known.clear()
+        word = self._known[token.text] = self._word(token)
+        return word
+
+    def _word(self, token: Token) -> _Word:
+        digits = token.type == "n"
+        ways = () if digits and token.text not in self._phrases else tuple(self._starting(token.text))
+        seconds = None
+        terms = digit_terms(token.text) if digits else None
+        if len(ways) == 1 and (alone := _alone(ways[0])):
+            terms, seconds = alone, ways[0][2]
+        symbol = self.symbols.of(terms) if terms else PLAIN if token.type == "w" else SIGN
+        return symbol, terms, ways if seconds is None or seconds else (), seconds
+
+    def _cased(self, token: Token, terms: Terms, lower: Callable[[Token], bool]) -> Terms:
+        """The terms of a word as it is written: without a capital some months are none."""
+        if WEAK.keys().isdisjoint(terms) or not lower(token):
+            return terms
         weak = self._weakened.get(id(terms))
         if weak is None:
             weak = self._weakened[id(terms)] = weakened(terms)
         return weak
 
-    def _put(self, symbols: list[str], items: list[Item], start: int, end: int, terms: Terms) -> None:
+    def _put(self, symbols: list[str], items: list[Item], token: Token, end: int, prefix: str, terms: Terms) -> None:
+        """Adds a phrase, and the clitics before it as words of their own; the article is part of the word's quote."""
+        start = token.start
+        for letter in prefix.rstrip():
+            if clitic := self._clitic(letter):
+                symbols.append(self.symbols.of(clitic))
+                items.append(Lexeme(start, start + 1, clitic))
+            start += 1
         symbols.append(self.symbols.of(terms))
         items.append(Lexeme(start, end, terms))
 
     def _clitic(self, letter: str) -> Terms | None:
         return next((terms for words, terms in self._phrases.get(letter) if len(words) == 1), None)
 
-    def _at(self, tokens: Sequence[Token], i: int, starting: Known) -> tuple[str, int, Terms] | None:
+    def _at(self, tokens: Sequence[Token], i: int, ways: Known) -> tuple[str, int, Terms] | None:
         """(clitics, length in tokens, terms) of the longest phrase at a token."""
         following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-        for prefix, single, longer in starting:
+        for prefix, single, longer in ways:
             for words, terms in longer.get(following, ()):
                 if not same(tokens, i, words) or (TIGHT in terms and tokens[i].end != tokens[i + 1].start):
                     continue
@@ -130,3 +149,9 @@ class Vocabulary:
             yield "", terms, {}
         elif tense := self._tenses.of(word):
             yield "", {tense: ""}, {}
+
+
+def _alone(way: Way) -> Terms | None:
+    """The terms of a word that is read in one way only, whatever its case, if no phrase begins with it."""
+    prefix, terms, _ = way
+    return terms if terms and not prefix and WEAK.keys().isdisjoint(terms) else None

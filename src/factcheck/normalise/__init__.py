@@ -51,7 +51,7 @@ def _inner(reading: Reading, items: Sequence[Item], found: Sequence[ReadValue], 
     spans = [value.span for value in found if value.kind != "date"]
     starts = [span.start for span in spans]
     for item in items:
-        if not isinstance(item.payload, Numeral) or "num" not in item.terms:
+        if item.payload is None or not isinstance(item.payload, Numeral) or "num" not in item.terms:
             continue
         span = reading.folded.span(item.start, item.end)
         at = bisect_right(starts, span.start) - 1
@@ -65,7 +65,10 @@ def _inner(reading: Reading, items: Sequence[Item], found: Sequence[ReadValue], 
 def _parts(reading: Reading, items: Sequence[Item]) -> Iterator[ReadValue]:
     """The plain number of a part that is read as a percentage: the 0.5 of half the voters, the 0.2 of one in five."""
     for item in items:
-        if isinstance(item.payload, Figure) and (part := item.payload.part) and not item.payload.comparator:
+        if item.payload is None or not isinstance(item.payload, Figure):
+            continue
+        part = item.payload.part
+        if part and not item.payload.comparator:
             span = reading.folded.span(item.start, item.end)
             step = min(_CENT, _ONE.scaleb(part.adjusted()))  # one in a million is as small as it is
             said = quantity(Numeral(part, step), "=", "")
@@ -86,6 +89,8 @@ def _day_of(items: Sequence[Item]) -> date | None:
 def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels) -> Iterator[ReadValue]:
     names = _names(reading)
     for k, item in enumerate(items):
+        if item.payload is None:
+            continue
         found = value_of(items, k, labels)
         if found is None or _within(names, item):
             continue
@@ -98,14 +103,14 @@ def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels)
         yield ReadValue(kind, span, span.of(reading.article.text), said, rule, spoken)
 
 
-_NAMES = ("place", "organisation", "person", "event")
+_NAMES = frozenset({"place", "organisation", "person", "event"})
 
 
 def _names(reading: Reading) -> Sequence[tuple[int, int]]:
     """Where names of several words stand: the number in بئر السبع is none."""
-    found = (terms[name] for terms in reading.terms for name in _NAMES if name in terms)
     tokens = reading.tokens
-    return [(tokens[term.first].start, tokens[term.last - 1].end) for term in found if term.last - term.first > 1]
+    named = ((i, listed) for i in reading.named for name, listed in reading.terms[i].items() if name in _NAMES)
+    return [(tokens[i].start, tokens[i + listed.size - 1].end) for i, listed in named if listed.size > 1]
 
 
 def _within(names: Sequence[tuple[int, int]], item: Item) -> bool:

@@ -26,6 +26,7 @@ class Subject:
         self._firsts = [mention.first for mention in mentions]
         self._known: dict[tuple[int, int, tuple[int, int]], frozenset[str]] = {}
         self._told: dict[tuple[int, bool], tuple[str, ...]] = {}
+        self._words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def of(self, first: int, last: int, besides: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """`place:PK`, `name:sergey-lavrov`, `concept:withdrawal`, `%:95`, `w:...` of tokens [first, last).
@@ -56,7 +57,7 @@ class Subject:
     def _fresh(self, i: int, named: bool) -> Iterator[str]:
         if value := self._values.get(i):
             yield from _of_value(value)
-        if self._reading.term(i, "not") or self._denies(i):
+        if i in self._denials:
             yield "not:not"
         if self._reading.tokens[i].type == "w" and i not in self._written:
             yield from self._of_word(i, named)
@@ -66,30 +67,35 @@ class Subject:
         """Tokens that write a value: "July" and "percent" are told by it."""
         return frozenset(i for value in self._reading.values for i in self._reading.inside(value.span))
 
-    def _denies(self, i: int) -> bool:
-        term = self._reading.term(i, "say")
-        return (term is not None and term.value == "deny") or self._reading.term(i, "untrue") is not None
+    @cached_property
+    def _denials(self) -> frozenset[int]:
+        """Tokens that deny: not, untrue, denied."""
+        found = self._reading.keys(frozenset({"not", "untrue", "say"}))
+        return frozenset(i for i, met in found if met != {"say"} or self._reading.terms[i]["say"].value == "deny")
 
     @cached_property
     def _values(self) -> dict[int, ReadValue]:
         """Values by the token at which they begin."""
         return {self._reading.token_range(value.span)[0]: value for value in self._reading.values}
 
-    def _of_word(self, i: int, named: bool) -> Iterator[str]:
+    def _of_word(self, i: int, named: bool) -> tuple[str, ...]:
         """Concepts; else, where the word is part of no known name, its consonants if it is one, or its stem."""
-        reading, word = self._reading, self._reading.word(i)
-        concepts = reading.lexicon.concepts(word)
-        yield from (f"concept:{concept}" for concept in concepts)
+        word = self._reading.tokens[i].text
+        concepts, stem = self._words[word] if word in self._words else self._common(word)
         if concepts or named:
-            return
+            return concepts
         if self._proper(i):
-            yield from (f"name:{bones}" for bones in skeleton(word) if len(bones) >= _BONES)
-        elif (
-            word not in ("'s", "’s")
-            and len(stem := reading.language.morphology.stem(word)) > 1
-            and stem not in reading.language.stop
-        ):
-            yield f"w:{stem}"
+            return tuple(f"name:{bones}" for bones in skeleton(word) if len(bones) >= _BONES)
+        return stem
+
+    def _common(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """A word's concepts and its stem, where it is a common word; worked out once."""
+        reading = self._reading
+        concepts = tuple(f"concept:{concept}" for concept in reading.lexicon.concepts(word))
+        stem = reading.language.morphology.stem(word)
+        said = word not in ("'s", "’s") and len(stem) > 1 and stem not in reading.language.stop
+        self._words[word] = concepts, ((f"w:{stem}",) if said else ())
+        return self._words[word]
 
     def _proper(self, i: int) -> bool:
         """A name that no table knows: a title between quotation marks, or a capital within a sentence."""

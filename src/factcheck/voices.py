@@ -68,11 +68,8 @@ class Voices:
         return None if "\n" in self._reading.article.text[before.end : opening.start] else self._source(before)
 
     def _search(self, low: int, high: int) -> tuple[Attribution, tuple[int, int]] | None:
-        quoted = self._quoted
         unknown = None
-        for i in range(low, high):
-            if i in quoted:
-                continue
+        for i in self._signs[bisect_left(self._signs, low) : bisect_left(self._signs, high)]:
             term = next((t for c in _SIGNS if (t := self._reading.term(i, c))), None)
             if term and (speaker := self._speaker(term, low, high)):
                 first, last = min(i, speaker.first), max(speaker.last, term.last)
@@ -99,6 +96,11 @@ class Voices:
         at = bisect_left(self._firsts, i) - 1
         found = self._mentions[at] if at >= 0 else None
         return found if found and low <= found.first and found.last <= i else None
+
+    @cached_property
+    def _signs(self) -> list[int]:
+        """Tokens outside quotation marks that may name a speaker."""
+        return [i for i, _ in self._reading.keys(frozenset(_SIGNS)) if i not in self._quoted]
 
     @cached_property
     def _quoted(self) -> frozenset[int]:

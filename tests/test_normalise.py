@@ -116,6 +116,35 @@ def test_every_rule_has_an_example() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "kind", "text", "whole", "plain"),
+    [
+        ("en", "money", "Sales rose to about $14 million.", "about $14 million", "$14 million"),
+        ("en", "percentage", "More than 95 percent agreed.", "More than 95 percent", "95 percent"),
+        (
+            "fr",
+            "money",
+            "Il a gagné environ 35 millions de dollars.",
+            "environ 35 millions de dollars",
+            "35 millions de dollars",
+        ),
+        ("es", "money", "Costó cerca de 500 euros.", "cerca de 500 euros", "500 euros"),
+        ("ru", "money", "Он заплатил около 500 рублей.", "около 500 рублей", "500 рублей"),
+        ("ar", "money", "دفع أكثر من 500 دولار.", "أكثر من 500 دولار", "500 دولار"),
+    ],
+)
+def test_an_amount_under_a_hedge_is_given_plain_too(lang: str, kind: str, text: str, whole: str, plain: str) -> None:
+    extraction = extract(Article("any", text, lang))
+    assert whole in [value.quote for value in extraction.values]
+    inner = [(v.kind, v.value) for v in extraction.inner if v.quote == plain and v.kind != "number"]
+    assert [(found, isinstance(said, Quantity) and said.comparator) for found, said in inner] == [(kind, "=")]
+
+
+@pytest.mark.parametrize("text", ["It cost $14 million.", "It cost between $14 and $20 million."])
+def test_an_amount_without_a_hedge_has_no_plain_one(text: str) -> None:
+    assert "money" not in [value.kind for value in extract(Article("any", text, "en")).inner]
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "quote", "number"),
     [
         ("ar", "أيد نصف الناخبين القرار.", "نصف", "0.5"),

@@ -22,7 +22,7 @@ from factcheck.world import World
 class Extraction(msgspec.Struct, frozen=True):
     """What was read from one article; `tokens` has a set for each sentence, `day` is what "today" means in it.
 
-    inner: the plain numbers inside the values, such as the 5 of "5%".
+    inner: the plain numbers and amounts inside the values: the 5 of "5%", the $14m of "about $14m".
     """
 
     values: tuple[ReadValue, ...]

@@ -31,7 +31,7 @@ class Reading:
         self._end = len(self.tokens)
         self.named = self._named()
         self.values: tuple[ReadValue, ...] = ()
-        self.inner: tuple[ReadValue, ...] = ()  # plain numbers inside other values
+        self.inner: tuple[ReadValue, ...] = ()  # plain numbers and amounts inside other values
         self.today: date | None = article.published  # what "today" means; normalise.py works it out
 
     def _named(self) -> list[int]:

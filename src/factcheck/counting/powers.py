@@ -53,8 +53,11 @@ def _raised(row: Words, state: State, at: int) -> int:
     if found is None or state.group is None:
         return 0
     try:
-        state.group = EXACT.power(state.group, Decimal(found[0]))
+        value = EXACT.power(state.group, Decimal(found[0]))
     except InvalidOperation:
         return 0  # 0^0
+    if not value.is_finite():
+        return 0  # 0^-3
+    state.group = value
     state.words, state.closed, state.step = True, True, Decimal("0.01")
     return found[1]

@@ -25,6 +25,8 @@ def _span(match: Match) -> Made | None:
             parts.append((Decimal(2) if dual else number, item.terms["dual-unit" if dual else "dateunit"]))
     if not parts or not all(count >= 0 for count, _ in parts):
         return None
+    if _turned(match, parts):
+        parts.sort(key=lambda part: _SIZES.index(part[1]))
     if not _falls([unit for _, unit in parts]):
         return _first(match, parts[0])  # six months and a year: two amounts
     if any(_apart(match, k) for k in range(match.start, match.end - 1)):
@@ -32,6 +34,12 @@ def _span(match: Match) -> Made | None:
     if match.get("year") and parts[0][1] == "year" and "digits" in match.all("year")[0].terms:
         return None
     return Made(Span(tuple(parts)), {"span": parts[-1][1]})
+
+
+def _turned(match: Match, parts: list[tuple[Decimal, str]]) -> bool:
+    """1 month 2 years 21 days ago: one amount, whatever its order, where several units in a row lead to one "ago"."""
+    whole = len({unit for _, unit in parts}) == len(parts) and match.follows("ago", "hence")
+    return whole and (len(parts) > 2 or (len(parts) > 1 and not match.inside("and") and not match.inside("comma")))
 
 
 def _first(match: Match, part: tuple[Decimal, str]) -> Made | None:

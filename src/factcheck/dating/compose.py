@@ -60,6 +60,12 @@ def _weekday_number(match: Match) -> Made | None:
     return made(Moment(best, "day", day=day, spoken=True, weekday=number)) if best else None
 
 
+def _weekday_on(match: Match) -> Made | None:
+    """الخميس في الحادي والعشرين: the day of the month with its weekday, in languages that join them so."""
+    counted = match.word_follows("in", "from", "of", "and") or not match.scan.has("weekday", "in")
+    return None if counted else _weekday_number(match)
+
+
 def _ranked(today: date, rank: int, number: int) -> Made | None:
     """الأحد الثاني: this month's second day where that is a Sunday, else its second Sunday."""
     day = dates.day(today.year, today.month, rank)
@@ -143,6 +149,7 @@ RULES = (
     ),
     Rule("date/day-weekday", "date-day (comma|open|in)* (weekday|weekday-short) close?", _weekday),
     Rule("date/weekday-number", "weekday (comma|article|day-lead)* (oday|day)", _weekday_number, ("day-lead",)),
+    Rule("date/weekday-on-number", "weekday in (oday|day)", _weekday_on, ("day-lead",)),
     Rule("date/number-weekday", "(article|day-lead) day weekday", _weekday_number),
     Rule("date/day-led", "day-lead (of|comma)? (date-day|date-span)", _led),
     Rule("date/decade-of-century", "date-span (of|article)* date-span", _decade_of),

@@ -49,6 +49,12 @@ def _signed(match: Match) -> Made | None:
     return _three(match, [item.terms["digits"] for item in numbers])
 
 
+def _comma(match: Match) -> Made | None:
+    """08/12, 2015."""
+    texts = [item.terms["digits"] for item in (*match.all("digits"), *match.all("year"))]
+    return None if _dated(match) or "word" in match.all("year")[0].terms else _three(match, texts)
+
+
 def runs_on(match: Match) -> bool:
     """Whether more digits touch the match: a telephone number, an identifier."""
     before, after = match.before(), match.after()
@@ -144,6 +150,7 @@ _THREE = "digits {S} digits {S} digits"
 RULES = (
     Rule("date/numeric", "digits slash digits slash digits", _signed),
     Rule("date/numeric-hyphened", "digits dash digits dash digits", _signed),
+    Rule("date/numeric-comma", "digits slash digits comma year", _comma),
     Rule("date/numeric-dotted", "dotted", _dotted),
     Rule("date/numeric-spaced", "day mon year", _spaced),
     Rule("date/numeric-spaced-short", "day mon yy", _spaced),

@@ -27,6 +27,7 @@ from factcheck.values import Quantity
 __all__ = ["RULES", "values"]
 
 _ONE, _CENT = Decimal(1), Decimal("0.01")
+_PLAIN = {"money": "money/inner", "percentage": "percentage/inner", "quantity": "quantity/inner"}
 _OPENERS = frozenset({"article", "in"})
 
 
@@ -35,31 +36,53 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
     own = normaliser(reading.language.code)
     day = reading.article.published
     scan, row = own.scan(reading)
-    items = own.read(scan, row, day)
+    items, bare = own.read(scan, row, day)
     if day is None:
         asked, day = scan.asked, _day_of(items)
-        items = own.read(scan, row, day) if day and asked else items
+        items, bare = own.read(scan, row, day) if day and asked else (items, bare)
     reading.today = day
     labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
     found = tuple(_values(reading, scan, items, labels))
-    reading.inner = (*_inner(reading, row[1], found, labels), *_parts(reading, items))
+    reading.inner = (*_inner(reading, row[1], found, labels), *_parts(reading, items), *_plain(reading, bare, found))
     return found
 
 
 def _inner(reading: Reading, items: Sequence[Item], found: Sequence[ReadValue], labels: Labels) -> Iterator[ReadValue]:
     """The plain numbers inside amounts and under hedges: the 5 of "5%", the 250 of "more than 250"."""
-    spans = [value.span for value in found if value.kind != "date"]
-    starts = [span.start for span in spans]
+    for item, span, _ in _inside(reading, items, Numeral, found):
+        if "num" in item.terms and ("digits" not in item.terms or not labels.labelled(item.start)):
+            assert isinstance(item.payload, Numeral)
+            yield _number(reading, span, item.payload)
+
+
+def _plain(reading: Reading, items: Sequence[Item], found: Sequence[ReadValue]) -> Iterator[ReadValue]:
+    """The plain amounts under hedges: the $14 million of "about $14 million"."""
+    for item, span, around in _inside(reading, items, Figure, found):
+        figure, hedged = item.payload, around.value
+        assert isinstance(figure, Figure)
+        if figure.kind in _PLAIN and not figure.high and not figure.comparator and isinstance(hedged, Quantity):
+            said = quantity(figure.low, "=", hedged.unit)
+            if around.kind == figure.kind and hedged.comparator != "range":
+                yield ReadValue(figure.kind, span, span.of(reading.article.text), said, _PLAIN[figure.kind])
+
+
+def _inside(
+    reading: Reading, items: Sequence[Item], made: type, found: Sequence[ReadValue]
+) -> Iterator[tuple[Item, Span, ReadValue]]:
+    """The items that stand for something made and lie within a value, and are not the whole of it."""
+    values = [value for value in found if value.kind != "date"]
+    starts = [value.span.start for value in values]
     for item in items:
-        if item.payload is None or not isinstance(item.payload, Numeral) or "num" not in item.terms:
+        if item.payload is None or not isinstance(item.payload, made):
             continue
         span = reading.folded.span(item.start, item.end)
         at = bisect_right(starts, span.start) - 1
-        if at < 0 or not spans[at].covers(span) or spans[at] == span:
-            continue
-        if "digits" not in item.terms or not labels.labelled(item.start):
-            said = quantity(item.payload, "=", "")
-            yield ReadValue("number", span, span.of(reading.article.text), said, "number/inner")
+        if at >= 0 and values[at].span.covers(span) and values[at].span != span:
+            yield item, span, values[at]
+
+
+def _number(reading: Reading, span: Span, number: Numeral) -> ReadValue:
+    return ReadValue("number", span, span.of(reading.article.text), quantity(number, "=", ""), "number/inner")
 
 
 def _parts(reading: Reading, items: Sequence[Item]) -> Iterator[ReadValue]:
@@ -71,8 +94,7 @@ def _parts(reading: Reading, items: Sequence[Item]) -> Iterator[ReadValue]:
         if part and not item.payload.comparator:
             span = reading.folded.span(item.start, item.end)
             step = min(_CENT, _ONE.scaleb(part.adjusted()))  # one in a million is as small as it is
-            said = quantity(Numeral(part, step), "=", "")
-            yield ReadValue("number", span, span.of(reading.article.text), said, "number/inner")
+            yield _number(reading, span, Numeral(part, step))
 
 
 def _day_of(items: Sequence[Item]) -> date | None:
@@ -126,6 +148,6 @@ def _field(reading: Reading, scan: Scan, items: Sequence[Item], k: int) -> Span 
     """
     if not isinstance(items[k].payload, Moment) or not scan.alone or not scan.has("field", "whole"):
         return None
-    opened = all(scan.outside(item.terms) and _OPENERS & item.terms.keys() for item in items[:k])
+    opened = all(item.payload is None and _OPENERS & item.terms.keys() for item in items[:k])
     closed = all("point-sign" in item.terms and scan.touching(items[k], item) for item in items[k + 1 :])
     return reading.folded.span(items[0].start, items[-1].end) if opened and closed else None

@@ -35,6 +35,7 @@ from factcheck.dating import (
     stretches,
     told,
     weekday_runs,
+    weekday_weeks,
     weekdays,
     weeks,
     written,
@@ -63,9 +64,9 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *compose.RULES, *named.RULES, *beside.RULES, *nth.RULES, *parts.RULES, *away.RULES, *stretches.RULES, *relative.AWAY, *told.AWAY,
-        *ordered.OF, *cases.RULES, *weekdays.OF, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
+        *ordered.OF, *cases.RULES, *weekdays.OF, *weekday_weeks.AWAY, *weeks.OF, *beside.LASTING, *years.YEARS, *shares.SHARES,
     ),
-    (*compose.TIMES, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *cases.RANGES, *ranges.RULES, *steps.RULES, *shares.RULES, *hedged.RANGES),
+    (*compose.TIMES, *weekday_weeks.OF, *parts.RULES, *beside.LASTING, *beside.RULES, *date_ranges.RULES, *cases.RANGES, *ranges.RULES, *steps.RULES, *shares.RULES, *hedged.RANGES),
     (*beside.HEDGED, *date_ranges.BOUNDS, *hedged.HEDGES),
 )  # fmt: skip
 RULES = tuple(dict.fromkeys(rule for level in _LEVELS for rule in level))
@@ -109,12 +110,12 @@ class Normaliser:
         scan = Scan(reading.folded, self.style)
         return scan, self._lexemes(reading, scan)
 
-    def read(self, scan: Scan, row: Row, day: date | None) -> Sequence[Item]:
-        """The lexemes of a text, values and words, when "today" is a day."""
+    def read(self, scan: Scan, row: Row, day: date | None) -> tuple[Sequence[Item], Sequence[Item]]:
+        """The lexemes of a text, values and words, when "today" is a day: as they are, and without the last hedges."""
         scan.today = day
-        for level in self.levels:
+        for level in self.levels[:-1]:
             row = level.run(scan, *row)
-        return row[1]
+        return self.levels[-1].run(scan, *row)[1], row[1]
 
     def _lexemes(self, reading: Reading, scan: Scan) -> Row:
         tokens = grouped(reading.tokens, reading.folded, self._blanks)

@@ -54,6 +54,25 @@ def test_a_figure_up_to_a_day_is_no_figure_of_a_later_day(said: str, found: str)
     assert compare(Article("claim", said, "en"), Article("evidence", found, "en")).label == "not-enough-evidence"
 
 
+@pytest.mark.parametrize(
+    ("said", "found", "verdict"),
+    [
+        (
+            "Uruguay keeps its yearly inflation target at 3 percent to 7 percent.",
+            "Inflation ended the year at 6.41 percent, near the ceiling of the goal.",
+            "not-enough-evidence",
+        ),
+        (
+            "Between 3 and 7 percent of the flats in Riga were empty.",
+            "In Riga 6 percent of the flats were empty.",
+            "supported",
+        ),
+    ],
+)
+def test_a_stretch_is_upheld_by_a_figure_of_just_the_same(said: str, found: str, verdict: str) -> None:
+    assert compare(Article("claim", said, "en"), Article("evidence", found, "en")).label == verdict
+
+
 VISITS = [
     ("Lavrov visited Islamabad on 6 and 17 April 2021.", "refuted"),
     ("Lavrov visited Islamabad on 20 May 2021.", "not-enough-evidence"),

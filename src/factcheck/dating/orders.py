@@ -16,6 +16,8 @@ _EVERY_HOUR = (24, 7)
 
 def full_year(text: str) -> int | None:
     """A year of four digits, or of two: the nearer half of the century."""
+    if not text.isdecimal():
+        return None  # 3,13
     if len(text) == 4:
         return int(text)
     return (2000 if int(text) < _PIVOT else 1900) + int(text) if len(text) == 2 else None

@@ -57,8 +57,8 @@ def value_of(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value,
     if not isinstance(payload, Figure):
         return None
     unit = payload.unit
-    if payload.kind in ("number", "quantity") and "indefinite" in item.terms:
-        return None  # un homme, una casa: an article
+    if payload.kind in ("number", "quantity") and "indefinite" in item.terms and len(items) > 1:
+        return None  # un homme, una casa: an article; a field that holds "un" holds one
     if payload.kind == "number" and item.terms.get("num") == "1" and "word" in item.terms and _is_of(items, k + 1):
         return None  # one of them
     if payload.kind == "number" and not unit:

@@ -33,7 +33,7 @@ def stance(pair: Pair) -> Stance | None:
         return _another_time(pair, same_voice and said.number == found.number, score)
     if agree is None or (not agree and (_longer(pair) or _older_toll(pair))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
-    if not agree and not same_subject(pair):
+    if (not agree or _holds(said, found)) and not same_subject(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
     return _decided(pair, agree, same_voice, score)
 
@@ -68,6 +68,11 @@ def _follows(pair: Pair) -> bool | None:
     if met in (Relation.EQUAL, Relation.CONTAINS):
         return True
     return False if met == Relation.DISJOINT else None
+
+
+def _holds(said: Quantity, found: Quantity) -> bool:
+    """A stretch with both ends that has the found figure in it: much lies between 3 and 7 percent."""
+    return said.comparator == "range" and (said.low, said.high) != (found.low, found.high)
 
 
 def _same_time(pair: Pair) -> bool:

@@ -145,7 +145,6 @@ HEDGES = (
     Rule("quantity/rate", "rate hedge* (fig|range)", _rate),
     Rule("number/hedged", "hedge (hedge|article|indefinite|comma)* (num|fig) hedge-behind?", _hedge),
     Rule("number/hedged-behind", "(num|fig) (comma)? hedge-behind", _hedge),
-    Rule("number/hedged-range", "hedge range", _hedged_range),
     Rule("number/range-behind", "range range-behind", _hedged_range),
     Rule("duration/hedged", "hedge hedge* span hedge-behind?", _hedged_span),
     Rule("duration/hedged-behind", "span hedge-behind", _hedged_span),

@@ -44,6 +44,13 @@ def _money(match: Match, said: Numeral | None = None) -> Made | None:
     return made(Figure(number, "money", "|".join(unit)))
 
 
+def _dual(match: Match) -> Made | None:
+    """قتل شخصان: two, in the noun's own form; the two that are known (الشخصان) are not counted, nor those of a number."""
+    if match.scan.definite(match.items[match.start]) or match.leads("num", "article"):
+        return None
+    return made(Figure(Numeral(Decimal(2), Decimal(1)), "number", match.value("dual-noun")))
+
+
 def _money_behind(match: Match) -> Made | None:
     """5 dollars; in "3 USD50 cards" and "$ 20 $ 37" the sign is the next number's."""
     sign, after = match.all("currency")[-1], match.after()
@@ -149,6 +156,7 @@ def _below_zero(match: Match) -> Made | None:
 
 RULES = (
     *coins.RULES,
+    Rule("number/dual", "dual-noun", _dual),
     Rule("money/behind", "num magnitude-money? dash? (of article?)? currency", _money_behind),
     Rule("money/first", "currency num (magnitude-money)?", _money_first),
     Rule("money/both", "currency num (magnitude-money)? currency", _money_first),

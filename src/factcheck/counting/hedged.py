@@ -26,6 +26,12 @@ def _hedge(match: Match) -> Made | None:
     return made(replace(held, comparator=_strongest(match)))
 
 
+def _hedge_noun(match: Match) -> Made | None:
+    """2497 قتيلا على الأقل, 12 morts au moins: the hedge stands behind what is counted."""
+    held, hedge = as_figure(match.items[match.start]), _strongest(match)
+    return made(replace(held, unit=match.value("unit"), comparator=hedge)) if held and hedge != "=" else None
+
+
 def _outcome(match: Match) -> bool:
     """Whether a figure and a mark stand before "to": by 100 points, to 6.5%."""
     near = (match.before(2), match.before(3))  # the figure, or a number and what it counts
@@ -145,6 +151,7 @@ HEDGES = (
     Rule("quantity/rate", "rate hedge* (fig|range)", _rate),
     Rule("number/hedged", "hedge (hedge|article|indefinite|comma)* (num|fig) hedge-behind?", _hedge),
     Rule("number/hedged-behind", "(num|fig) (comma)? hedge-behind", _hedge),
+    Rule("number/hedged-noun", "num unit hedge-behind", _hedge_noun),
     Rule("number/range-behind", "range range-behind", _hedged_range),
     Rule("duration/hedged", "hedge hedge* span hedge-behind?", _hedged_span),
     Rule("duration/hedged-behind", "span hedge-behind", _hedged_span),

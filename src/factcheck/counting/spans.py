@@ -23,7 +23,7 @@ def _span(match: Match) -> Made | None:
         elif "dateunit" in item.terms or "dual-unit" in item.terms:
             dual = "dual-unit" in item.terms and "dateunit" not in item.terms
             parts.append((Decimal(2) if dual else number, item.terms["dual-unit" if dual else "dateunit"]))
-    if not parts or not all(count >= 0 for count, _ in parts):
+    if not parts or not all(count >= 0 for count, _ in parts) or _dates(match):
         return None
     if _turned(match, parts):
         parts.sort(key=lambda part: _SIZES.index(part[1]))
@@ -34,6 +34,11 @@ def _span(match: Match) -> Made | None:
     if match.get("year") and parts[0][1] == "year" and "digits" in match.all("year")[0].terms:
         return None
     return Made(Span(tuple(parts)), {"span": parts[-1][1]})
+
+
+def _dates(match: Match) -> bool:
+    """إلى 4000 يوم الثلاثاء: the day belongs to the weekday behind it."""
+    return "day-lead" in match.items[match.end - 1].terms and match.follows("weekday")
 
 
 def _turned(match: Match, parts: list[tuple[Decimal, str]]) -> bool:

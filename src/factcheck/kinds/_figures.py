@@ -11,7 +11,7 @@ from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity, Value
 
 FRAME = "figure"
-_COVERING = frozenset({"listing", "visit", "meeting"})
+_COVERING = frozenset({"listing", "visit", "meeting", "casualties"})
 
 
 def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -21,7 +21,7 @@ def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[
         if value.kind == kind and _counted(value) and not _definite(scene, value):
             sentence = scene.reading.sentence_of(value.span).span
             if not any(claim.span.covers(value.span) for claim in taken.get(sentence, ())):
-                yield _claim(scene, kind, value)
+                yield figure_claim(scene, kind, value)
 
 
 def _definite(scene: Scene, value: ReadValue) -> bool:
@@ -36,7 +36,8 @@ def _counted(value: ReadValue) -> bool:
     return isinstance(value.value, Quantity) and bool(value.value.unit)
 
 
-def _claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
+def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
+    """The claim of a figure: what it is about, whose it is and as of when."""
     first, last = scene.reading.token_range(value.span)
     low, high = _about(scene, first, last)
     said = scene.attribution(value.span)

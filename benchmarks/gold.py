@@ -1,0 +1,60 @@
+"""Precision and recall on the project's own gold: sentences written before the rules, in tests/gold/LANG/KIND.toml.
+
+    python benchmarks/gold.py [--misses]
+
+A claim is right where its quote and its value are those of the gold and, where the gold tells them, its modality and
+whether it is affirmed.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from factcheck.extract import extract, shape
+from factcheck.model import Article, Claim
+
+GOLD = Path(__file__).parents[1] / "tests" / "gold"
+DAY = date(2021, 7, 14)
+ASKED = ("affirmed", "modality")
+
+
+def right(claim: Claim, wanted: dict[str, Any]) -> bool:
+    value = shape(claim)
+    assert isinstance(value, dict)
+    same = all(value.get(key) == told for key, told in wanted["value"].items())
+    return claim.quote == wanted["quote"] and same and all(getattr(claim, k) == wanted[k] for k in ASKED if k in wanted)
+
+
+def judged(path: Path) -> Iterator[tuple[str, str]]:
+    """(what, text) of each claim found or wanted in a file: right, wrong or missed."""
+    for row in tomllib.loads(path.read_text("utf-8"))["row"]:
+        extraction = extract(Article("gold", row["text"], path.parent.name, DAY))
+        wanted = list(row.get("found", ()))
+        for claim in (claim for claim in extraction.claims if claim.kind == path.stem):
+            met = next((each for each in wanted if right(claim, each)), None)
+            if met:
+                wanted.remove(met)
+            yield "right" if met else "wrong", f"{row['text']} [{claim.quote}: {shape(claim)} {claim.modality}]"
+        yield from (("missed", f"{row['text']} [{each['quote']}]") for each in wanted)
+
+
+def main() -> None:
+    for path in sorted(GOLD.glob("*/*.toml")):
+        found = list(judged(path))
+        count = Counter(what for what, _ in found)
+        precision = 100 * count["right"] / max(count["right"] + count["wrong"], 1)
+        recall = 100 * count["right"] / max(count["right"] + count["missed"], 1)
+        print(f"{path.parent.name} {path.stem}: precision {precision:.0f}, recall {recall:.0f}, {dict(count)}")
+        for what, text in found if "--misses" in sys.argv else ():
+            if what != "right":
+                print(f"    {what}: {text}")
+
+
+if __name__ == "__main__":
+    main()

@@ -145,3 +145,14 @@ def test_a_part_is_a_percentage_and_a_plain_number(lang: str, text: str, quote: 
     inner = [(item.quote, str(item.value.number)) for item in extraction.inner if isinstance(item.value, Quantity)]
     assert (quote, number) in inner
     assert not any(value.kind == "number" for value in extraction.values if value.quote == quote)
+
+
+def test_words_that_were_forgotten_are_read_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long run forgets words at times; what one was read as never answers for another."""
+    text = " ".join("king louis xii and charles viii and pope john xiii in may and march".split() * 20)
+    before = [(value.quote, value.value) for value in extract(Article("any", text, "en")).values]
+    monkeypatch.setattr("factcheck.lexis.vocabulary._MOST", 3)
+    normaliser.cache_clear()
+    after = [(value.quote, value.value) for value in extract(Article("any", text, "en")).values]
+    normaliser.cache_clear()
+    assert after == before

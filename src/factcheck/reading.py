@@ -118,8 +118,12 @@ class Reading:
 
     def sentence_of(self, span: Span) -> Sentence:
         """The sentence in which a span begins."""
+        return self.sentences[self.sentence_number(span.start)]
+
+    def sentence_number(self, at: int) -> int:
+        """The number of the sentence that holds a published offset."""
         ends = self._sentence_ends
-        return self.sentences[min(bisect_left(ends, span.start + 1), len(ends) - 1)]
+        return min(bisect_left(ends, at + 1), len(ends) - 1)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

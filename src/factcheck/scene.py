@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from datetime import date
 from functools import cached_property
 
@@ -64,15 +64,12 @@ class Scene:
 
     def sentence(self, i: int) -> tuple[Sentence, int, int]:
         """The sentence of token i and its token range."""
-        return self._sentences[min(bisect_right(self._sentence_firsts, i), len(self._sentences)) - 1]
+        i = min(i, len(self.reading.tokens) - 1)  # behind the last token: still in its sentence
+        return self._sentences[self.reading.sentence_number(self.reading.span(i, i + 1).start)]
 
     @cached_property
     def _sentences(self) -> list[tuple[Sentence, int, int]]:
         return [(sentence, *self.reading.token_range(sentence.span)) for sentence in self.reading.sentences]
-
-    @cached_property
-    def _sentence_firsts(self) -> list[int]:
-        return [first for _, first, _ in self._sentences]
 
     @cached_property
     def _cuts(self) -> list[int]:

@@ -44,7 +44,7 @@ def _dates(match: Match) -> bool:
 def _turned(match: Match, parts: list[tuple[Decimal, str]]) -> bool:
     """1 month 2 years 21 days ago: one amount, whatever its order, where several units in a row lead to one "ago"."""
     whole = len({unit for _, unit in parts}) == len(parts) and match.follows("ago", "hence")
-    return whole and (len(parts) > 2 or (len(parts) > 1 and not match.inside("and") and not match.inside("comma")))
+    return whole and (len(parts) > 2 or (len(parts) > 1 and match.scan.alone))  # jailed for 6 months 2 years ago
 
 
 def _first(match: Match, part: tuple[Decimal, str]) -> Made | None:

@@ -61,9 +61,14 @@ def _weekday_number(match: Match) -> Made | None:
 
 
 def _weekday_on(match: Match) -> Made | None:
-    """الخميس في الحادي والعشرين: the day of the month with its weekday, in languages that join them so."""
+    """الخميس في الحادي والعشرين: the day of the month with its weekday, in languages that join them so.
+
+    الجمعة في الثانية is at two: an hour is told by a feminine ordinal, and perhaps by bare digits.
+    """
+    number = match.items[match.end - 1]
+    hour = match.scan.text[number.start : number.end].endswith("ه") or "word" not in number.terms
     counted = match.word_follows("in", "from", "of", "and") or not match.scan.has("weekday", "in")
-    return None if counted else _weekday_number(match)
+    return None if counted or (hour and not match.scan.alone) else _weekday_number(match)
 
 
 def _ranked(today: date, rank: int, number: int) -> Made | None:

@@ -50,7 +50,9 @@ def _signed(match: Match) -> Made | None:
 
 
 def _comma(match: Match) -> Made | None:
-    """08/12, 2015."""
+    """08/12, 2015 as a field; in "on 12/5, 1500 soldiers" the number counts."""
+    if not match.scan.alone:
+        return None
     texts = [item.terms["digits"] for item in (*match.all("digits"), *match.all("year"))]
     return None if _dated(match) or "word" in match.all("year")[0].terms else _three(match, texts)
 

@@ -12,6 +12,9 @@ from factcheck.lexis.rules import Rule
 
 _WEEK = 7
 _AWAY = {rule.name: rule.make for rule in AMOUNTS_AWAY}
+_JOINTS = ("to", "dash", "and", "or", "comma")
+_DAYS = frozenset({"weekday", "date-day"})
+_OWN = ("day", "oday", "month", "date", "dayword", "daypart", "num")  # behind a weekday: its own date or hour
 
 
 def _away(match: Match) -> Made | None:
@@ -19,18 +22,36 @@ def _away(match: Match) -> Made | None:
 
     Two months from today on Tuesday is some Tuesday about then: the month alone is told.
     """
+    if _runs(match) or _another(match):
+        return None
     told = _AWAY[_way(match)](match)
     held, number = told.payload if told else None, int(match.value("weekday"))
     span = next(item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span))
     if not isinstance(held, Moment) or held.value.first is None:
         return None
     if held.grain != "day":
-        return told
+        return None if match.get("comma") else told
     by = number - held.value.first.isoweekday()
     if span.unit == "day" and by:
         return None
     value = shifted(held.value.first, by)
     return made(Moment(value, "day", spoken=True, weekday=number)) if value else None
+
+
+def _runs(match: Match) -> bool:
+    """From Monday to Friday two weeks ago, Monday and Wednesday: the weekdays belong together."""
+    ahead, behind = match.before(2), match.after(1)
+    led = match.leads(*_JOINTS) and ahead is not None and not _DAYS.isdisjoint(ahead.terms)
+    return led or (match.follows(*_JOINTS) and behind is not None and not _DAYS.isdisjoint(behind.terms))
+
+
+def _another(match: Match) -> bool:
+    """Whether the weekday is told of something else: said Friday, Friday's hearing, on Sunday, 14 July."""
+    before, after = match.before(1 + match.leads("in", "article")), match.after()
+    said = match.leads("say") or (before is not None and "say" in before.terms)
+    owns = after is not None and match.scan.text[after.start : after.end] in ("'s", "’s")
+    behind = match.after(1) if match.follows("comma") else after
+    return said or owns or (behind is not None and not frozenset(_OWN).isdisjoint(behind.terms))
 
 
 def _way(match: Match) -> str:
@@ -48,6 +69,8 @@ def _in_week(match: Match) -> Made | None:
     named = day.weekday is not None and day.spoken and day.day is None
     if not named or week.value.first is None or week.value.last is None or not _is_week(week):
         return None
+    if _runs(match) or _another(match):
+        return None
     value = shifted(week.value.first, (day.weekday or 1) - 1)
     return made(Moment(value, "day", week.year, spoken=week.spoken, weekday=day.weekday)) if value else None
 
@@ -61,9 +84,9 @@ _LEAD = ("day-lead", "article")
 AWAY = (
     Rule("date/weekday-weeks-away", "weekday comma? span (hence|ago)", _away, _LEAD),
     Rule("date/weekday-in-weeks", "weekday comma? (after-now|before-now) span", _away, _LEAD),
-    Rule("date/weeks-away-weekday", "span (hence|ago) (comma|in|article)* weekday", _away),
+    Rule("date/weeks-away-weekday", "span (hence|ago) comma? in article? weekday", _away),
 )
 OF = (
-    Rule("date/week-on-weekday", "date-span (in|comma|article|day-lead)* date-day", _in_week),
-    Rule("date/weekday-of-told-week", "date-day (of|in|article)* date-span", _in_week, ("day-lead",)),
+    Rule("date/week-on-weekday", "date-span comma? (in|article) (article|day-lead)* date-day", _in_week),
+    Rule("date/weekday-of-told-week", "date-day (of|in) article? date-span", _in_week, ("day-lead",)),
 )

@@ -40,7 +40,7 @@ class Vocabulary:
     ) -> None:
         self.morphology = morphology
         self.symbols = Symbols()
-        self._weakened: dict[int, Terms] = {}
+        self._weakened: dict[int, tuple[Terms, Terms]] = {}
         self._tenses = Tenses()
         self._phrases = Phrases(entries, self._tenses)
         self._known: dict[str, _Word] = {}
@@ -82,6 +82,7 @@ class Vocabulary:
         """What a word is when it is first met; kept, since a text repeats its words."""
         if len(self._known) > _MOST:
             self._known.clear()
+            self._weakened.clear()
         word = self._known[token.text] = self._word(token)
         return word
 
@@ -92,17 +93,17 @@ class Vocabulary:
         terms = digit_terms(token.text) if digits else None
         if len(ways) == 1 and (alone := _alone(ways[0])):
             terms, seconds = alone, ways[0][2]
-        symbol = self.symbols.of(terms) if terms else PLAIN if token.type == "w" else SIGN
+        symbol = self.symbols.symbol(terms) if terms else PLAIN if token.type == "w" else SIGN
         return symbol, terms, ways if seconds is None or seconds else (), seconds
 
     def _cased(self, token: Token, terms: Terms, lower: Callable[[Token], bool]) -> Terms:
         """The terms of a word as it is written: without a capital some months are none."""
         if WEAK.keys().isdisjoint(terms) or not lower(token):
             return terms
-        weak = self._weakened.get(id(terms))
-        if weak is None:
-            weak = self._weakened[id(terms)] = weakened(terms)
-        return weak
+        known = self._weakened.get(id(terms))
+        if known is None or known[0] is not terms:  # the object of a forgotten word may come up again as another's
+            known = self._weakened[id(terms)] = terms, weakened(terms)
+        return known[1]
 
     def _put(self, symbols: list[str], items: list[Item], token: Token, end: int, prefix: str, terms: Terms) -> None:
         """Adds a phrase, and the clitics before it as words of their own; the article is part of the word's quote."""

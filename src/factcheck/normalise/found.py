@@ -14,6 +14,7 @@ from factcheck.counting.labels import Labels
 from factcheck.dating.moment import Moment
 from factcheck.dating.units import Span as TimeSpan
 from factcheck.dating.units import iso8601
+from factcheck.languages.lexicon import Token
 from factcheck.lexis.lexeme import Item
 from factcheck.numerals import Numeral
 from factcheck.values import Duration, Value
@@ -39,6 +40,12 @@ def _counted(items: Sequence[Item], at: int) -> str:
     return items[at].terms.get("unit", "") if at < len(items) else ""
 
 
+def _whole_text(items: Sequence[Item], item: Item) -> bool:
+    """Whether nothing but signs stands beside an item."""
+    others = (other for other in items if other is not item and "point-sign" not in other.terms)
+    return all(isinstance(other, Token) and other.type == "p" for other in others)
+
+
 def value_of(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value, str] | None:
     item = items[k]
     payload = item.payload
@@ -57,7 +64,7 @@ def value_of(items: Sequence[Item], k: int, labels: Labels) -> tuple[str, Value,
     if not isinstance(payload, Figure):
         return None
     unit = payload.unit
-    if payload.kind in ("number", "quantity") and "indefinite" in item.terms and len(items) > 1:
+    if payload.kind in ("number", "quantity") and "indefinite" in item.terms and not _whole_text(items, item):
         return None  # un homme, una casa: an article; a field that holds "un" holds one
     if payload.kind == "number" and item.terms.get("num") == "1" and "word" in item.terms and _is_of(items, k + 1):
         return None  # one of them

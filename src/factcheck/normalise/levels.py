@@ -80,7 +80,7 @@ _ASKED = frozenset(
     {*STARTS, "point", "suffix", "half-more", "magnitude-short", "magnitude-capital", "magnitude-money",
      "dual-construct", "past", "future", "score", "change", "country", "fixed", "stop", "month-word", "season-word",
      "weekday-word", "age", "halved", "clock-part", "weekday-bare", "decade-suffix", "part-name", "plural", "owner",
-     "level", "dated", "dated-behind", "modal", "superlative", "indefinite", "and", "minus", "onward", "weekday-shift"}
+     "level", "dated", "dated-behind", "modal", "say", "superlative", "indefinite", "and", "minus", "onward", "weekday-shift"}
 )  # fmt: skip
 
 

@@ -94,6 +94,8 @@ def _capitals(reading: Reading, i: int) -> int:
     last = i
     if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
+    if reading.term(i, "place") and _titled(reading, i) and _capital(reading, i + 1):
+        last = i + 1  # Minister Florence Parly
     while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
         joined = _hyphen(reading, last + 1)
@@ -126,6 +128,8 @@ def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
 
 
 def _capital(reading: Reading, i: int) -> bool:
+    if i >= len(reading.tokens):
+        return False
     if reading.tokens[i].type != "w" or _KNOWN & reading.terms[i].keys():
         return False
     stops = reading.word(i) in reading.language.stop

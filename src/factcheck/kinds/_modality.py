@@ -37,8 +37,23 @@ def governor(scene: Scene, low: int, first: int) -> Term | None:
     planned = next((term for i in near if (term := reading.term(i, "planned"))), None)
     denied = (reading.term(i, "not") for i in near)
     return (
-        planned or next((term for term in denied if term and first - term.last <= 1), None) or _bare_not(reading, first)
+        planned
+        or _called_off(scene, low, first)
+        or next((term for term in denied if term and first - term.last <= 1), None)
+        or _bare_not(reading, first)
     )
+
+
+def _called_off(scene: Scene, low: int, first: int) -> Term | None:
+    """The verb that calls off what its subject stands before: ألغى الوزير فيصل بن فرحان زيارته."""
+    for i in range(low, first):
+        term = scene.reading.term(i, "planned")
+        if term is None or term.value != "cancelled":
+            continue
+        people = scene.mentions_in(term.last, first, "person", "organisation")
+        if people and people[0].first == term.last and people[-1].last == first:
+            return term
+    return None
 
 
 def _bare_not(reading: Reading, first: int) -> Term | None:

@@ -11,6 +11,7 @@ from factcheck.dates import stated
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import Clause, clause, event_claim, event_date
 from factcheck.kinds._modality import governed
+from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value
@@ -29,10 +30,17 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
             continue
         term = scene.reading.term(i, "visit-verb") or scene.reading.term(i, "visit-noun")
         claim = _visit(scene, _support(scene, i), i, term.last) if term else None
-        # Prices arrive at a level, too: somebody must arrive.
-        if term and claim and (term.value != "arrive" or "visitor" in claim.frame.slots):
+        if term and claim and ("visitor" in claim.frame.slots or not _unnamed(scene, term, claim)):
             behind = term.last
             yield claim
+
+
+def _unnamed(scene: Scene, term: Term, claim: Claim) -> bool:
+    """Whether nobody visits: prices arrive at a level, and tourists visit Paris in August."""
+    if term.value == "arrive":
+        return True
+    verb = term.value == "visit-bare" and bool(scene.mentions_in(term.last, term.last + 1, "place"))
+    return verb and claim.affirmed and claim.modality == "actual"
 
 
 def _support(scene: Scene, i: int) -> int:

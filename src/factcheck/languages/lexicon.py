@@ -71,6 +71,7 @@ _Phrase = tuple[tuple[str, ...], str, str]
 _Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, _Phrase]]]]
 # Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
+GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
 STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
 
 
@@ -147,7 +148,8 @@ class Lexicon:
         """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
         single: list[tuple[int, _Phrase]] = []
         longer: dict[str, list[tuple[int, _Phrase]]] = {}
-        for n, rest in self.morphology.splits(word):
+        whole = ((word,), *GIVEN) in self._phrases.get(word, ())
+        for n, rest in self.morphology.splits(word)[: 1 if whole else None]:
             for phrase in self._phrases.get(rest, ()):
                 if phrase[1] in PROPER and self.morphology.holds_article(word, n):
                     continue

@@ -32,6 +32,8 @@ def right(claim: Claim, wanted: dict[str, Any]) -> bool:
 
 def agrees(value: object, wanted: object) -> bool:
     """Whether a value has all that the gold tells of it."""
+    if isinstance(wanted, list):
+        return isinstance(value, list) and len(value) == len(wanted) and all(map(agrees, value, wanted))
     if not isinstance(wanted, dict):
         return value == wanted
     return isinstance(value, dict) and all(agrees(value.get(key), told) for key, told in wanted.items())

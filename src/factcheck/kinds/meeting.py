@@ -64,6 +64,8 @@ def _place(around: Clause) -> Mention | None:
     scene, reading = around.scene, around.scene.reading
     ends = {m.last for m in around.behind()} | {around.last}
     ends |= {reading.token_range(date.span)[1] for date in around.dates()}
+    occasions = (reading.term(i, "occasion") for i in range(around.last, around.high))
+    ends |= {occasion.last for occasion in occasions if occasion}  # on the sidelines of the summit in Tashkent
     ends |= {end + 1 for end in ends if reading.term(end, "comma")}
     for place in around.behind("place"):
         at = place.first

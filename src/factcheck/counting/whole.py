@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from factcheck.counting.digit_parts import pointed, signed
 from factcheck.counting.words import ONE, State, Words
 from factcheck.counting.written import cardinal
 from factcheck.counting.written import ordinal as ordinal_terms
 from factcheck.lexis.lexeme import Lexeme
-from factcheck.numerals import Numeral
+from factcheck.numerals import Numeral, digits
 
 Found = tuple[int, int, Lexeme]
 _COUNTED = frozenset({"hundred", "magnitude", "dozen", "fraction"})
@@ -16,6 +19,13 @@ _COUNTED = frozenset({"hundred", "magnitude", "dozen", "fraction"})
 def indefinite(row: Words, start: int) -> bool:
     """Whether "a" counts one before what follows: a hundred, a million, a dozen, a third."""
     return not _COUNTED.isdisjoint(row.items[start].terms) and row.has(start - 1, "indefinite")
+
+
+@lru_cache(maxsize=4096)
+def _plain(written: str, decimal: str) -> tuple[Numeral, Mapping[str, str]] | None:
+    """Digits that nothing goes with, as most are."""
+    numeral = digits(written, decimal)
+    return (numeral, cardinal(numeral, written)) if numeral and numeral.value else None  # 0.0 is 0
 
 
 def whole(row: Words, state: State, start: int, at: int) -> Found:
@@ -30,8 +40,12 @@ def whole(row: Words, state: State, start: int, at: int) -> Found:
             first, value, state.step = start - 1, value * worth, state.step * worth
         if state.written and signed(row, first):
             first, value = first - 1, -value
-    numeral = Numeral(value, state.step, state.spelled, state.scale or ONE)
-    terms = ordinal_terms(value, written) if state.ordinal else cardinal(numeral, written)
+    plain = _plain(written, row.decimal) if written and first == start and at - start == 1 else None
+    if plain and not state.ordinal and "minus" not in items[start].terms:
+        numeral, terms = plain
+    else:
+        numeral = Numeral(value, state.step, state.spelled, state.scale or ONE)
+        terms = ordinal_terms(value, written) if state.ordinal else cardinal(numeral, written)
     if at - start == 1 and not written:
         terms = {**items[start].terms, **terms}
     elif at - start == 1 and "dot2" in items[start].terms:

@@ -42,8 +42,10 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
         items, bare = own.read(scan, row, day) if day and asked else (items, bare)
     reading.today = day
     labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
-    found = tuple(_values(reading, scan, items, labels))
-    reading.inner = (*_inner(reading, row[1], found, labels), *_parts(reading, items), *_plain(reading, bare, found))
+    made = [k for k, item in enumerate(items) if item.payload is not None]
+    found = tuple(_values(reading, scan, items, made, labels))
+    parts = _parts(reading, [items[k] for k in made])
+    reading.inner = (*_inner(reading, row[1], found, labels), *parts, *_plain(reading, bare, found))
     return found
 
 
@@ -88,7 +90,7 @@ def _number(reading: Reading, span: Span, number: Numeral) -> ReadValue:
 def _parts(reading: Reading, items: Sequence[Item]) -> Iterator[ReadValue]:
     """The plain number of a part that is read as a percentage: the 0.5 of half the voters, the 0.2 of one in five."""
     for item in items:
-        if item.payload is None or not isinstance(item.payload, Figure):
+        if not isinstance(item.payload, Figure):
             continue
         part = item.payload.part
         if part and not item.payload.comparator:
@@ -108,11 +110,13 @@ def _day_of(items: Sequence[Item]) -> date | None:
     return max((day for day in days if day), default=None)
 
 
-def _values(reading: Reading, scan: Scan, items: Sequence[Item], labels: Labels) -> Iterator[ReadValue]:
+def _values(
+    reading: Reading, scan: Scan, items: Sequence[Item], made: Sequence[int], labels: Labels
+) -> Iterator[ReadValue]:
+    """made: the items that a rule has made something of."""
     names = _names(reading)
-    for k, item in enumerate(items):
-        if item.payload is None:
-            continue
+    for k in made:
+        item = items[k]
         found = value_of(items, k, labels)
         if found is None or _within(names, item):
             continue

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import msgspec
 
+from factcheck.kinds._stretches import STOPS, Stretches
 from factcheck.languages.lexicon import Term
 from factcheck.model import ReadValue
-from factcheck.scene import Scene
-from factcheck.values import DateRange
 
-_STOPS = frozenset('؛;:.!?؟"«»“”()[]،,')
 _GAP = 2  # tokens between "killed" and its number, between "not" and "killed"
 _BEHIND = 7  # tokens between a number and "died"
 _CLOSE = 3  # tokens between a number and "dead": the noun, and perhaps where
@@ -27,28 +23,13 @@ class Fate(msgspec.Struct, frozen=True):
     affirmed: bool = True
 
 
-class Fates:
+class Fates(Stretches):
     """Asked of the numbers of one text."""
-
-    def __init__(self, scene: Scene) -> None:
-        self._reading, self._scene = scene.reading, scene
-
-    @cached_property
-    def _numbers(self) -> frozenset[int]:
-        """The tokens at which numbers begin."""
-        numbers = (value for value in self._reading.values if value.kind == "number")
-        return frozenset(self._reading.token_range(value.span)[0] for value in numbers)
-
-    @cached_property
-    def _dated(self) -> frozenset[int]:
-        """The tokens of dates: the month of May fears nothing."""
-        dates = (value.span for value in self._reading.values if isinstance(value.value, DateRange))
-        return frozenset(i for span in dates for i in self._reading.inside(span))
 
     def of(self, value: ReadValue, own: str) -> Fate | None:
         """own: the fate that the counted noun names itself, "" for people. None where nobody came to harm."""
-        first, last = self._reading.token_range(value.span)
-        _, low, high = self._scene.sentence(first)
+        first, last = self.reading.token_range(value.span)
+        _, low, high = self.scene.sentence(first)
         if self._spared(first, last, low):
             return None
         trigger = self._ahead(first, low)
@@ -57,114 +38,99 @@ class Fates:
         else:
             trigger = self._behind(last, high) or trigger
         name = trigger.value if trigger else own
-        if not name or (name == "injured" and any(self._has(i, "disease") for i in range(low, high))):
+        if not name or (name == "injured" and self.between(low, high, "disease")):
             return None
         start, end = min(first, trigger.first if trigger else first), max(last, trigger.last if trigger else last)
         return Fate(name, self._modality(start, end, low, high), not self._negated(start, first, last, trigger))
 
-    def _has(self, i: int, *categories: str) -> bool:
-        return any(self._reading.term(i, category) is not None for category in categories)
-
     def _spared(self, first: int, last: int, low: int) -> bool:
         """Sheep, two dead whales, among them three, none of the 14, saved 33 lives."""
-        if self._has(last, "not-people") or self._has(last + 1, "not-people") or self._has(first, "agent"):
+        if self.has(last, "not-people") or self.has(last + 1, "not-people") or self.has(first, "agent"):
             return True  # убит тремя мужчинами
-        if any(self._has(i, "of-them") for i in range(max(first - _GAP, low), first)):
+        if any(self.has(i, "of-them") for i in range(max(first - _GAP, low), first)):
             return True
-        clause = range(self._clause(first, low), first)
-        return any(self._has(i, "saved", "none-of") for i in clause)
-
-    def _clause(self, first: int, low: int) -> int:
-        """The token at which the clause of a number begins: behind a comma, "when", or a verb of saying."""
-        for i in range(first - 1, low - 1, -1):
-            if self._reading.word(i) in _STOPS or self._has(i, "clause", "say"):
-                return i + 1
-        return low
+        return self.between(self.clause(first, low), first, "saved", "none-of")
 
     def _behind(self, last: int, high: int) -> Term | None:
         """12 people were killed; in "12 gunmen killed 5" and "two men killed a guard" they are who killed."""
         linked = False
         for i in range(last, min(last + _BEHIND, high)):
-            if self._reading.word(i) in _STOPS or i in self._numbers or self._has(i, "clause", "agent"):
+            if self.reading.word(i) in STOPS or i in self.numbers or self.has(i, "clause", "agent"):
                 return None
-            if term := self._reading.term(i, "casualty-died"):
+            if term := self.reading.term(i, "casualty-died"):
                 return term
-            if term := self._reading.term(i, "casualty-behind"):
-                near = linked or (i - last < _CLOSE and not self._between(last, i, "determiner"))
+            if term := self.reading.term(i, "casualty-behind"):
+                near = linked or (i - last < _CLOSE and not self.between(last, i, "determiner"))
                 own = not self._active(term, linked, high) and (linked or not self._attribute(term))
                 return term if near and own else None
-            if i > last and (self._has(i, "and") or self._reading.conjoined(i)):
+            if i > last and (self.has(i, "and") or self.reading.conjoined(i)):
                 return None
-            linked = linked or self._has(i, "passive")
+            linked = linked or self.has(i, "passive")
         return None
 
     def _attribute(self, term: Term) -> bool:
         """Dead rats, injured residents: an adjective of what stands behind it."""
         behind = term.last
-        if not self._has(term.first, "attribute") or behind >= len(self._reading.tokens):
+        if not self.has(term.first, "attribute") or behind >= len(self.reading.tokens):
             return False
-        named = self._reading.terms[behind]
-        return self._reading.tokens[behind].type == "w" and (not named or "not-people" in named)
+        named = self.reading.terms[behind]
+        return self.reading.tokens[behind].type == "w" and (not named or "not-people" in named)
 
     def _active(self, term: Term, linked: bool, high: int) -> bool:
         """Whether a verb has an object behind it, or another fate is joined to it: killed or wounded."""
         for i in range(term.last, min(term.last + _GAP, high)):
-            if i in self._numbers or (i == term.last and not linked and self._has(i, "determiner")):
+            if i in self.numbers or (i == term.last and not linked and self.has(i, "determiner")):
                 return True
-            other = self._reading.term(i, "casualty-behind")
+            other = self.reading.term(i, "casualty-behind")
             if other and other.value != term.value:
                 return True
-            if self._reading.conjoined(i):
+            if self.reading.conjoined(i):
                 return False
-            if self._has(i, "and") and (i + 1 in self._numbers or not self._has(i + 1, "casualty-behind")):
+            if self.has(i, "and") and (i + 1 in self.numbers or not self.has(i + 1, "casualty-behind")):
                 return False
         return False
 
     def _ahead(self, first: int, low: int) -> Term | None:
         """Killed 12, the death toll rose to 12."""
-        linked = self._has(first - 1, "reached")
+        linked = self.has(first - 1, "reached")
         for i in range(first - 1, max(first - _TOLL, low) - 1, -1):
-            if self._reading.word(i) in _STOPS or i in self._numbers:
+            if self.reading.word(i) in STOPS or i in self.numbers:
                 return None
-            toll = self._reading.term(i, "toll")
+            toll = self.reading.term(i, "toll")
             told = toll is not None and (linked or first == toll.last or self._led(i, low))
-            if toll and told and toll.last <= first and not self._between(toll.last, first, "and"):
+            if toll and told and toll.last <= first and not self.between(toll.last, first, "and"):
                 return toll
-            term = self._reading.term(i, "casualty")
+            term = self.reading.term(i, "casualty")
             if term and term.last <= first and first - term.last <= _GAP and not self._parted(term.last, first):
                 return None if self._mixed(term, low) else term
         return None
 
     def _mixed(self, term: Term, low: int) -> bool:
         """قتل وجرح 45: of whom some were killed and some wounded."""
-        joined = term.first > low and self._reading.conjoined(term.first) > 0
-        other = self._reading.term(term.first - 1, "casualty") if joined else None
+        joined = term.first > low and self.reading.conjoined(term.first) > 0
+        other = self.reading.term(term.first - 1, "casualty") if joined else None
         return other is not None and other.value != term.value
 
     def _parted(self, behind: int, first: int) -> bool:
         """Whether "and", "by" or another clause stands between a verb and a number."""
-        joined = any(self._reading.conjoined(i) for i in range(behind, first))
-        return joined or self._between(behind, first, "and", "clause", "agent")
-
-    def _between(self, first: int, last: int, *categories: str) -> bool:
-        return any(self._has(i, *categories) for i in range(first, last))
+        joined = any(self.reading.conjoined(i) for i in range(behind, first))
+        return joined or self.between(behind, first, "and", "clause", "agent")
 
     def _led(self, i: int, low: int) -> bool:
         """بلغ عدد الوفيات ... 2497: the verb of reaching stands before the noun."""
-        return self._between(max(i - _GAP, low), i, "reached")
+        return self.between(max(i - _GAP, low), i, "reached")
 
     def _modality(self, start: int, end: int, low: int, high: int) -> str:
         """Denied by whom the sentence names, feared in the clause, or told as it was."""
-        terms = (self._reading.term(i, "say") for i in range(low, start))
-        if any(term is not None and term.value == "deny" for term in terms) or self._between(low, high, "untrue"):
+        if self.denied(low, start) or self.between(low, high, "untrue"):
             return "denied"
-        near = range(max(self._clause(start, low), start - _FEAR), end)
-        return "hypothetical" if any(self._has(i, "feared") and i not in self._dated for i in near) else "actual"
+        near = range(max(self.clause(start, low), start - _FEAR), end)
+        return "hypothetical" if any(self.has(i, "feared") and i not in self.dated for i in near) else "actual"
 
     def _negated(self, start: int, first: int, last: int, trigger: Term | None) -> bool:
         """Whether "not" stands right before the verb; in "no fewer than", لا يزال and لا يقل it denies nothing."""
         if trigger is None:
-            return self._between(max(start - _GAP, 0), first, "not")
+            return self.between(max(start - _GAP, 0), first, "not")
         if trigger.first >= last:
-            return self._between(last, trigger.first, "not")
-        return self._between(max(trigger.first - _GAP, 0), trigger.first, "not")
+            return self.between(last, trigger.first, "not")
+        return self.between(max(trigger.first - _GAP, 0), trigger.first, "not")

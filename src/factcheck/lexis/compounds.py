@@ -46,8 +46,9 @@ class Compounds:
     def _share(self, word: str) -> str:
         """The fraction that a number and an ending of parts spell, as "1/21"; "" for any other word."""
         for ending, worth in self._endings.items():
-            if word.endswith(ending) and (parts := self._split(word.removesuffix(ending))):
-                return f"1/{_sum(parts) * worth}"
+            parts = self._split(word.removesuffix(ending)) if word.endswith(ending) else None
+            if parts and (whole := _sum(parts) * worth):  # no zero thousandths
+                return f"1/{whole}"
         return ""
 
     def _parts(self, word: str) -> list[tuple[str, int]] | None:

@@ -1,0 +1,67 @@
+"""What stands in the stretches of a text: words of some categories, numbers, dates, the clause before a token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
+
+from factcheck.scene import Scene
+from factcheck.values import DateRange
+
+STOPS = frozenset('؛;:.!?؟"«»“”()[]،,')
+_CLAUSE = 16  # tokens of a clause before a number
+_SOUGHT = frozenset(
+    {"not", "say", "untrue", "disease", "saved", "none-of", "and", "clause", "agent", "reached", "determiner"}
+)
+
+
+class Stretches:
+    """Asked of one text, by token numbers."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.reading, self.scene = scene.reading, scene
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The tokens at which numbers begin."""
+        numbers = (value for value in self.reading.values if value.kind == "number")
+        return frozenset(self.reading.token_range(value.span)[0] for value in numbers)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of dates: the month of May fears nothing."""
+        dates = (value.span for value in self.reading.values if isinstance(value.value, DateRange))
+        return frozenset(i for span in dates for i in self.reading.inside(span))
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The tokens of each category that is looked for in a stretch."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, met in self.reading.keys(_SOUGHT):
+            for category in met:
+                found[category].append(i)
+        return found
+
+    def has(self, i: int, *categories: str) -> bool:
+        """Whether a word of one of the categories begins at a token."""
+        return any(self.reading.term(i, category) is not None for category in categories)
+
+    def between(self, first: int, last: int, *categories: str) -> bool:
+        """Whether a word of one of the categories, all of which are sought, begins at tokens [first, last)."""
+        rows = (self._places.get(category, ()) for category in categories)
+        return any(bisect_left(row, first) < bisect_left(row, last) for row in rows)
+
+    def clause(self, first: int, low: int) -> int:
+        """The token at which the clause of a number begins: behind a comma, "when", or a verb of saying."""
+        begin = max(low, first - _CLAUSE)
+        for i in range(first - 1, begin - 1, -1):
+            if self.reading.word(i) in STOPS or self.has(i, "clause", "say"):
+                return i + 1
+        return begin
+
+    def denied(self, low: int, start: int) -> bool:
+        """Whether somebody denies what the sentence goes on to say."""
+        said = self._places.get("say", [])
+        near = said[bisect_left(said, low) : bisect_left(said, start)]
+        return any(self.reading.terms[i]["say"].value == "deny" for i in near)

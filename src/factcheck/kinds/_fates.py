@@ -49,7 +49,11 @@ class Fates(Stretches):
             return True  # убит тремя мужчинами
         if any(self.has(i, "of-them") for i in range(max(first - _GAP, low), first)):
             return True
-        return self.between(self.clause(first, low), first, "saved", "none-of")
+        begin = self.clause(first, low)
+        joint = next(
+            (i for i in range(first - 1, begin - 1, -1) if self.has(i, "and") or self.reading.conjoined(i)), begin
+        )
+        return self.between(joint, first, "saved", "none-of")  # two were saved and 12 died
 
     def _behind(self, last: int, high: int) -> Term | None:
         """12 people were killed; in "12 gunmen killed 5" and "two men killed a guard" they are who killed."""

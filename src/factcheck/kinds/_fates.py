@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from factcheck.kinds._stretches import STOPS, Stretches
@@ -30,7 +32,7 @@ class Fates(Stretches):
         """own: the fate that the counted noun names itself, "" for people. None where nobody came to harm."""
         first, last = self.reading.token_range(value.span)
         _, low, high = self.scene.sentence(first)
-        if self._spared(first, last, low):
+        if self._spared(first, last, low, high):
             return None
         trigger = self._ahead(first, low)
         if own:  # وفاة 28 مصابا: the injured died
@@ -41,14 +43,16 @@ class Fates(Stretches):
         if not name or (name == "injured" and self.between(low, high, "disease")):
             return None
         start, end = min(first, trigger.first if trigger else first), max(last, trigger.last if trigger else last)
-        return Fate(name, self._modality(start, end, low, high), not self._negated(start, first, last, trigger))
+        near = (*range(max(self.clause(start, low), start - _FEAR), first), *range(last, end))
+        mode = self._modality(near, (low, start), high)
+        return Fate(name, mode, not self._negated(start, first, last, trigger))
 
-    def _spared(self, first: int, last: int, low: int) -> bool:
+    def _spared(self, first: int, last: int, low: int, high: int) -> bool:
         """Sheep, two dead whales, among them three, none of the 14, saved 33 lives."""
         if self.has(last, "not-people") or self.has(last + 1, "not-people") or self.has(first, "agent"):
             return True  # убит тремя мужчинами
-        if any(self.has(i, "of-them") for i in range(max(first - _GAP, low), first)):
-            return True
+        if any(self.has(i, "of-them") for i in range(max(first - _GAP, low), first)) and not self._behind(last, high):
+            return True  # in "149 were hurt, of them 14 died" the 14 have a fate of their own
         begin = self.clause(first, low)
         joint = next(
             (i for i in range(first - 1, begin - 1, -1) if self.has(i, "and") or self.reading.conjoined(i)), begin
@@ -124,11 +128,10 @@ class Fates(Stretches):
         """بلغ عدد الوفيات ... 2497: the verb of reaching stands before the noun."""
         return self.between(max(i - _GAP, low), i, "reached")
 
-    def _modality(self, start: int, end: int, low: int, high: int) -> str:
+    def _modality(self, near: Iterable[int], ahead: tuple[int, int], high: int) -> str:
         """Denied by whom the sentence names, feared in the clause, or told as it was."""
-        if self.denied(low, start) or self.between(low, high, "untrue"):
+        if self.denied(*ahead) or self.between(ahead[0], high, "untrue"):
             return "denied"
-        near = range(max(self.clause(start, low), start - _FEAR), end)
         return "hypothetical" if any(self.has(i, "feared") and i not in self.dated for i in near) else "actual"
 
     def _negated(self, start: int, first: int, last: int, trigger: Term | None) -> bool:

@@ -54,6 +54,8 @@ def _decimals(row: Words, at: int, read: Read) -> tuple[str, int]:
     number = found[2].payload
     assert isinstance(number, Numeral)
     if number.spelled and not row.has(behind, "single"):  # of "coma veinte millones" the millions are not decimals
-        return text + str(row.value(behind, "number")), behind + 1
+        said = row.items[behind].terms
+        first = said.get("number") or said.get("digits", "")
+        return (text + first, behind + 1) if first.isdigit() else ("", at)
     written = found[2].terms.get("digits") or str(number.value)
     return (text + written, found[1]) if written.isdigit() and "num" in found[2].terms else ("", at)

@@ -23,6 +23,7 @@ from factcheck.extract import Extraction, extract, kinds, shape
 from factcheck.model import Article, Attribution, Claim, ReadValue
 from factcheck.normalise import RULES
 from factcheck.values import DateRange, Name
+from golden import agrees
 
 CORPUS = Path(__file__).parent / "corpus"
 FILES = sorted(CORPUS.glob("*/*.toml"))
@@ -80,7 +81,7 @@ def test_row(row: Row) -> None:
     assert [item.quote for item in found] == [quote for quote, _ in row.expected]
     for item, (_, wanted) in zip(found, row.expected, strict=True):
         value = shape(item) if isinstance(item, Claim) else item.value.shape()
-        assert _agrees(value, wanted["value"]), f"{value} is not {wanted['value']}"
+        assert agrees(value, wanted["value"]), f"{value} is not {wanted['value']}"
         if isinstance(item, Claim):
             _asked(item, wanted)
 
@@ -96,19 +97,6 @@ def _found(kind: str, extraction: Extraction) -> list[Claim | ReadValue]:
     """Claims of a kind, or values where the kind is one of values, in reading order."""
     items: tuple[Claim | ReadValue, ...] = extraction.values if kind in OF_VALUES else extraction.claims
     return [item for item in items if item.kind == kind]
-
-
-def _agrees(value: object, wanted: object) -> bool:
-    """Whether a value has all that is wanted of it; "" wants null."""
-    if isinstance(wanted, dict):
-        return isinstance(value, dict) and all(_agrees(value[key], part) for key, part in wanted.items())
-    if isinstance(wanted, list):
-        return (
-            isinstance(value, list)
-            and len(value) == len(wanted)
-            and all(_agrees(a, b) for a, b in zip(value, wanted, strict=True))
-        )
-    return value == wanted or (wanted == "" and value is None)
 
 
 def _asked(claim: Claim, wanted: Mapping[str, Any]) -> None:

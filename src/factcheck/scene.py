@@ -16,7 +16,7 @@ from factcheck.values import Name
 from factcheck.voices import Voices
 from factcheck.world import World
 
-_STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
+STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 
 
 class Scene:
@@ -73,7 +73,7 @@ class Scene:
 
     @cached_property
     def _cuts(self) -> list[int]:
-        return [i for i, token in enumerate(self.reading.tokens) if token.text in _STOPS]
+        return [i for i, token in enumerate(self.reading.tokens) if token.text in STOPS]
 
     def segment(self, i: int) -> tuple[int, int]:
         """The tokens around i up to the next comma or stronger sign on both sides, within the sentence."""

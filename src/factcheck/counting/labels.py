@@ -11,7 +11,6 @@ from factcheck.languages.lexicon import Token
 _CHAIN = frozenset("-–/:")
 _LONG = 7  # digits: with a plus sign before them, a telephone number
 _GROUPS = 6  # groups of digits that are looked at on either side
-_FEW = 4  # digits in one token of letters and digits
 
 
 class Labels:

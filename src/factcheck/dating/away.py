@@ -97,6 +97,13 @@ def _since_from_now(match: Match) -> Made | None:
     return _away(match, -1) if match.value("bound") == "since" and match.value("hence") == "either" else None
 
 
+def away(match: Match) -> Made | None:
+    """The day, month or year of an amount of time behind or before its word, as its own rule reads it."""
+    if match.get("ago"):
+        return _ago(match)
+    return _before_now(match) if match.get("before-now") else _hence(match)
+
+
 def _day_ago(match: Match) -> Made | None:
     """Heute vor einem Jahr, a year ago today: that very day."""
     day = next(item for item in match.items[match.start : match.end] if "date-day" in item.terms)

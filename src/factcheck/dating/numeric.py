@@ -148,7 +148,6 @@ def _day_and_month(match: Match) -> Made | None:
 
 
 _LEADS = frozenset({"weekday", "weekday-short", "dayword", "day-lead"})
-_THREE = "digits {S} digits {S} digits"
 RULES = (
     Rule("date/numeric", "digits slash digits slash digits", _signed),
     Rule("date/numeric-hyphened", "digits dash digits dash digits", _signed),

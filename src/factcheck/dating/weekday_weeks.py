@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from factcheck.dating.away import RULES as AMOUNTS_AWAY
+from factcheck.dating.away import away
 from factcheck.dating.moment import Moment, made, shifted
 from factcheck.dating.units import Span
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 
 _WEEK = 7
-_AWAY = {rule.name: rule.make for rule in AMOUNTS_AWAY}
 _JOINTS = ("to", "dash", "and", "or", "comma")
 _DAYS = frozenset({"weekday", "date-day"})
 _OWN = ("day", "oday", "month", "date", "dayword", "daypart", "num")  # behind a weekday: its own date or hour
@@ -24,7 +23,7 @@ def _away(match: Match) -> Made | None:
     """
     if _runs(match) or _another(match):
         return None
-    told = _AWAY[_way(match)](match)
+    told = away(match)
     held, number = told.payload if told else None, int(match.value("weekday"))
     span = next(item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Span))
     if not isinstance(held, Moment) or held.value.first is None:
@@ -52,14 +51,6 @@ def _another(match: Match) -> bool:
     owns = after is not None and match.scan.text[after.start : after.end] in ("'s", "’s")
     behind = match.after(1) if match.follows("comma") else after
     return said or owns or (behind is not None and not frozenset(_OWN).isdisjoint(behind.terms))
-
-
-def _way(match: Match) -> str:
-    if match.get("ago"):
-        return "date/ago"
-    if match.get("before-now"):
-        return "date/before-now"
-    return "date/after-now" if match.get("after-now") else "date/hence"
 
 
 def _in_week(match: Match) -> Made | None:

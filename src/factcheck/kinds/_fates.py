@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from factcheck.kinds._stretches import STOPS, Stretches
+from factcheck.kinds._stretches import Stretches
 from factcheck.languages.lexicon import Term
 from factcheck.model import ReadValue
+from factcheck.scene import STOPS
 
 _GAP = 2  # tokens between "killed" and its number, between "not" and "killed"
 _BEHIND = 7  # tokens between a number and "died"

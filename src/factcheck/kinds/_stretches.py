@@ -6,14 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 
-from factcheck.scene import Scene
+from factcheck.scene import STOPS, Scene
 from factcheck.values import DateRange
 
-STOPS = frozenset('؛;:.!?؟"«»“”()[]،,')
 _CLAUSE = 16  # tokens of a clause before a number
-_SOUGHT = frozenset(
-    {"not", "say", "untrue", "disease", "saved", "none-of", "and", "clause", "agent", "reached", "determiner"}
-)
 
 
 class Stretches:
@@ -36,19 +32,20 @@ class Stretches:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """The tokens of each category that is looked for in a stretch."""
+        """The tokens at which words of each category begin."""
         found: dict[str, list[int]] = defaultdict(list)
-        for i, met in self.reading.keys(_SOUGHT):
-            for category in met:
+        for i, terms in enumerate(self.reading.terms):
+            for category in terms:
                 found[category].append(i)
         return found
 
     def has(self, i: int, *categories: str) -> bool:
         """Whether a word of one of the categories begins at a token."""
-        return any(self.reading.term(i, category) is not None for category in categories)
+        terms = self.reading.terms
+        return 0 <= i < len(terms) and not terms[i].keys().isdisjoint(categories)
 
     def between(self, first: int, last: int, *categories: str) -> bool:
-        """Whether a word of one of the categories, all of which are sought, begins at tokens [first, last)."""
+        """Whether a word of one of the categories begins at tokens [first, last)."""
         rows = (self._places.get(category, ()) for category in categories)
         return any(bisect_left(row, first) < bisect_left(row, last) for row in rows)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.counting.fraction_parts import and_part, and_parts, closes
 from factcheck.counting.words import EXACT, ONE, State, Words
+
+_HUNDRED = Decimal(100)
 
 
 def and_fraction(row: Words, state: State, at: int) -> int | None:
@@ -17,6 +21,8 @@ def and_fraction(row: Words, state: State, at: int) -> int | None:
         return None
     if row.has(half, "fraction") and (not row.has(half, "ordinal") or (half > behind and closes(row, half))):
         return max(and_part(row, state, half), at)
+    if counted and row.required and row.ratio(behind + 1, "fraction")[1] >= _HUNDRED:
+        return None  # خمسة وعشرون جزءا من مئة: the whole numeral counts the hundredths
     taken = and_parts(row, state, behind) if counted else at
     return taken if taken > at else None
 

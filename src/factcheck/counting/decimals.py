@@ -11,6 +11,7 @@ from factcheck.lexis.lexeme import Lexeme
 from factcheck.numerals import Numeral
 
 Read = Callable[[Words, int], tuple[int, int, Lexeme] | None]
+_TOLD = (Decimal(10), Decimal(100), Decimal(1000))
 _WITH = "with"  # "con" is said for the point, and far more often between two things that are counted
 
 
@@ -28,9 +29,17 @@ def point(row: Words, state: State, at: int, read: Read) -> int:
         return at
     if loose and row.counts(end):
         return at
-    state.group += Decimal(f"0.{text}")
-    state.step, state.room, state.words = ONE.scaleb(-len(text)), Decimal(0), True
+    places, end = _places(row, text, end)
+    state.group += Decimal(text).scaleb(-places)
+    state.step, state.room, state.words = ONE.scaleb(-places), Decimal(0), True
     return end
+
+
+def _places(row: Words, text: str, at: int) -> tuple[int, int]:
+    """(decimal places, the item behind): فاصلة ثلاثة من مائة are three hundredths, which "of a hundred" tells."""
+    whole = row.value(at + 1, "single") if row.has(at, "of") and row.has(at + 1, "single") else Decimal(0)
+    told = row.required and whole in _TOLD and Decimal(text) < whole and not row.counts(at + 2)
+    return (whole.adjusted(), at + 2) if told else (len(text), at)
 
 
 def _alike(row: Words, state: State, at: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.counting.word_parts import dozen, magnitude
 from factcheck.counting.words import EXACT, ONE, State, Words
 
 _FIFTHS, _ZERO, _TEN, _HUNDRED = Decimal(5), Decimal(0), Decimal(10), Decimal(100)
+_CENT = Decimal("0.01")
 
 
 def fraction(row: Words, state: State, at: int) -> int:
@@ -21,7 +22,7 @@ def fraction(row: Words, state: State, at: int) -> int:
     if _ranks(row, at) or _of_calendar(row, at) or (row.has(at, "halved") and not _halves(row, at)):
         return at
     state.total, state.scale, state.group = _ZERO, None, EXACT.divide(above * (state.value or ONE), below)
-    state.words, state.room, state.step = True, Decimal(0), Decimal("0.01")
+    state.words, state.room, state.step = True, Decimal(0), min(_CENT, EXACT.divide(ONE, below))
     behind = at + 1
     for skipped in ("of", "indefinite"):
         behind += row.has(behind, skipped)

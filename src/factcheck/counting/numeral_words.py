@@ -139,8 +139,9 @@ def _joined(row: Words, state: State, at: int, found: Found) -> int:
         plain = row.required or "digits" not in terms or _after_hundred(state, terms)
         plain = plain or (row.scan.alone and len(row.items) == found[1])  # treinta y 3
         allowed = 0 < value < state.limit and plain
-    if state.group is not None and value >= 1 and row.has(found[1] - 1, "fraction") and row.has(behind, "number"):
-        return more(row, state, at)  # 132 fifths
+    part = state.group is not None and row.has(found[1] - 1, "fraction") and row.has(behind, "number")
+    if part and (value >= 1 or (row.required and row.ratio(found[1] - 1, "fraction")[1] >= _HUNDRED)):
+        return more(row, state, at)  # 132 fifths, 25 hundredths
     if not allowed or ("ord" in terms and state.scale is None and row.required):
         return at
     if state.group is None:

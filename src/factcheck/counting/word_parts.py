@@ -44,7 +44,12 @@ def _year(row: Words, state: State, at: int, value: Decimal) -> int:
     if allowed and row.digits_read and 0 < group < 10 and 10 <= value < 100:
         state.group, state.room = group * 100 + value, place(value)
         return at + 1  # one twenty two, as digits are read out
-    if not (allowed and int(group) in _CENTURIES and 10 <= value < 100):
+    if not (allowed and int(group) in _CENTURIES):
+        return at
+    if value == 0 and row.has(at + 1, "number") and 0 < (unit := row.value(at + 1, "number")) < 10:
+        state.group, state.room = group * 100 + unit, ONE
+        return at + 2  # nineteen zero five
+    if not 10 <= value < 100:
         return at
     state.group, state.room = group * 100 + value, place(value)
     return at + 1

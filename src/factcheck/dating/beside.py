@@ -39,7 +39,7 @@ def _beside(match: Match, sign: int) -> Made | None:
     if value is None:
         return None
     grain = "day" if value.days == 1 or value.among else span.unit if span.unit in ("month", "year") else "run"
-    return made(Moment(value, grain, spoken=held.spoken))
+    return made(Moment(value, grain, spoken=held.spoken, told=span.unit))
 
 
 def _beside_after(match: Match) -> Made | None:

@@ -26,6 +26,7 @@ class Moment(msgspec.Struct, frozen=True):
     year, month, day: as written. spoken: told by today, not by the calendar. weekday: 1 to 7, as written beside it.
     again: makes the same of another year, for a date that stands in one range with a year.
     orders: the readings of a day and month in numbers. behind: makes the first such day from another on.
+    told: the unit of the amount that it lies from another date.
     """
 
     value: DateRange
@@ -38,6 +39,7 @@ class Moment(msgspec.Struct, frozen=True):
     again: Year | None = None
     orders: Sequence[Year] = ()
     behind: Callable[[date], DateRange | None] | None = None
+    told: str = ""
 
 
 def held_in(match: Match) -> Moment | None:

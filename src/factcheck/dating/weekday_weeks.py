@@ -66,6 +66,19 @@ def _in_week(match: Match) -> Made | None:
     return made(Moment(value, "day", week.year, spoken=week.spoken, weekday=day.weekday)) if value else None
 
 
+def _beside(match: Match) -> Made | None:
+    """Three weeks after Christmas on Friday: the Friday of that week."""
+    found = [item.payload for item in match.items[match.start : match.end] if isinstance(item.payload, Moment)]
+    day, held = sorted(found, key=lambda moment: moment.told == "week")
+    first, named = held.value.first, day.weekday if day.spoken and day.day is None else None
+    if held.told != "week" or named is None or first is None or held.value.days != 1:
+        return None
+    if _runs(match) or _another(match):
+        return None
+    value = shifted(first, named - first.isoweekday())
+    return made(Moment(value, "day", held.year, spoken=held.spoken, weekday=named)) if value else None
+
+
 def _is_week(held: Moment) -> bool:
     first, last = held.value.first, held.value.last
     return first is not None and last == first + timedelta(_WEEK - 1) and first.isoweekday() == 1
@@ -80,4 +93,6 @@ AWAY = (
 OF = (
     Rule("date/week-on-weekday", "date-span comma? (in|article) (article|day-lead)* date-day", _in_week),
     Rule("date/weekday-of-told-week", "date-day (of|in) article? date-span", _in_week, ("day-lead",)),
+    Rule("date/beside-weekday", "date-day (in|article) (article|day-lead)* date-day", _beside),
+    Rule("date/weekday-beside", "date-day comma? date-day", _beside, _LEAD),
 )

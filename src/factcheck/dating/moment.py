@@ -15,8 +15,6 @@ _GRAINS = {"day": "date-day", "month": "date-month", "year": "date-year"}
 _WEEK = 7
 _LATELY = 92  # days
 _COUNTED = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
-
-
 Year = Callable[[int], DateRange | None]
 
 

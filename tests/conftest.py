@@ -1,0 +1,16 @@
+"""What all tests share: Ctrl-C reaches their processes, also where the shell started the tests in the background."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def heard() -> Iterator[None]:
+    """A shell lets its background jobs ignore SIGINT, and whatever they start inherits that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

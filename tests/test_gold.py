@@ -13,7 +13,6 @@ LEAST = {"ar": (97, 92), "en": (97, 92)}  # percent of what is found that is rig
 OTHERS = (95, 85)
 SHORT = {
     "ar-meeting": "names of three words, a king's number",
-    "en-meeting": "kings, given names of no table",
     "ar-position": "a name of no table",
 }
 

@@ -37,12 +37,14 @@ class Reading:
     def _named(self) -> list[int]:
         """Tokens that begin a name. One wants a capital where a language has them: "told us" names no country."""
         found: list[int] = []
+        # le président français, российский министр: some languages write their adjectives of nations in small letters
+        capitals = _NAMES - set(self.language.settings.get("lower", ()))
         for i, terms in enumerate(self.terms):
             if not terms or _NAMES.isdisjoint(terms):
                 continue
             if self.letter(i).islower():
-                self.terms[i] = {key: term for key, term in terms.items() if key not in _NAMES}
-            else:
+                terms = self.terms[i] = {key: term for key, term in terms.items() if key not in capitals}
+            if not _NAMES.isdisjoint(terms):
                 found.append(i)
         return found
 

@@ -23,15 +23,22 @@ class World:
     def lexicon(self, lang: str) -> Lexicon:
         """The language's words with the names of places, people, organisations and events."""
         if lang not in self._lexicons:
-            self._lexicons[lang] = languages.load(lang).lexicon.extended(self._entries(lang))
+            language = languages.load(lang)
+            script = next(iter(language.settings.get("script", ())), "")
+            self._lexicons[lang] = language.lexicon.extended(self._entries(lang), languages.given(script, lang))
         return self._lexicons[lang]
 
     def _entries(self, lang: str) -> Iterator[Entry]:
         for entity in self.library.entities:
-            for form in entity.names.get(lang, ()):
+            for form in dict.fromkeys((*entity.names.get(lang, ()), *self._latin(lang, entity))):
                 yield Entry(form, entity.type, entity.id)
         for form, category, place in gazetteer.forms(lang):
             yield Entry(form, category, place)
+
+    def _latin(self, lang: str, entity: Entity) -> tuple[str, ...]:
+        """The English names, which other languages of the same script use too."""
+        latin = languages.load(lang).settings.get("script") == ["latin"]
+        return tuple(entity.names.get("en", ())) if latin else ()
 
     def place(self, id: str, text: str) -> Name:
         """A country or city as a name; a city lies within its country."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck.entities.grammar import Grammar, Match, Rule
-from factcheck.entities.names import MATCHERS, unread
+from factcheck.entities.names import MATCHERS, given, unread
 from factcheck.entities.skeleton import skeleton
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
@@ -45,6 +45,9 @@ _RULES = tuple(
         ("person", "counterpart? former? role country? former? person?"),
         ("person", "article? former? country former? role country? person?"),
         ("person", "counterpart? former? role country? former? apposed"),
+        ("person", "counterpart? former? role country former? portfolio former? person?"),
+        ("person", "counterpart? former? role country former? portfolio former? apposed"),
+        ("person", "person comma article? former? role country former? portfolio"),
         ("person", "article? former? country former? role apposed"),
         ("person", "person comma article? former? role country?"),
         ("person", "person comma article? former? country former? role"),
@@ -66,6 +69,7 @@ _RULES = tuple(
         ("there", "there"),
     )
 )
+_TITLE = ("role", "country", "portfolio", "person", "apposed")
 _GRAMMAR: Grammar[Match] = Grammar(_RULES, MATCHERS)
 
 
@@ -78,15 +82,23 @@ def mentions(reading: Reading, world: World) -> Iterator[Mention]:
             yield _other(rule.name, match, world)
 
 
+def _role(match: Match) -> str:
+    """The office as written: le ministre russe des Affaires étrangères has it in two parts."""
+    role, portfolio = match.value("role"), match.value("portfolio")
+    if role == "canciller":  # a foreign minister in Latin America, the head of government in Berlin and Vienna
+        return "chancellor" if match.one("country") in ("DE", "AT", None) else "foreign-minister"
+    return f"deputy-{portfolio}" if portfolio and role == "deputy-minister" else portfolio or role
+
+
 def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     """A person by name, by office or by both; capitals alone, without a title or a known given name, are nobody."""
-    person, role = match.capture("person") or match.capture("apposed"), match.value("role")
+    person, role = match.capture("person") or match.capture("apposed"), _role(match)
     counterpart = match.capture("counterpart") is not None
     known = person.payload if person and isinstance(person.payload, Term) else None
     begin = person.first + (person.element == "apposed") if person else 0
-    if person and not known and not role and not counterpart and not match.reading.term(begin, "given"):
+    if person and not known and not role and not counterpart and not given(match.reading, begin):
         return
-    parts = [c for c in match.captures if c.element in ("role", "country", "person", "apposed")]
+    parts = [c for c in match.captures if c.element in _TITLE]
     title = (min(c.first for c in parts), max(c.last for c in parts)) if parts else (match.first, match.last)
     first, last = (begin, person.last) if person else title
     text = match.reading.quote_span(first, last).of(match.reading.article.text)

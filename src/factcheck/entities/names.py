@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.entities.grammar import Matcher, Payload
+from factcheck.entities.monarchs import numbered, reigns
 from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
@@ -17,21 +18,31 @@ def unread(reading: Reading, i: int) -> bool:
     if _cased(reading.letter(min(i, len(reading.tokens) - 1))):
         return False
     defined = reading.word(i).startswith(reading.language.morphology.articles)
-    return _given(reading, i) or (not defined and _unknown(reading, i) and _unknown(reading, i + 1))
+    return given(reading, i) or (not defined and _unknown(reading, i) and _unknown(reading, i + 1))
 
 
 def _unknown(reading: Reading, i: int) -> bool:
+    """Whether token i is a word of no table."""
     if i >= len(reading.tokens) or reading.tokens[i].type != "w" or reading.terms[i]:
         return False
     return reading.word(i) not in reading.language.stop and not reading.lexicon.concepts(reading.word(i))
 
 
-def _given(reading: Reading, i: int) -> bool:
+def given(reading: Reading, i: int) -> bool:
     """Whether a given name stands at token i; one that is an everyday word too wants a title before it."""
     term = reading.term(i, "given")
+    if term is None and _unknown(reading, i) and reading.term(i + 1, "given"):
+        return _titled(reading, i) and _office(reading, i)  # وزير النفط العراقي إحسان عبد الجبار
     if term is None or reading.word(i) in reading.language.stop:
         return False
     return term.value == "name" or _titled(reading, i)
+
+
+def _office(reading: Reading, i: int) -> bool:
+    """Whether a role stands right before token i, or before the nationality there."""
+    nation = next((k for k in (i - 1, i - 2) if (t := reading.term(k, "nationality")) and t.last == i), i)
+    titles = (reading.term(nation - back, "role") for back in (1, 2, 3))
+    return any(title and title.last == nation for title in titles)
 
 
 def _titled(reading: Reading, i: int) -> bool:
@@ -59,12 +70,12 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return None
     if term := reading.term(i, "person"):
         return term, term.last
-    given = not _cased(reading.letter(i)) and _given(reading, i)
-    last = _given_shape(reading, i) if given else _capitals(reading, i)
+    last = _given_shape(reading, i) if not _cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
     later = any(reading.term(k, "given") for k in range(i + 1, last))
     if later and not reading.term(i, "given") and not _titled(reading, i):
         return None  # "Senator John Smith": the name begins later
-    return (None, last) if last - i >= 2 else None
+    named = last - i >= 2 or (last > i and reigns(reading, i))
+    return (None, numbered(reading, last)) if named else None
 
 
 def _given_shape(reading: Reading, i: int) -> int:
@@ -74,8 +85,9 @@ def _given_shape(reading: Reading, i: int) -> int:
         terms = reading.terms[last].keys() - _IN_NAMES
         if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
             break
-        if reading.term(last, "place") and reading.word(last).startswith(reading.language.morphology.articles):
-            break  # زارت ماريا ليندستروم الأردن
+        articled = reading.word(last).startswith(reading.language.morphology.articles)
+        if reading.term(last, "place") and (articled or (last - i > 1 and not reading.term(last - 1, "particle"))):
+            break  # زارت ماريا ليندستروم الأردن, وصل محمد جواد ظريف دمشق
         last += 1
         if not (reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)):
             break
@@ -92,17 +104,25 @@ def _goes_on(reading: Reading, i: int) -> bool:
 def _capitals(reading: Reading, i: int) -> int:
     """Two to four words with capitals, particles and initials between; none a known place, month or nationality."""
     last = i
+    if reading.word(i) in reading.language.stop and not reading.letter(i).isupper():
+        return i  # de la Défense Boris Pistorius
     if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
     if reading.term(i, "place") and _titled(reading, i) and _capital(reading, i + 1):
         last = i + 1  # Minister Florence Parly
-    while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last):
+    while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last) and not _late(reading, i, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
         joined = _hyphen(reading, last + 1)
         last += 2 if (initial or joined) and last + 2 < len(reading.tokens) and _capital(reading, last + 2) else 1
     while last > i and reading.term(last - 1, "particle"):  # no name ends in "al"
         last -= 1
     return last
+
+
+def _late(reading: Reading, first: int, i: int) -> bool:
+    """Whether an everyday word stands too far behind to be a particle: Charles de Gaulle, but Macron de la majorité."""
+    everyday = reading.word(i) in reading.language.stop and not reading.letter(i).isupper()
+    return everyday and i - first > 1 and reading.term(i - 1, "particle") is None
 
 
 def _hyphen(reading: Reading, i: int) -> bool:

@@ -69,11 +69,13 @@ def _visit(scene: Scene, start: int, first: int, last: int) -> Claim | None:
     parts = {"place": scene.reading.quote_span(place.first, place.last)}
     if stated == "stated":
         parts["date"] = dates[0].span
-    if isinstance(visitor, Mention) and visitor.first <= place.last:
+    ahead = place.first < start
+    if isinstance(visitor, Mention) and (ahead or visitor.first <= place.last):
         parts["visitor"] = scene.reading.quote_span(visitor.first, visitor.last)
     trigger = scene.reading.quote_span(start, last)
     inside = [trigger, *(span for span in parts.values() if span.start > trigger.start)]
-    span = Span(trigger.start, max(part.end for part in inside))
+    begin = scene.reading.quote_span(place.first - 1, place.last) if ahead else trigger
+    span = Span(begin.start, max(part.end for part in inside))
     if isinstance(visitor, Mention) and visitor.first < start:
         span = _from_subject(scene, visitor, start, span)
     name = visitor.name if isinstance(visitor, Mention) else visitor
@@ -89,9 +91,11 @@ def _from_subject(scene: Scene, visitor: Mention, start: int, span: Span) -> Spa
 
 
 def _place(around: Clause) -> Mention | None:
-    """The first place behind the trigger that nobody comes from."""
+    """The first place behind the trigger that nobody comes from; else the one before it: В Москву прибыл Раиси."""
     reading = around.scene.reading
-    return next((m for m in around.behind("place") if not reading.term(m.first - 1, "from")), None)
+    behind = next((m for m in around.behind("place") if not reading.term(m.first - 1, "from")), None)
+    ahead = next((m for m in around.ahead("place") if m.last == around.first), None)
+    return behind or (ahead if ahead and reading.term(ahead.first - 1, "toward") else None)
 
 
 def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:

@@ -65,6 +65,15 @@ def load(code: str) -> Language:
     return Language(code, spread(_table(code)))
 
 
+@cache
+def given(script: str, lang: str) -> dict[str, str]:
+    """Given names of a script, folded: "name", or "word" for those that are everyday words of the language too."""
+    file = files(__name__) / f"given.{script}.txt"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    found = (line.split(" ") for line in lines)
+    return {name: "word" if lang in langs else "name" for name, *langs in found}
+
+
 def _table(name: str) -> dict[str, dict[str, list[str]]]:
     """A language's file: thousands of words, which tomllib would take a tenth of a second to read."""
     table: dict[str, dict[str, list[str]]] = rtoml.loads((files(__name__) / f"{name}.toml").read_text("utf-8"))

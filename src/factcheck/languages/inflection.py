@@ -1,4 +1,7 @@
-"""Inflected words of a language's file: "канадс(кий)" stands for the forms that [paradigm] lists under "кий"."""
+"""Inflected words of a language's file: "канадс(кий)" stands for the forms that [paradigm] lists under "кий".
+
+Other words may follow: "министр(у) обороны".
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ def _spread(forms: Iterable[str], paradigms: Mapping[str, Sequence[str]]) -> Ite
     for form in forms:
         stem, _, ending = form.partition("(")
         if ending:
-            yield from (stem + each for each in paradigms[ending.removesuffix(")")])
+            name, _, behind = ending.partition(")")
+            yield from (stem + each + behind for each in paradigms[name])
         else:
             yield form

@@ -101,11 +101,13 @@ class Lexicon:
         self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
         self._concepts: dict[str, list[str]] = defaultdict(list)
         self._seen: dict[str, _Starting] = {}
+        self._given: Mapping[str, str] = {}
         self._add(entries)
 
-    def extended(self, entries: Iterable[Entry]) -> Lexicon:
-        """A lexicon with these entries too; the original stays as it is."""
+    def extended(self, entries: Iterable[Entry], given: Mapping[str, str]) -> Lexicon:
+        """A lexicon with these entries and given names (folded: name or word) too; the original stays as it is."""
         other = Lexicon((), self.morphology)
+        other._given = given
         for word, phrases in self._phrases.items():
             other._phrases[word] = list(phrases)
         other._concepts = self._concepts
@@ -154,8 +156,13 @@ class Lexicon:
                 if phrase[1] in PROPER and self.morphology.holds_article(word, n):
                     continue
                 (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
-        self._seen[word] = (_listing(single), longer)
-        return self._seen[word]
+        return self._seen.setdefault(word, (self._with_given(word, _listing(single)), longer))
+
+    def _with_given(self, word: str, known: Listing) -> Listing:
+        """A given name of the tables; one that other tables know too counts as an everyday word."""
+        if word not in self._given or GIVEN[0] in known:
+            return known
+        return {**known, GIVEN[0]: Listed("word" if known else self._given[word], 1)}
 
 
 def _listing(phrases: Iterable[tuple[int, _Phrase]], known: Listing = _NOTHING) -> Listing:

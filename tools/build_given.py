@@ -1,0 +1,71 @@
+"""Builds the tables of given names: src/factcheck/languages/given.SCRIPT.txt, one folded name a line.
+
+    pip install -e . Faker==40.63.0
+    python tools/build_given.py en=WORDS
+
+The names come from Faker (MIT). WORDS are a language's everyday words, one a line (Debian's wamerican): a name that is
+such a word too is followed by the language's code and counts there only behind a title. French and Spanish write a
+capital in few words but names, and need none. In Arabic, where no capital tells, all names want a title. Russian names
+are written in all their cases.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+from factcheck.text import fold
+
+TABLES = Path(__file__).parents[1] / "src" / "factcheck" / "languages"
+LOCALES = {
+    "latin": "en_US en_GB en_IE en_IN en_PK en_KE en_NG en_NZ fr_FR fr_QC fr_DZ es_ES es_MX es_AR es_CO es_CL de_DE"
+    " it_IT pt_PT pt_BR nl_NL sv_SE no_NO da_DK fi_FI pl_PL cs_CZ tr_TR ro_RO hu_HU hr_HR sl_SI",
+    "arabic": "ar_AA ar_DZ ar_PS ar_SA",
+    "cyrillic": "ru_RU",
+}
+LEAST = 3  # letters
+CASES = {"й": ("й", "я", "ю", "ем", "е"), "ь": ("ь", "я", "ю", "ем", "е"), "я": ("я", "и", "е", "ю", "ей"),
+         "а": ("а", "ы", "и", "е", "у", "ой", "ей")}  # fmt: skip
+
+
+def names(locale: str) -> Iterator[str]:
+    """The given names of a locale: single words with a capital where the script has them."""
+    provider = import_module(f"faker.providers.person.{locale}").Provider
+    for attribute in ("first_names", "first_names_male", "first_names_female"):
+        found = getattr(provider, attribute, ())
+        for name in () if isinstance(found, property) else found:
+            word = name.strip()
+            if word.isalpha() and len(word) >= LEAST and not word[0].islower():
+                yield word
+
+
+def cases(name: str) -> Iterable[str]:
+    """A Russian name in its cases: Сергей, Сергея, Сергею, Сергеем, Сергее."""
+    if name[-1] in CASES:
+        return [name[:-1] + ending for ending in CASES[name[-1]]]
+    return [name, *(name + ending for ending in ("а", "у", "ом", "е"))] if name[-1] not in "еиоуыэю" else [name]
+
+
+def lines(script: str, everyday: dict[str, set[str]]) -> list[str]:
+    """The script's names, folded and sorted, each with the languages in which it is an everyday word."""
+    found = {name for locale in LOCALES[script].split() for name in names(locale)}
+    if script == "cyrillic":
+        found = {form for name in found for form in cases(name)}
+    folded = {name for name in map(fold, found) if name.isalpha()}
+    if script == "arabic":
+        return sorted(f"{name} ar" for name in folded)
+    return sorted(" ".join((name, *(lang for lang, words in everyday.items() if name in words))) for name in folded)
+
+
+def main(paths: list[str]) -> None:
+    everyday: dict[str, set[str]] = {}
+    for lang, _, path in (each.partition("=") for each in paths):
+        everyday[lang] = {fold(word) for word in Path(path).read_text("utf-8").splitlines() if word.islower()}
+    for script in LOCALES:
+        (TABLES / f"given.{script}.txt").write_text("\n".join(lines(script, everyday)) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

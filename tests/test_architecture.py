@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "normalise": "counting dating languages lexis model numerals reading text values",
     "records": "edtf entities errors model numerals values",
     "world": "entities languages records values",
-    "entities": "languages reading values world",
+    "entities": "languages reading text values world",
     "voices": "entities languages model reading values",
     "subject": "entities languages model reading tokens values",
     "scene": "entities model reading subject values voices world",

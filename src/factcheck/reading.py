@@ -35,15 +35,17 @@ class Reading:
         self.today: date | None = article.published  # what "today" means; normalise.py works it out
 
     def _named(self) -> list[int]:
-        """Tokens that begin a name. One wants a capital where a language has them: "told us" names no country."""
+        """Tokens that begin a name. One wants a capital where a language has them: "told us" names no country.
+
+        Many languages write nationalities small; all under `[language] small` may be.
+        """
         found: list[int] = []
-        # le président français, российский министр: some languages write their adjectives of nations in small letters
-        capitals = _NAMES - set(self.language.settings.get("lower", ()))
+        wanted = _NAMES.difference(self.language.settings.get("small", ()))
         for i, terms in enumerate(self.terms):
             if not terms or _NAMES.isdisjoint(terms):
                 continue
             if self.letter(i).islower():
-                terms = self.terms[i] = {key: term for key, term in terms.items() if key not in capitals}
+                terms = self.terms[i] = {key: term for key, term in terms.items() if key not in wanted}
             if not _NAMES.isdisjoint(terms):
                 found.append(i)
         return found

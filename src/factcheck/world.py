@@ -24,16 +24,15 @@ class World:
         """The language's words with the names of places, people, organisations and events."""
         if lang not in self._lexicons:
             language = languages.load(lang)
-            script = next(iter(language.settings.get("script", ())), "")
-            self._lexicons[lang] = language.lexicon.extended(self._entries(lang), languages.given(script, lang))
+            given = languages.given(next(iter(language.settings.get("script", ())), ""), lang)
+            names = gazetteer.toponyms(lang).starting
+            self._lexicons[lang] = language.lexicon.extended(self._entries(lang), names, given)
         return self._lexicons[lang]
 
     def _entries(self, lang: str) -> Iterator[Entry]:
         for entity in self.library.entities:
             for form in dict.fromkeys((*entity.names.get(lang, ()), *self._latin(lang, entity))):
                 yield Entry(form, entity.type, entity.id)
-        for form, category, place in gazetteer.forms(lang):
-            yield Entry(form, category, place)
 
     def _latin(self, lang: str, entity: Entity) -> tuple[str, ...]:
         """The English names, which other languages of the same script use too."""
@@ -42,7 +41,7 @@ class World:
 
     def place(self, id: str, text: str) -> Name:
         """A country or city as a name; a city lies within its country."""
-        known = gazetteer.places().get(id)
+        known = gazetteer.place(id)
         within = (known.country,) if known and known.type == "city" else ()
         return Name(text, "place", id, within=within)
 

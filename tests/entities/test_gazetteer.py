@@ -1,13 +1,19 @@
 """The gazetteer's tables: complete for every country, and no form that means two places."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck import languages
 from factcheck.entities import gazetteer
+from factcheck.entities.endings import Endings
+from factcheck.entities.toponyms import ELSEWHERE
+from factcheck.languages.lexicon import words_of
 from factcheck.text import fold
 
 _MEMBERS = """
@@ -31,12 +37,29 @@ AMBIGUOUS = {
 }
 
 
-def forms_of(lang: str, id: str, kind: str) -> set[str]:
-    return {form for form, is_a, place in gazetteer.forms(lang) if place == id and is_a == kind}
+def listed(lang: str) -> Iterator[tuple[str, str, str]]:
+    """(form, kind, place id) of every name, adjective and noun of a table, as printed there."""
+    for id, row in gazetteer.table(lang).rows.items():
+        names = "elsewhere" if id == ELSEWHERE else "place"
+        for form in row.names:
+            yield form.removesuffix("?"), "ambiguous" if form.endswith("?") else names, "" if id == ELSEWHERE else id
+        for form in (*row.adjectives, *row.people):
+            if form[0] != "-":
+                yield form.removesuffix("?"), "ambiguous" if form.endswith("?") else "nationality", id
+
+
+def places() -> Iterator[gazetteer.Place]:
+    """Every place there is."""
+    rows = (TABLES / "places.tsv").read_text("utf-8").splitlines()
+    known = [gazetteer.place(row.split("\t")[0]) for row in rows if row[0] != "#"]
+    return (place for place in known if place)
 
 
 def found(lang: str, form: str) -> set[tuple[str, str]]:
-    return {(kind, id) for printed, kind, id in gazetteer.forms(lang) if fold(printed) == fold(form)}
+    """What a form is read as, by its whole."""
+    words = words_of(fold(form))
+    starting = gazetteer.toponyms(lang).starting(words[0], False)
+    return {(kind, id) for phrase, kind, id in starting if phrase == words}
 
 
 def test_there_are_193_members() -> None:
@@ -45,14 +68,14 @@ def test_there_are_193_members() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_state_has_a_name(lang: str) -> None:
-    named = {id for _, kind, id in gazetteer.forms(lang) if kind == "place"}
+    named = {id for _, kind, id in listed(lang) if kind == "place"}
     assert not set(STATES) - named
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_state_has_an_adjective(lang: str) -> None:
-    spoken = {id for _, kind, id in gazetteer.forms(lang) if kind == "nationality"}
-    unsure = {id for _, kind, id in gazetteer.forms(lang) if kind == "ambiguous"}
+    spoken = {id for _, kind, id in listed(lang) if kind == "nationality"}
+    unsure = {id for _, kind, id in listed(lang) if kind == "ambiguous"}
     excepted = {id for of, id in AMBIGUOUS if of == lang}
     assert set(STATES) - spoken == excepted
     assert excepted <= unsure
@@ -61,7 +84,7 @@ def test_every_state_has_an_adjective(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_state_has_a_capital_with_a_name(lang: str) -> None:
     capitals = defaultdict(set)
-    for place in gazetteer.places().values():
+    for place in places():
         if place.capital:
             capitals[place.country].add(gazetteer.display(place.id, lang))
     assert not set(STATES) - capitals.keys()
@@ -71,7 +94,7 @@ def test_every_state_has_a_capital_with_a_name(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_form_means_two_places(lang: str) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
-    for form, kind, id in gazetteer.forms(lang):
+    for form, kind, id in listed(lang):
         if kind != "ambiguous":
             owners[fold(form)].add(id)
     assert {form: ids for form, ids in owners.items() if len(ids) > 1} == {}
@@ -79,16 +102,15 @@ def test_no_form_means_two_places(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_row_names_a_place_and_every_form_a_word(lang: str) -> None:
-    known = gazetteer.places()
-    for form, kind, id in gazetteer.forms(lang):
+    for form, kind, id in listed(lang):
         assert (id == "") == (kind == "elsewhere")
-        assert id in known or not id
+        assert gazetteer.place(id) or not id
         assert len(fold(form)) > 1 and form == form.strip() and "?" not in form
 
 
 def test_arabic_names_are_in_arabic_letters() -> None:
     letters = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيُّ' ’-0123456789ڤ")
-    assert not [form for form, _, _ in gazetteer.forms("ar") if set(form) - letters]
+    assert not [form for form, _, _ in listed("ar") if set(form) - letters]
 
 
 @pytest.mark.parametrize(
@@ -173,12 +195,24 @@ def test_what_is_no_place(lang: str, form: str) -> None:
     assert not {kind for kind, _ in found(lang, form)} & {"place", "nationality"}
 
 
-def test_inflection() -> None:
-    assert gazetteer.inflect("en", "Russian") == ("Russian", "Russians")
-    assert gazetteer.inflect("en", "Chinese") == ("Chinese",)
-    assert set(gazetteer.inflect("ar", "روسي")) >= {"روسي", "روسية", "روسيون", "روسيين", "روسيات"}
-    assert set(gazetteer.inflect("ar", "كوري جنوبي")) >= {"كورية جنوبية", "كوريين جنوبيين", "كورية الجنوبية"}
-    assert gazetteer.inflect("xx", "Russian") == ("Russian",)
+def test_endings_lead_back_to_the_listed_form() -> None:
+    endings = Endings({"ия": ["ии", "ию"], "а": ["ы", "у"], "н": ["на"], "ло": []})
+    assert endings.forms("россия") == ("россия", "россии", "россию")
+    assert endings.forms("осло") == ("осло",)
+    assert list(endings.bases("россии")) == ["россия"]
+    assert set(endings.bases("ирана")) == {"иран"}
+    assert list(endings.together(["новая", "гвинея"])) == [("новая", "гвинея")]
+
+
+@given(st.sampled_from(LANGUAGES), st.data())
+def test_every_form_of_an_ending_leads_back(lang: str, data: st.DataObject) -> None:
+    rules = gazetteer.table(lang).rules
+    cell = data.draw(st.sampled_from(sorted({"case", "ending", "people"} & rules.keys())))
+    endings = Endings(rules[cell])
+    word = fold(data.draw(st.text("абвиоеья" + "ينوقر" + "aeilnos", min_size=1, max_size=4)))
+    word += fold(data.draw(st.sampled_from(sorted(rules[cell]))))
+    for form in endings.forms(word)[1:]:
+        assert word in endings.bases(form) or form == word
 
 
 def test_an_inflected_form_that_is_the_country_is_the_country_alone() -> None:
@@ -203,14 +237,16 @@ def test_display(id: str, ar: str, en: str) -> None:
 
 
 def test_places() -> None:
-    islamabad = gazetteer.places()["geonames:1176615"]
-    assert (islamabad.type, islamabad.country, islamabad.capital) == ("city", "PK", True)
-    assert gazetteer.places()["XK"].type == "country"
-    assert sum(place.type == "country" for place in gazetteer.places().values()) == 250
+    islamabad = gazetteer.place("geonames:1176615")
+    assert islamabad and (islamabad.type, islamabad.country, islamabad.capital) == ("city", "PK", True)
+    kosovo = gazetteer.place("XK")
+    assert kosovo and kosovo.type == "country"
+    assert sum(place.type == "country" for place in places()) == 250
+    assert gazetteer.place("geonames:117661") is None and gazetteer.place("zz") is None
 
 
-def test_a_language_without_a_table_has_no_forms() -> None:
-    assert list(gazetteer.forms("xx")) == []
+def test_a_language_without_a_table_has_no_names() -> None:
+    assert list(gazetteer.toponyms("xx").starting("russia", False)) == []
     assert gazetteer.display("PK", "xx") == "PK"
 
 

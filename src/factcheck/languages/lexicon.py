@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import ClassVar
 
@@ -66,9 +66,12 @@ class Listed(msgspec.Struct, frozen=True, gc=False):
 
 Listing = Mapping[str, Listed]  # by category
 _NOTHING: Listing = {}
-_Phrase = tuple[tuple[str, ...], str, str]
+Phrase = tuple[tuple[str, ...], str, str]  # words, category, value
+
+# Names too many to be filed: those that may begin with a folded word, and whether that already is something by itself.
+Names = Callable[[str, bool], Iterable[Phrase]]
 # what a word is alone; phrases of several words by their second, each with the number of letters that are clitics
-_Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, _Phrase]]]]
+_Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, Phrase]]]]
 # Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
@@ -96,17 +99,18 @@ def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
 class Lexicon:
     """Phrases by their first word. Built once a language; entities add theirs by `extended`."""
 
-    def __init__(self, entries: Iterable[Entry], morphology: Morphology) -> None:
+    def __init__(self, entries: Iterable[Entry], morphology: Morphology, names: Names | None = None) -> None:
         self.morphology = morphology
-        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        self._names = names
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         self._concepts: dict[str, list[str]] = defaultdict(list)
         self._seen: dict[str, _Starting] = {}
         self._given: Mapping[str, str] = {}
         self._add(entries)
 
-    def extended(self, entries: Iterable[Entry], given: Mapping[str, str]) -> Lexicon:
-        """A lexicon with these entries and given names (folded: name or word) too; the original stays as it is."""
-        other = Lexicon((), self.morphology)
+    def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
+        """A lexicon with these entries, names and given names (folded: name or word) too; the original stays as it is."""
+        other = Lexicon((), self.morphology, names)
         other._given = given
         for word, phrases in self._phrases.items():
             other._phrases[word] = list(phrases)
@@ -148,11 +152,14 @@ class Lexicon:
 
     def _starting(self, word: str) -> _Starting:
         """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
-        single: list[tuple[int, _Phrase]] = []
-        longer: dict[str, list[tuple[int, _Phrase]]] = {}
+        single: list[tuple[int, Phrase]] = []
+        longer: dict[str, list[tuple[int, Phrase]]] = {}
         whole = ((word,), *GIVEN) in self._phrases.get(word, ())
+        known = False
         for n, rest in self.morphology.splits(word)[: 1 if whole else None]:
-            for phrase in self._phrases.get(rest, ()):
+            filed = self._phrases.get(rest, ())
+            known = known or any(len(words) == 1 for words, _, _ in filed)
+            for phrase in chain(filed, self._names(rest, known) if self._names else ()):
                 if phrase[1] in PROPER and self.morphology.holds_article(word, n):
                     continue
                 (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
@@ -165,7 +172,7 @@ class Lexicon:
         return {**known, GIVEN[0]: Listed("word" if known else self._given[word], 1)}
 
 
-def _listing(phrases: Iterable[tuple[int, _Phrase]], known: Listing = _NOTHING) -> Listing:
+def _listing(phrases: Iterable[tuple[int, Phrase]], known: Listing = _NOTHING) -> Listing:
     """The longest phrase of each category, of several the one with the fewest clitics, beside those known."""
     found = dict(known)
     for prefix, (words, category, value) in phrases:

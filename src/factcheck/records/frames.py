@@ -37,7 +37,7 @@ def name(identity: str, library: Library, lang: str, when: DateRange | None = No
 
 
 def _place(identity: str, lang: str) -> Name:
-    known = gazetteer.places().get(identity)
+    known = gazetteer.place(identity)
     shown = gazetteer.display(identity, lang)
     shown = gazetteer.display(identity, "en") if shown == identity else shown
     return Name(shown, "place", identity, within=(known.country,) if known and known.type == "city" else ())

@@ -45,7 +45,7 @@ def closure(ids: Collection[str], known: Known) -> tuple[str, ...]:
 
 
 def _check(table: Table, key: str, name: str, types: tuple[str, ...], known: Known) -> None:
-    thing = known.get(name) or gazetteer.places().get(name)
+    thing = known.get(name) or gazetteer.place(name)
     if thing is None:
         table.fault(key, f'"{key}" is "{name}", which {_missing(name, known)}')
     elif thing.type not in types:

@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.languages import Language
-from factcheck.languages.lexicon import Lexicon, Listing, Term, Token, tokenize
+from factcheck.languages.lexicon import Lexicon, Listing, Term
+from factcheck.languages.tokens import Token, tokenize
 from factcheck.model import Article, ReadValue, Sentence, Span
 from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin

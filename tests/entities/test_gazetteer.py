@@ -13,7 +13,7 @@ from factcheck import languages
 from factcheck.entities import gazetteer
 from factcheck.entities.endings import Endings
 from factcheck.entities.toponyms import ELSEWHERE
-from factcheck.languages.lexicon import words_of
+from factcheck.languages.tokens import words_of
 from factcheck.text import fold
 
 _MEMBERS = """

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from factcheck.languages.lexicon import Token
+from factcheck.languages.tokens import Token
 
 _CHAIN = frozenset("-–/:")
 _LONG = 7  # digits: with a plus sign before them, a telephone number

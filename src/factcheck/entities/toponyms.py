@@ -14,7 +14,8 @@ from itertools import chain
 import msgspec
 
 from factcheck.entities.endings import Endings
-from factcheck.languages.lexicon import Phrase, words_of
+from factcheck.languages.lexicon import Phrase
+from factcheck.languages.tokens import words_of
 from factcheck.text import fold, fold_all
 
 

@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import ClassVar
 
 import msgspec
 
 from factcheck.languages.morphology import Morphology
+from factcheck.languages.tokens import Token, words_of
 from factcheck.text import fold, fold_all
-
-# Numbers keep their separators (1,234.5 and ١٬٢٣٤٫٥); abbreviations their points (u.s.); 's is a word of its own.
-# Letters and digits part company: و7 is two tokens. An address is one, so that nothing is read out of it.
-# Most are words, which come first: none with a point or colon behind it, which may be an address or an abbreviation.
-_TOKEN = re.compile(
-    r"([^\W\d_]++(?![.:]))|((?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,،!?؟)])"
-    r"|([0-9]+(?:[.,٫٬'’][0-9]+)*)|((?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|([^\w\s]|_)"
-)
-_TYPES = " wunwp"  # of the expression's groups
-
-
-class Token(msgspec.Struct, frozen=True, gc=False):
-    """A number (n), word (w), address (u) or other sign (p) at [start, end) of the folded text.
-
-    terms, payload and rule are those of a lexeme that no table knows, so that rules see words and values alike.
-    """
-
-    terms: ClassVar[Mapping[str, str]] = {}
-    payload: ClassVar[None] = None
-    rule: ClassVar[str] = ""
-    start: int
-    end: int
-    text: str
-    type: str
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -78,19 +53,6 @@ GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is no
 STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
 
 
-def tokenize(folded: str) -> list[Token]:
-    """Tokens of a folded text, in order."""
-    return [Token(m.start(), m.end(), m[0], _TYPES[m.lastindex or 0]) for m in _TOKEN.finditer(folded)]
-
-
-def words_of(folded: str) -> tuple[str, ...]:
-    """A folded form's tokens; most are words of letters alone, which need no tokenizer."""
-    if folded.isalpha():
-        return (folded,)
-    words = tuple(folded.split())
-    return words if all(map(str.isalpha, words)) else tuple(token.text for token in tokenize(folded))
-
-
 def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
     """Whether a phrase stands at token i whose first two words do."""
     return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
@@ -109,7 +71,7 @@ class Lexicon:
         self._add(entries)
 
     def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
-        """A lexicon with these entries, names and given names (folded: name or word) too; the original stays as it is."""
+        """A lexicon with these entries, names and given names (folded: name or word) too; this one stays as it is."""
         other = Lexicon((), self.morphology, names)
         other._given = given
         for word, phrases in self._phrases.items():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from factcheck.languages.lexicon import Token
+from factcheck.languages.tokens import Token
 
 
 class Lexeme(msgspec.Struct, frozen=True, gc=False):

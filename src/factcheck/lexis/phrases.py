@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.languages.lexicon import Entry, words_of
+from factcheck.languages.lexicon import Entry
+from factcheck.languages.tokens import words_of
 from factcheck.lexis.forms import TIGHT, Phrase, lettered
 from factcheck.lexis.tenses import Tenses, is_mark
 from factcheck.text import fold_all

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import chain
 
-from factcheck.languages.lexicon import Entry, Token, same
+from factcheck.languages.lexicon import Entry, same
 from factcheck.languages.morphology import Morphology
+from factcheck.languages.tokens import Token
 from factcheck.lexis.forms import (
     FOLLOWING,
     TIGHT,

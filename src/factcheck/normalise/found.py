@@ -14,7 +14,7 @@ from factcheck.counting.labels import Labels
 from factcheck.dating.moment import Moment
 from factcheck.dating.units import Span as TimeSpan
 from factcheck.dating.units import iso8601
-from factcheck.languages.lexicon import Token
+from factcheck.languages.tokens import Token
 from factcheck.lexis.lexeme import Item
 from factcheck.numerals import Numeral
 from factcheck.values import Duration, Value

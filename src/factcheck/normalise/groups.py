@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.languages.lexicon import Token
+from factcheck.languages.tokens import Token
 from factcheck.text import Folded
 
 _PLAIN = re.compile(r"[1-9][0-9]{0,2}( 000|( [0-9]{3}){2,})([.][0-9]+)?")

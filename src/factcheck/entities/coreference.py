@@ -96,7 +96,7 @@ class Resolver:
         if mention.counterpart and not mention.role and self._people:
             role = self._people[-1].role or (self._people[-1].name.office or "").partition(":")[0]
             office = f"{role}:{mention.country}" if role and mention.country else None
-            mention = replace(mention, name=replace(mention.name, office=office))
+            mention = replace(mention, name=replace(mention.name, office=office), role=role if mention.country else "")
         if mention.named:
             return mention
         return self._holder(mention)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from factcheck.entities.given import given, unread
 from factcheck.entities.grammar import Grammar, Match, Rule
-from factcheck.entities.names import MATCHERS, given, unread
+from factcheck.entities.names import MATCHERS
 from factcheck.entities.skeleton import skeleton
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
@@ -90,6 +91,11 @@ def _role(match: Match) -> str:
     return f"deputy-{portfolio}" if portfolio and role == "deputy-minister" else portfolio or role
 
 
+def _status(match: Match) -> str:
+    """Former, acting or elect; a new minister is the minister."""
+    return match.value("former").replace("new", "")
+
+
 def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     """A person by name, by office or by both; capitals alone, without a title or a known given name, are nobody."""
     person, role = match.capture("person") or match.capture("apposed"), _role(match)
@@ -108,7 +114,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     country = str(match.one("country") or "")
     name = _person_name(world, known, text, person is not None, f"{role}:{country}" if role and country else None)
     yield Mention(
-        match.first, match.last, "person", name, title, role, country, match.value("former"), counterpart,
+        match.first, match.last, "person", name, title, role, country, _status(match), counterpart,
         person is not None,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.entities.given import cased, given, given_shape, titled
 from factcheck.entities.grammar import Matcher, Payload
 from factcheck.entities.monarchs import numbered, reigns
 from factcheck.reading import Reading
@@ -9,46 +10,6 @@ from factcheck.reading import Reading
 # Words of these categories are no part of a person's name.
 _WORDS = 6  # tokens of a name, hyphens among them
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
-# Words of these may follow a given name where no capitals tell: شكري is thanks and a family name.
-_IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "person", "thank"})
-
-
-def unread(reading: Reading, i: int) -> bool:
-    """Whether token i begins what is perhaps a name, behind a title: a given name, or two words of no table."""
-    if _cased(reading.letter(min(i, len(reading.tokens) - 1))):
-        return False
-    defined = reading.word(i).startswith(reading.language.morphology.articles)
-    return given(reading, i) or (not defined and _unknown(reading, i) and _unknown(reading, i + 1))
-
-
-def _unknown(reading: Reading, i: int) -> bool:
-    """Whether token i is a word of no table."""
-    if i >= len(reading.tokens) or reading.tokens[i].type != "w" or reading.terms[i]:
-        return False
-    return reading.word(i) not in reading.language.stop and not reading.lexicon.concepts(reading.word(i))
-
-
-def given(reading: Reading, i: int) -> bool:
-    """Whether a given name stands at token i; one that is an everyday word too wants a title before it."""
-    term = reading.term(i, "given")
-    if term is None and _unknown(reading, i) and reading.term(i + 1, "given"):
-        return _titled(reading, i) and _office(reading, i)  # وزير النفط العراقي إحسان عبد الجبار
-    if term is None or reading.word(i) in reading.language.stop:
-        return False
-    return term.value == "name" or _titled(reading, i)
-
-
-def _office(reading: Reading, i: int) -> bool:
-    """Whether a role stands right before token i, or before the nationality there."""
-    nation = next((k for k in (i - 1, i - 2) if (t := reading.term(k, "nationality")) and t.last == i), i)
-    titles = (reading.term(nation - back, "role") for back in (1, 2, 3))
-    return any(title and title.last == nation for title in titles)
-
-
-def _titled(reading: Reading, i: int) -> bool:
-    """Whether a title or a nationality ends right before token i."""
-    titles = (reading.term(i - back, category) for back in (1, 2, 3) for category in ("role", "nationality"))
-    return any(title and title.last == i for title in titles)
 
 
 def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
@@ -70,35 +31,20 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return None
     if term := reading.term(i, "person"):
         return term, term.last
-    last = _given_shape(reading, i) if not _cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
+    last = given_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
     later = any(reading.term(k, "given") for k in range(i + 1, last))
-    if later and not reading.term(i, "given") and not _titled(reading, i):
+    if later and not reading.term(i, "given") and not titled(reading, i):
         return None  # "Senator John Smith": the name begins later
+    if (last > i and reading.term(last - 1, "thing")) or reading.term(last, "thing") or _of_thing(reading, i):
+        return None  # King Fahd University, شارع الملك فيصل
     named = last - i >= 2 or (last > i and reigns(reading, i))
     return (None, numbered(reading, last)) if named else None
 
 
-def _given_shape(reading: Reading, i: int) -> int:
-    """Where no capitals tell: given names and up to three words that are none of the language's known ones."""
-    last = i + 1
-    while last < min(i + 4, len(reading.tokens)):
-        terms = reading.terms[last].keys() - _IN_NAMES
-        if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
-            break
-        articled = reading.word(last).startswith(reading.language.morphology.articles)
-        if reading.term(last, "place") and (articled or (last - i > 1 and not reading.term(last - 1, "particle"))):
-            break  # زارت ماريا ليندستروم الأردن, وصل محمد جواد ظريف دمشق
-        last += 1
-        if not (reading.term(last - 1, "particle") or reading.term(last - 1, "given") or _goes_on(reading, last)):
-            break
-    return last
-
-
-def _goes_on(reading: Reading, i: int) -> bool:
-    """Whether a name goes on at token i: with a particle, or with one word that has the article."""
-    articles = reading.language.morphology.articles
-    again = reading.word(i - 1).startswith(articles) and not reading.term(i - 2, "servant")
-    return bool(reading.term(i, "particle")) or (reading.word(i).startswith(articles) and not again)
+def _of_thing(reading: Reading, i: int) -> bool:
+    """Whether a street or the like is called after the title that ends right before token i."""
+    title = next((t for back in (1, 2) if (t := reading.term(i - back, "role")) and t.last == i), None)
+    return bool(reading.term((title.first if title else i) - 1, "thing-before"))
 
 
 def _capitals(reading: Reading, i: int) -> int:
@@ -108,7 +54,7 @@ def _capitals(reading: Reading, i: int) -> int:
         return i  # de la Défense Boris Pistorius
     if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
-    if reading.term(i, "place") and _titled(reading, i) and _capital(reading, i + 1):
+    if reading.term(i, "place") and titled(reading, i) and _capital(reading, i + 1):
         last = i + 1  # Minister Florence Parly
     while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last) and not _late(reading, i, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
@@ -156,10 +102,6 @@ def _capital(reading: Reading, i: int) -> bool:
     if stops and not reading.term(i, "given") and not reading.term(i, "particle"):
         return False  # "After Joe Biden left"
     return reading.letter(i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
-
-
-def _cased(letter: str) -> bool:
-    return letter.lower() != letter.upper()
 
 
 MATCHERS = {

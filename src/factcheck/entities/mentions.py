@@ -107,7 +107,9 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     parts = [c for c in match.captures if c.element in _TITLE]
     title = (min(c.first for c in parts), max(c.last for c in parts)) if parts else (match.first, match.last)
     first, last = (begin, person.last) if person else title
-    text = match.reading.quote_span(first, last).of(match.reading.article.text)
+    terms = [t for category in ("given", "person") if person and (t := match.reading.term(begin, category))]
+    prefix = max((term.prefix for term in terms), default=0) or match.reading.conjoined(first)  # لفيكتور أوربان
+    text = match.reading.span(first, last, prefix).of(match.reading.article.text)
     if not person and unread(match.reading, match.last):  # not the holder: somebody whose name is not read here
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
         return

@@ -6,6 +6,7 @@ from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 from factcheck.scene import Scene
 
+_CARRIED = 8  # tokens between "held" and "talks"
 _BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it
 _COMMAS = frozenset("،,")
 
@@ -33,15 +34,21 @@ def _denied(scene: Scene, low: int, first: int) -> bool:
 def governor(scene: Scene, low: int, first: int) -> Term | None:
     """The word that plans, cancels or denies what the trigger at token `first` says."""
     reading = scene.reading
-    near = range(max(low, first - _BEFORE), first + 1)
+    near = range(max(low, _carried(reading, low, first) - _BEFORE), first + 1)
     planned = next((term for i in near if (term := reading.term(i, "planned"))), None)
     denied = (reading.term(i, "not") for i in near)
     return (
         planned
         or _called_off(scene, low, first)
         or next((term for term in denied if term and first - term.last <= 1), None)
+        or next((term for i in near if (term := reading.term(i, "never"))), None)
         or _bare_not(reading, first)
     )
+
+
+def _carried(reading: Reading, low: int, first: int) -> int:
+    """Where the verb stands that carries a noun of an event: من المنتظر أن يعقد رامافوزا محادثات."""
+    return next((i for i in range(first, max(low, first - _CARRIED) - 1, -1) if reading.term(i, "undertake")), first)
 
 
 def _called_off(scene: Scene, low: int, first: int) -> Term | None:

@@ -29,17 +29,29 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
         if i < behind:
             continue
         term = scene.reading.term(i, "visit-verb") or scene.reading.term(i, "visit-noun")
-        claim = _visit(scene, _support(scene, i), i, term.last) if term else None
+        claim = _visit(scene, _support(scene, i), i, term.last) if term and _visits(scene, term) else None
         if term and claim and ("visitor" in claim.frame.slots or not _unnamed(scene, term, claim)):
             behind = term.last
             yield claim
 
 
+def _visits(scene: Scene, term: Term) -> bool:
+    """Whether the trigger is of a visit: the visiting side is a noun's, and one who "was in" a place wants a date."""
+    reading = scene.reading
+    if term.value == "be":
+        around = clause(scene, term.first, term.last)
+        subject = next(iter(around.ahead("person")), None)
+        placed = scene.mentions_in(term.last, term.last + 1, "place")
+        return bool(placed and subject and governed(scene, subject.last, term.first) and around.dates())
+    ahead = ("article", "indefinite", "possessive", "owner")
+    return term.value != "visiting" or not any(reading.term(term.first - 1, category) for category in ahead)
+
+
 def _unnamed(scene: Scene, term: Term, claim: Claim) -> bool:
     """Whether nobody visits: prices arrive at a level, and tourists visit Paris in August."""
-    if term.value == "arrive":
+    if term.value in ("arrive", "arrival", "be", "passive"):
         return True
-    verb = term.value == "visit-bare" and bool(scene.mentions_in(term.last, term.last + 1, "place"))
+    verb = term.value in ("visit-bare", "visiting") and bool(scene.mentions_in(term.last, term.last + 1, "place"))
     return verb and claim.affirmed and claim.modality == "actual"
 
 
@@ -93,9 +105,17 @@ def _from_subject(scene: Scene, visitor: Mention, start: int, span: Span) -> Spa
 def _place(around: Clause) -> Mention | None:
     """The first place behind the trigger that nobody comes from; else the one before it: В Москву прибыл Раиси."""
     reading = around.scene.reading
+    if _passive(around):
+        return next(iter(around.ahead("place")), None)
     behind = next((m for m in around.behind("place") if not reading.term(m.first - 1, "from")), None)
     ahead = next((m for m in around.ahead("place") if m.last == around.first), None)
     return behind or (ahead if ahead and reading.term(ahead.first - 1, "toward") else None)
+
+
+def _passive(around: Clause) -> bool:
+    """Muscat was visited by Boris Johnson."""
+    verb = around.scene.reading.term(around.first, "visit-verb")
+    return verb is not None and verb.value == "passive"
 
 
 def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
@@ -103,12 +123,12 @@ def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
     scene = around.scene
     if any(scene.reading.term(k, "visit-first") for k in (start, start - 1)):
         said = scene.attribution(scene.reading.span(first, first + 1))
-        return said.speaker if said and isinstance(said.speaker, Name) else None
+        return said.speaker if said and isinstance(said.speaker, Name) and said.speaker.text else None
     if inside := scene.mentions_in(start, first, "person", "organisation"):
         return inside[0]  # قام لافروف بزيارة
     people = around.behind("person")
     place = _place(around)
-    if people and (place is None or people[0].first < place.first):
+    if people and (place is None or _passive(around) or people[0].first < place.first):
         return people[0]
     ahead = next(iter(around.ahead("person", "organisation")), None)
     return ahead or next(iter(people), None) or _named_next(around)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.lexis.lexeme import Item
 
 _STOP = re.compile(r"[.!?؟…](?=\s|$)|\n")
-_PAST, _FUTURE = -1, 1
+_PAST, _FUTURE, _PURPOSE = -1, 1, 2
 _REACH = 3  # words from "will be" to its participle
 _BLANKS = 4  # characters between two sentences of a line
 _AHEAD = 3  # times as far is a verb behind
@@ -43,9 +43,11 @@ class Sentences:
         """Where the verbs stand whose tense is known; the participle of "will be held" is part of the future."""
         self._verbs, ahead = [], -_REACH
         for i in places:
-            if "future" in items[i].terms:
+            future = items[i].terms.get("future")
+            if future is not None:
                 ahead = i
-            self._verbs.append((items[i].start, _FUTURE if i - ahead < _REACH else _PAST))
+            tense = _PURPOSE if future == "purpose" else _FUTURE if i - ahead < _REACH else _PAST
+            self._verbs.append((items[i].start, tense))
 
     def note_scores(self, places: Sequence[int]) -> None:
         """Where the words of games stand: won, beat, draw."""
@@ -76,12 +78,15 @@ class Sentences:
         low, high = self._sentence(at)
         first, last = bisect_left(self._verbs, (low, -2)), bisect_left(self._verbs, (high, -2))
         ahead = 1 if self.has("verb", "last") else _AHEAD
+        verbs = self._verbs[first:last]
+        if verbs and verbs[0][0] < at:  # they arrived on Monday to attend: what for tells no tense
+            verbs = [verb for verb in verbs if verb[0] < at or verb[1] != _PURPOSE]
         near = min(
-            self._verbs[first:last],
+            verbs,
             key=lambda verb: at - verb[0] if verb[0] < at else ahead * (verb[0] - at),
             default=None,
         )
-        return near[1] if near else 0
+        return min(near[1], _FUTURE) if near else 0
 
     def opens(self, at: int) -> bool:
         """Whether a sentence begins at a folded offset."""

@@ -58,8 +58,9 @@ MAY_IMPORT = {
     "fingerprint": "",
     "settings_file": "errors",
     "settings": "errors settings_file",
-    "check": "consistency errors extract fingerprint index model plugins ranking records settings sources tokens "
-    "verify world",
+    "almanac": "model passages records relation sources values",
+    "check": "almanac consistency errors extract fingerprint index model plugins ranking records settings sources "
+    "tokens verify world",
     "policy": "errors extract model plugins",
     "reports": "errors extract jsontext model plugins policy terminal",
     "machine": "compare errors extract faults languages model readers values",

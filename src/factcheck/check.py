@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck import consistency, fingerprint, plugins, ranking
+from factcheck.almanac import Almanac
 from factcheck.errors import UsageError
 from factcheck.extract import Extraction, Extractor
 from factcheck.index import Index, open_index
@@ -30,6 +31,7 @@ class Desk(msgspec.Struct, frozen=True):
     """What every article of a run is checked with. shelves: the sources' names in the index."""
 
     extractor: Extractor
+    almanac: Almanac
     index: Index
     sources: tuple[SourceState, ...]
     shelves: tuple[str, ...]
@@ -45,7 +47,8 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
     """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError."""
     own = _own_folders(settings)
     folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
-    extractor = Extractor(World(_named(load(folders), settings)))
+    library = _named(load(folders), settings)
+    extractor = Extractor(World(library))
     key = fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()]))
     index = open_index(None if settings.no_cache else settings.cache() / "index", key)
     specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{folder}" for folder in own)]
@@ -53,7 +56,7 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
     others = (spec for spec in settings.sources if not spec.startswith(_CLAIMS))
     shelves = {_shelf(spec): spec for spec in (*specs, *others)}
     states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
-    return Desk(extractor, index, tuple(states), tuple(shelves), context.notices)
+    return Desk(extractor, Almanac(library, extractor.extract), index, tuple(states), tuple(shelves), context.notices)
 
 
 def _own_folders(settings: Settings) -> list[str]:
@@ -122,7 +125,8 @@ def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk)
         return wrong
     found = desk.index.search(query(claim), desk.shelves, _CANDIDATES)
     sentence = claim.sentence.of(article.text)
-    verdict = judge(claim, article.lang, extraction.day, ranking.best(sentence, found, _HELD))
+    held = [*desk.almanac.passages(claim, article.lang), *ranking.best(sentence, found, _HELD)]
+    verdict = judge(claim, article.lang, extraction.day, held)
     failed = [state for state in desk.sources if state.error and not state.documents]
     return _unchecked(verdict, failed) if failed and verdict.label == OPEN else verdict
 

@@ -11,12 +11,15 @@ from pathlib import Path
 
 _ROOM = Path(__file__).parent
 _READING = ("*.py", "kinds/*.py", "entities/*.py", "languages/*", "readers/*.py", "index/*.py")
+_NAMING = (".toml", ".tsv")  # files of claims/ that name people
 
 
 def of_rules(claims: Iterable[Path]) -> str:
     """Changes with every file that reading rests on: by size and time, which is quick and errs on the safe side."""
     told = "\n".join(_states(path for pattern in _READING for path in sorted(_ROOM.glob(pattern))))
-    named = "\n".join(_states(path for folder in claims for path in sorted(folder.rglob("*.toml"))))
+    named = "\n".join(
+        _states(path for folder in claims for path in sorted(folder.rglob("*")) if path.suffix in _NAMING)
+    )
     return sha256(f"{told}\n{named}".encode()).hexdigest()[:20]
 
 

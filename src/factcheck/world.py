@@ -9,7 +9,8 @@ from factcheck import languages
 from factcheck.entities import gazetteer
 from factcheck.entities.skeleton import skeleton
 from factcheck.languages.lexicon import Entry, Lexicon
-from factcheck.records.model import Entity, Library
+from factcheck.records.library import Library
+from factcheck.records.model import Entity
 from factcheck.values import DateRange, Name
 
 
@@ -59,11 +60,11 @@ class World:
     def holder(self, office: str, on: date | None) -> str | None:
         """Who held "foreign-minister:RU" on a day; None where nobody, or more than one, is known."""
         when = DateRange("", on, on)
-        held = {o.person for o in self.library.offices if f"{o.role}:{o.of}" == office and on and o.covers(when)}
+        held = {o.person for o in self.library.held(office) if on and o.covers(when)}
         return held.pop() if len(held) == 1 else None
 
     def offices(self, person: str, on: date | None) -> frozenset[str]:
         """The offices that a person is known to have held on a day."""
         when = DateRange("", on, on)
-        mine = (o for o in self.library.offices if o.person == person and on and o.covers(when))
+        mine = (o for o in self.library.held_by(person) if on and o.covers(when))
         return frozenset(f"{o.role}:{o.of}" for o in mine)

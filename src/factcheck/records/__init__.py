@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factcheck.records.facts import Facts
 from factcheck.records.file import claims_files
 from factcheck.records.frames import frame, name
+from factcheck.records.library import Library
 from factcheck.records.load import load
-from factcheck.records.model import Entity, Library, Office, Record, Stated
+from factcheck.records.model import Entity, Office, Record, Stated
 
 __all__ = [
     "Entity",
+    "Facts",
     "Library",
     "Office",
     "Record",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from factcheck.entities import gazetteer
 from factcheck.model import Frame
-from factcheck.records.model import Library, Office, Part, Record, Reference, Texts
+from factcheck.records.library import Library
+from factcheck.records.model import Office, Part, Record, Reference, Texts
 from factcheck.records.references import closure
 from factcheck.values import DateRange, Name, Names, Value, Words
 
@@ -31,7 +33,7 @@ def name(identity: str, library: Library, lang: str, when: DateRange | None = No
         text=entity.name(lang),
         type=entity.type,
         id=entity.id,
-        office=_office(identity, library.offices, when),
+        office=_office(library.held_by(identity), when),
         within=closure(entity.part_of, library.entity),
     )
 
@@ -65,8 +67,8 @@ def _day(day: date) -> DateRange:
     return DateRange(day.isoformat(), day, day)
 
 
-def _office(person: str, offices: tuple[Office, ...], when: DateRange | None) -> str | None:
-    """ROLE:COUNTRY that the person held all through `when`, the latest assumed where there are several."""
-    held = [o for o in offices if o.person == person and when is not None and o.covers(when)]
+def _office(offices: Iterable[Office], when: DateRange | None) -> str | None:
+    """ROLE:COUNTRY that was held all through `when`, the latest assumed where there are several."""
+    held = [o for o in offices if when is not None and o.covers(when)]
     latest = max(held, key=lambda o: (o.term.first or date.min, o.role, o.of), default=None)
     return f"{latest.role}:{latest.of}" if latest else None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 
 from factcheck.errors import ClaimsError
+from factcheck.records.facts import Facts
 from factcheck.records.file import ClaimsFile, read_files
-from factcheck.records.model import Entity, Library, Office, Record, Reference
+from factcheck.records.library import Library
+from factcheck.records.model import Entity, Office, Record, Reference
 from factcheck.records.reading import entity, record
 from factcheck.records.references import check_entity, check_record
+from factcheck.records.rows import FOLDER
 from factcheck.records.table import Table
+from factcheck.records.tables import Tables
 from factcheck.values import DateRange, Words
 
 _Thing = TypeVar("_Thing", Entity, Record)
@@ -29,22 +33,30 @@ class Entry(msgspec.Struct, Generic[_Thing]):
 def load(folders: Sequence[Path]) -> Library:
     """What the claims files of `folders` say; a later folder's table may take an earlier one's place.
 
+    Of a row of world/ any claim or entity of the same id takes the place.
+
     ClaimsError: every fault of every file, one a line, as FILE:LINE: sentence.
     """
     files = list(read_files(folders))
+    tables = Tables(next((folder for folder in folders if (folder / FOLDER).is_dir()), None))
+    tabled = {entity.id: entity for entity in tables.entities}
     tops = [Table(file, (), file.data) for file in files]
-    entities = _unique([Entry(table, entity(table)) for top in tops for table in top.tables("entity")])
-    records = _unique([Entry(table, record(table)) for top in tops for table in top.tables("claim")])
+    entities = _unique(
+        [Entry(table, entity(table)) for top in tops for table in top.tables("entity")], tabled.__contains__
+    )
+    records = _unique(
+        [Entry(table, record(table)) for top in tops for table in top.tables("claim")], Facts(tables).__contains__
+    )
     for top in tops:
         top.finish()
-    known = {entry.thing.id: entry.thing for entry in entities}
+    known = tabled | {entry.thing.id: entry.thing for entry in entities}
     for described in entities:
         check_entity(described.table, described.thing, known)
     for claimed in records:
         check_record(claimed.table, claimed.thing, known)
     _raise_faults(files)
     held = tuple(claimed.thing for claimed in records)
-    return Library(tuple(known.values()), held, tuple(_offices(held)))
+    return Library(tuple(known.values()), held, tuple(_offices(held)), tables)
 
 
 def _raise_faults(files: Iterable[ClaimsFile]) -> None:
@@ -52,8 +64,8 @@ def _raise_faults(files: Iterable[ClaimsFile]) -> None:
         raise ClaimsError("\n".join(map(str, faults)))
 
 
-def _unique(entries: Iterable[Entry[_Thing]]) -> list[Entry[_Thing]]:
-    """One entry an id: the first, or the one of a later folder that says `replaces = true`."""
+def _unique(entries: Iterable[Entry[_Thing]], tabled: Callable[[str], bool]) -> list[Entry[_Thing]]:
+    """One entry an id: the first, or the one of a later folder that says `replaces = true`. tabled: is in world/."""
     held: dict[str, Entry[_Thing]] = {}
     for entry in entries:
         table, name = entry.table, entry.thing.id
@@ -61,7 +73,7 @@ def _unique(entries: Iterable[Entry[_Thing]]) -> list[Entry[_Thing]]:
         other = held.get(name)
         if not name:
             continue  # noted when it was read
-        if other is None and replaces:
+        if other is None and replaces and not tabled(name):
             table.fault("replaces", f'No earlier folder has "{name}": leave replaces out.')
         elif other is not None and not (replaces and other.table.file.folder != table.file.folder):
             _note_duplicate(table, name, other.table)

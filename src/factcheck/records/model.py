@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -87,21 +86,3 @@ class Office(msgspec.Struct, frozen=True):
         begun = self.term.first is None or (when.first is not None and self.term.first <= when.first)
         lasts = self.term.last is None or (when.last is not None and when.last <= self.term.last)
         return begun and lasts
-
-
-class Library(msgspec.Struct, frozen=True, dict=True):
-    """Everything that a run's claims folders say, replaced records left out."""
-
-    entities: tuple[Entity, ...]
-    records: tuple[Record, ...]
-    offices: tuple[Office, ...]
-
-    @cached_property
-    def entity(self) -> dict[str, Entity]:
-        """Entities by id."""
-        return {entity.id: entity for entity in self.entities}
-
-    def with_names_of(self, other: Library) -> Library:
-        """This library with the entities of another that it lacks; the other's claims and offices stay out."""
-        lacking = tuple(entity for entity in other.entities if entity.id not in self.entity)
-        return Library((*self.entities, *lacking), self.records, self.offices)

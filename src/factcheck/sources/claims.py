@@ -53,10 +53,11 @@ def _fingerprint(folders: Sequence[Path]) -> str:
 def _documents(spec: str, folder: Path, file: str, library: Callable[[], Library]) -> tuple[Document, ...]:
     held = library()
     records = [record for record in held.records if record.folder == folder and record.file == file]
-    return tuple(_document(spec, record, held, lang) for record in records for lang in record.texts.by_lang)
+    return tuple(document(spec, record, held, lang) for record in records for lang in record.texts.by_lang)
 
 
-def _document(spec: str, record: Record, library: Library, lang: str) -> Document:
+def document(spec: str, record: Record, library: Library, lang: str) -> Document:
+    """A record as a document in one of its languages, with its typed claim and its signature."""
     text, first = record.texts.text(lang), record.citations[0]
     return Document(
         article=Article(f"{NAME}/{record.file}#{record.id}", text, lang, record.as_of),

@@ -1,0 +1,81 @@
+"""The almanac: what claims/world/ has to say of a claim, looked up by what the claim names.
+
+Its rows are thousands and each says one thing of a few names, so they stand in no index: nothing is read or written
+for them at the start, and they crowd no other record out of the candidates. Only what may answer is made a passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from factcheck.model import Article, Claim, Passage
+from factcheck.passages import Extraction, passages
+from factcheck.records import Facts, Library, Record, frame
+from factcheck.relation import relation
+from factcheck.sources.claims import document
+from factcheck.values import AGREEING, Name, Words
+
+NAME = "claims/world"
+_LANGUAGES = ("en", "ar")  # of the sentences in which facts are stated
+
+
+class Almanac:
+    """Answers claims from the tables of a library. extract: reads the sentence of a fact that is one."""
+
+    def __init__(self, library: Library, extract: Callable[[Article], Extraction]) -> None:
+        self._library, self._extract = library, extract
+        self._facts = Facts(library.tables)
+        self._made: dict[tuple[str, str], Passage] = {}
+
+    def passages(self, claim: Claim, lang: str) -> list[Passage]:
+        """The facts that may answer a claim, stated in `lang` or in English."""
+        shown = lang if lang in _LANGUAGES else _LANGUAGES[0]
+        records = (r for r in self._records(claim) if r.id not in self._replaced)
+        return [self._passage(record, shown) for record in records]
+
+    @cached_property
+    def _replaced(self) -> frozenset[str]:
+        """Ids of claims that somebody wrote himself: they take a row's place."""
+        return frozenset(record.id for record in self._library.records)
+
+    def _records(self, claim: Claim) -> Iterator[Record]:
+        slots = claim.frame.slots
+        match claim.frame.kind, slots.get("person"), slots.get("subject"):
+            case "position", Name() as person, _:
+                yield from self._offices(claim, person)
+            case "listing", _, Words(text=subject) if subject.startswith("land-neighbours:"):
+                yield from self._facts.neighbours(subject.partition(":")[2])
+            case "statement" | "dated", _, _:
+                yield from self._stated(claim)
+
+    def _offices(self, claim: Claim, person: Name) -> Iterator[Record]:
+        """What the person held; by an unknown spelling, the terms of a namesake in that office.
+
+        Nobody is refuted by who else held the office: news tells of former holders by their titles, too.
+        """
+        if person.id:
+            yield from self._facts.offices(person.id)
+            return
+        role, of = claim.frame.slots.get("role"), claim.frame.slots.get("of")
+        if isinstance(role, Words) and isinstance(of, Name):
+            for record in self._facts.office(f"{role.text}:{of.id}"):
+                holder = frame(record, self._library).slots["person"]
+                if relation(person, holder) in AGREEING:
+                    yield record
+
+    def _stated(self, claim: Claim) -> Iterator[Record]:
+        """Facts of the countries that a sentence names, and of the bodies beside them."""
+        countries = sorted(token[6:] for token in claim.tokens if token.startswith("place:") and len(token) == 8)
+        bodies = sorted(token[5:] for token in claim.tokens if token.startswith("name:"))
+        for country in countries:
+            yield from self._facts.about(country)
+            for body in bodies:
+                yield from self._facts.membership(body, country)
+
+    def _passage(self, record: Record, lang: str) -> Passage:
+        key = (record.id, lang)
+        if key not in self._made:
+            made = document(NAME, record, self._library, lang)
+            self._made[key] = next(iter(passages(made, self._extract(made.article))))
+        return self._made[key]

@@ -1,0 +1,114 @@
+"""The facts of claims/world as records: each made from its row when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from factcheck import edtf
+from factcheck.model import Citation
+from factcheck.records import wording
+from factcheck.records.model import Part, Record, Reference, Stated, Texts
+from factcheck.records.rows import FOLDER, Row, several
+from factcheck.records.tables import Tables, term
+from factcheck.values import Words
+
+_BY = "factcheck maintainers"
+_ON = date(2026, 11, 27)  # when the tables were last compared with their sources
+_STATEMENT = Stated("statement", "statement", {})
+_COUNTRIES, _OFFICES, _MEMBERS = (f"{FOLDER}/{name}.tsv" for name in ("countries", "offices", "members"))
+
+
+class Facts:
+    """Records of a folder's tables, by what they are about."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._ids
+
+    def offices(self, person: str) -> Iterator[Record]:
+        """A record for each term of a person, and for each name that the office has."""
+        for row in self._tables.by_person.get(person, ()):
+            yield from (self._position(row, role) for role in several(row["roles"]))
+
+    def office(self, office: str) -> Iterator[Record]:
+        """A record for each holder of "foreign-minister:RU"."""
+        role = office.partition(":")[0]
+        yield from (self._position(row, role) for row in self._tables.by_office.get(office, ()))
+
+    def neighbours(self, country: str) -> Iterator[Record]:
+        """The whole list of a country's land neighbours."""
+        row = self._tables.countries.get(country)
+        if row and row["neighbours"]:
+            items = several(row["neighbours"], " ")
+            slots: dict[str, Part] = {
+                "items": Reference(items, ("country",), several=True),
+                "subject": Words(f"land-neighbours:{country}"),
+                "closed": Words("closed"),
+            }
+            texts = wording.neighbours(row, [self._tables.countries[item] for item in items])
+            yield self._of(row, "land-neighbours", texts, Stated("listing", "listing", slots))
+
+    def about(self, country: str) -> Iterator[Record]:
+        """What is said of a country in a sentence: its capital, currency, continent and area."""
+        if row := self._tables.countries.get(country):
+            for column in filter(row.get, wording.COUNTRY):
+                texts = wording.of_country(row, column, self._tables.names)
+                yield self._of(row, column, texts, _STATEMENT)
+
+    def membership(self, body: str, country: str) -> Iterator[Record]:
+        """A record for each time that a country belongs or belonged to a body."""
+        entity = next((one for one in self._tables.entities if one.id == body), None)
+        for row in self._tables.members.get((body, country), ()):
+            if entity and country in self._tables.countries:
+                id = _member_id(row)
+                texts = wording.member(row, entity, self._tables.countries[country])
+                yield self._record(id, _MEMBERS, texts, _STATEMENT, self._citation(row["source"]))
+
+    def _position(self, row: Row, role: str) -> Record:
+        slots: dict[str, Part] = {
+            "person": Reference((row["person"],), ("person",)),
+            "role": Words(role),
+            "of": Reference((row["of"],), ("country", "organisation")),
+            "date": edtf.parse(term(row)),
+        }
+        texts = wording.position(row, role, self._tables)
+        value = Stated("position", "position", slots)
+        note = wording.KNOWN.format(day=row["known"]) if row["known"] and not row["to"] else ""
+        return self._record(_term_id(row, role), _OFFICES, texts, value, self._citation(row["source"]), note)
+
+    def _of(self, row: Row, what: str, texts: Texts, value: Stated) -> Record:
+        source = "neighbours" if what == "land-neighbours" else what
+        return self._record(_fact_id(row, what), _COUNTRIES, texts, value, self._citation(f"countries-{source}"))
+
+    def _record(self, id: str, file: str, texts: Texts, value: Stated, citation: Citation, note: str = "") -> Record:
+        assert self._tables.folder
+        return Record(id, self._tables.folder, file, texts, "supported", value, _BY, _ON, (citation,), note=note)
+
+    def _citation(self, source: str) -> Citation:
+        row = self._tables.sources[source]
+        published = date.fromisoformat(row["date"]) if row["date"] else None
+        return Citation(row["title"], row["address"], published, row["tier"])
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        countries = self._tables.countries.values()
+        ids = {_fact_id(row, column) for row in countries for column in wording.COUNTRY if row[column]}
+        ids |= {_fact_id(row, "land-neighbours") for row in countries if row["neighbours"]}
+        ids |= {_term_id(row, role) for row in self._tables.terms for role in several(row["roles"])}
+        return frozenset(ids | {_member_id(row) for rows in self._tables.members.values() for row in rows})
+
+
+def _fact_id(row: Row, what: str) -> str:
+    return f"{what}-{row['id'].lower()}"
+
+
+def _term_id(row: Row, role: str) -> str:
+    return f"{row['person']}-{role}-{row['of'].lower()}-{row['from']}"
+
+
+def _member_id(row: Row) -> str:
+    return f"member-{row['body']}-{row['country'].lower()}-{row['from'][:4]}"

@@ -1,0 +1,106 @@
+"""What claims/world/ knows: entities and terms of office at every start, all else when it is asked for.
+
+Nothing is parsed that a run has no use for: a thousand rows split at their tabs cost a millisecond, and become
+records one at a time (`facts`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from factcheck import edtf
+from factcheck.records.model import Entity, Office
+from factcheck.records.rows import Row, rows, several
+
+_Key = TypeVar("_Key")
+LANGUAGES = ("en", "ar", "es", "fr", "ru")
+PEOPLE = ("id", "country", *LANGUAGES)
+BODIES = ("id", *LANGUAGES)
+OFFICES = ("person", "roles", "of", "from", "to", "known", "source")
+COUNTRIES = ("id", "capital", "neighbours", "currency", "continent", "area", *LANGUAGES)
+NAMES = ("id", *LANGUAGES)
+MEMBERS = ("body", "country", "from", "to", "source")
+SOURCES = ("id", "title", "address", "date", "tier")
+
+
+class Tables:
+    """The tables of one claims folder; an empty one where it has none (`folder` None)."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """People and organisations, with their spellings."""
+        people = [
+            Entity(row["id"], "person", _names(row), country=row["country"] or None)
+            for row in self.read("people.tsv", PEOPLE)
+        ]
+        return (*people, *(Entity(row["id"], "organisation", _names(row)) for row in self.read("bodies.tsv", BODIES)))
+
+    @cached_property
+    def terms(self) -> list[Row]:
+        """One row a term of office."""
+        return self.read("offices.tsv", OFFICES)
+
+    @cached_property
+    def by_office(self) -> dict[str, list[Row]]:
+        """Terms by "foreign-minister:RU"."""
+        return _grouped((f"{role}:{row['of']}", row) for row in self.terms for role in several(row["roles"]))
+
+    @cached_property
+    def by_person(self) -> dict[str, list[Row]]:
+        return _grouped((row["person"], row) for row in self.terms)
+
+    @cached_property
+    def countries(self) -> dict[str, Row]:
+        return {row["id"]: row for row in self.read("countries.tsv", COUNTRIES)}
+
+    @cached_property
+    def names(self) -> dict[str, Row]:
+        """Currencies by ISO 4217, continents by UN M49."""
+        return {row["id"]: row for row in self.read("names.tsv", NAMES)}
+
+    @cached_property
+    def members(self) -> dict[tuple[str, str], list[Row]]:
+        """Memberships by body and country: a country may leave and come back."""
+        return _grouped(((row["body"], row["country"]), row) for row in self.read("members.tsv", MEMBERS))
+
+    @cached_property
+    def sources(self) -> dict[str, Row]:
+        return {row["id"]: row for row in self.read("sources.tsv", SOURCES)}
+
+    def held(self, office: str) -> Sequence[Office]:
+        """Who held "foreign-minister:RU", and when."""
+        return [_office(row, office.partition(":")[0]) for row in self.by_office.get(office, ())]
+
+    def offices(self, person: str) -> Sequence[Office]:
+        """What a person held, and when."""
+        return [_office(row, role) for row in self.by_person.get(person, ()) for role in several(row["roles"])]
+
+    def read(self, name: str, columns: tuple[str, ...]) -> list[Row]:
+        return rows(self.folder, name, columns) if self.folder else []
+
+
+def term(row: Row) -> str:
+    """The dates of a term as EDTF: to its end, to the last day on which it is known to have lasted, or open."""
+    return f"{row['from']}/{row['to'] or row['known'] or '..'}"
+
+
+def _office(row: Row, role: str) -> Office:
+    return Office(row["person"], role, row["of"], edtf.parse(term(row)))
+
+
+def _names(row: Row) -> dict[str, tuple[str, ...]]:
+    return {lang: several(row[lang]) for lang in LANGUAGES if row[lang]}
+
+
+def _grouped(pairs: Iterable[tuple[_Key, Row]]) -> dict[_Key, list[Row]]:
+    found: dict[_Key, list[Row]] = defaultdict(list)
+    for key, row in pairs:
+        found[key].append(row)
+    return found

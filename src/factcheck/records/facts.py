@@ -11,8 +11,8 @@ from factcheck.model import Citation
 from factcheck.records import wording
 from factcheck.records.model import Part, Record, Reference, Stated, Texts
 from factcheck.records.rows import FOLDER, Row, several
-from factcheck.records.tables import Tables, term
-from factcheck.values import Words
+from factcheck.records.tables import Tables, sure
+from factcheck.values import DateRange, Words
 
 _BY = "factcheck maintainers"
 _ON = date(2026, 11, 27)  # when the tables were last compared with their sources
@@ -32,12 +32,14 @@ class Facts:
     def offices(self, person: str) -> Iterator[Record]:
         """A record for each term of a person, and for each name that the office has."""
         for row in self._tables.by_person.get(person, ()):
-            yield from (self._position(row, role) for role in several(row["roles"]))
+            if days := sure(row):
+                yield from (self._position(row, role, days) for role in several(row["roles"]))
 
     def office(self, office: str) -> Iterator[Record]:
         """A record for each holder of "foreign-minister:RU"."""
         role = office.partition(":")[0]
-        yield from (self._position(row, role) for row in self._tables.by_office.get(office, ()))
+        rows = self._tables.by_office.get(office, ())
+        yield from (self._position(row, role, days) for row in rows if (days := sure(row)))
 
     def neighbours(self, country: str) -> Iterator[Record]:
         """The whole list of a country's land neighbours."""
@@ -60,38 +62,42 @@ class Facts:
                 yield self._of(row, column, texts, _STATEMENT)
 
     def membership(self, body: str, country: str) -> Iterator[Record]:
-        """A record for each time that a country belongs or belonged to a body."""
+        """Two records for each time that a country belongs or belonged to a body: that it does, and when it joined."""
         entity = next((one for one in self._tables.entities if one.id == body), None)
         for row in self._tables.members.get((body, country), ()):
             if entity and country in self._tables.countries:
-                id = _member_id(row)
-                texts = wording.member(row, entity, self._tables.countries[country])
-                yield self._record(id, _MEMBERS, texts, _STATEMENT, self._citation(row["source"]))
+                texts, joined = wording.member(row, entity, self._tables.countries[country])
+                citations = self._citations(row["source"])
+                yield self._record(_member_id(row), _MEMBERS, texts, _STATEMENT, citations)
+                if row["from"]:
+                    value = Stated("date", "dated", {"date": edtf.parse(row["from"])})
+                    yield self._record(_member_id(row, "joined"), _MEMBERS, joined, value, citations)
 
-    def _position(self, row: Row, role: str) -> Record:
+    def _position(self, row: Row, role: str, days: DateRange) -> Record:
         slots: dict[str, Part] = {
             "person": Reference((row["person"],), ("person",)),
             "role": Words(role),
             "of": Reference((row["of"],), ("country", "organisation")),
-            "date": edtf.parse(term(row)),
+            "date": days,
         }
         texts = wording.position(row, role, self._tables)
         value = Stated("position", "position", slots)
-        note = wording.KNOWN.format(day=row["known"]) if row["known"] and not row["to"] else ""
-        return self._record(_term_id(row, role), _OFFICES, texts, value, self._citation(row["source"]), note)
+        note = "" if row["to"] else wording.KNOWN.format(day=row["known"].rpartition("/")[2])
+        return self._record(_term_id(row, role), _OFFICES, texts, value, self._citations(row["source"]), note)
 
     def _of(self, row: Row, what: str, texts: Texts, value: Stated) -> Record:
         source = "neighbours" if what == "land-neighbours" else what
-        return self._record(_fact_id(row, what), _COUNTRIES, texts, value, self._citation(f"countries-{source}"))
+        return self._record(_fact_id(row, what), _COUNTRIES, texts, value, self._citations(f"countries-{source}"))
 
-    def _record(self, id: str, file: str, texts: Texts, value: Stated, citation: Citation, note: str = "") -> Record:
+    def _record(
+        self, id: str, file: str, texts: Texts, value: Stated, citations: tuple[Citation, ...], note: str = ""
+    ) -> Record:
         assert self._tables.folder
-        return Record(id, self._tables.folder, file, texts, "supported", value, _BY, _ON, (citation,), note=note)
+        return Record(id, self._tables.folder, file, texts, "supported", value, _BY, _ON, citations, note=note)
 
-    def _citation(self, source: str) -> Citation:
-        row = self._tables.sources[source]
-        published = date.fromisoformat(row["date"]) if row["date"] else None
-        return Citation(row["title"], row["address"], published, row["tier"])
+    def _citations(self, sources: str) -> tuple[Citation, ...]:
+        rows = [self._tables.sources[source] for source in several(sources)]
+        return tuple(Citation(row["title"], row["address"], _day(row["date"]), row["tier"]) for row in rows)
 
     @cached_property
     def _ids(self) -> frozenset[str]:
@@ -99,7 +105,13 @@ class Facts:
         ids = {_fact_id(row, column) for row in countries for column in wording.COUNTRY if row[column]}
         ids |= {_fact_id(row, "land-neighbours") for row in countries if row["neighbours"]}
         ids |= {_term_id(row, role) for row in self._tables.terms for role in several(row["roles"])}
-        return frozenset(ids | {_member_id(row) for rows in self._tables.members.values() for row in rows})
+        members = [row for rows in self._tables.members.values() for row in rows]
+        joined = {_member_id(row, "joined") for row in members if row["from"]}
+        return frozenset(ids | joined | {_member_id(row) for row in members})
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
 
 
 def _fact_id(row: Row, what: str) -> str:
@@ -107,8 +119,8 @@ def _fact_id(row: Row, what: str) -> str:
 
 
 def _term_id(row: Row, role: str) -> str:
-    return f"{row['person']}-{role}-{row['of'].lower()}-{row['from']}"
+    return f"{row['person']}-{role}-{row['of'].lower()}-{(row['from'] or row['known'])[:4]}"
 
 
-def _member_id(row: Row) -> str:
-    return f"member-{row['body']}-{row['country'].lower()}-{row['from'][:4]}"
+def _member_id(row: Row, what: str = "member") -> str:
+    return "-".join(filter(None, (what, row["body"], row["country"].lower(), row["from"][:4])))

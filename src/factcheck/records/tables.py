@@ -12,9 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from factcheck import edtf
 from factcheck.records.model import Entity, Office
 from factcheck.records.rows import Row, rows, several
+from factcheck.values import DateRange
 
 _Key = TypeVar("_Key")
 LANGUAGES = ("en", "ar", "es", "fr", "ru")
@@ -27,11 +30,10 @@ MEMBERS = ("body", "country", "from", "to", "source")
 SOURCES = ("id", "title", "address", "date", "tier")
 
 
-class Tables:
+class Tables(msgspec.Struct, frozen=True, dict=True):
     """The tables of one claims folder; an empty one where it has none (`folder` None)."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
+    folder: Path | None = None
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
@@ -76,23 +78,41 @@ class Tables:
 
     def held(self, office: str) -> Sequence[Office]:
         """Who held "foreign-minister:RU", and when."""
-        return [_office(row, office.partition(":")[0]) for row in self.by_office.get(office, ())]
+        return _offices(self.by_office.get(office, ()), office.partition(":")[0])
 
     def offices(self, person: str) -> Sequence[Office]:
         """What a person held, and when."""
-        return [_office(row, role) for row in self.by_person.get(person, ()) for role in several(row["roles"])]
+        return _offices(self.by_person.get(person, ()))
 
     def read(self, name: str, columns: tuple[str, ...]) -> list[Row]:
         return rows(self.folder, name, columns) if self.folder else []
 
 
 def term(row: Row) -> str:
-    """The dates of a term as EDTF: to its end, to the last day on which it is known to have lasted, or open."""
-    return f"{row['from']}/{row['to'] or row['known'] or '..'}"
+    """The dates of a term as its row has them, in EDTF: to its end, or to the last day on which it is known."""
+    return f"{row['from']}/{row['to'] or row['known']}" if row["from"] else row["known"]
 
 
-def _office(row: Row, role: str) -> Office:
-    return Office(row["person"], role, row["of"], edtf.parse(term(row)))
+def sure(row: Row) -> DateRange | None:
+    """The days that are within a term whatever its row leaves open: "2024" begins for sure on its last day.
+
+    None where there is no such day: a term from 2022 to 2022.
+    """
+    whole = edtf.parse(term(row))
+    if not row["from"]:
+        return whole
+    first, last = edtf.parse(row["from"]).last, edtf.parse(row["to"] or row["known"]).first
+    return DateRange(whole.edtf, first, last) if first and last and first <= last else None
+
+
+def _offices(rows: Iterable[Row], role: str = "") -> list[Office]:
+    """Terms with a sure day, under each name of the office or under `role`."""
+    held = ((row, days) for row in rows if (days := sure(row)))
+    return [
+        Office(row["person"], name, row["of"], days)
+        for row, days in held
+        for name in ((role,) if role else several(row["roles"]))
+    ]
 
 
 def _names(row: Row) -> dict[str, tuple[str, ...]]:

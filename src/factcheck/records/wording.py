@@ -36,25 +36,31 @@ def position(row: Row, role: str, tables: Tables) -> Texts:
     """Who held which office from when to when, days as ISO writes them."""
     entity = {one.id: one for one in tables.entities}
     person, body, country = entity.get(row["person"]), entity.get(row["of"]), tables.countries.get(row["of"])
-    texts = {}
-    for lang, of, held in (("en", " of ", ("from {} to {}", "since {}", "since {}, known until {}")),
-                           ("ar", "، ", ("من {} إلى {}", "منذ {}", "منذ {}، معروف حتى {}"))):  # fmt: skip
+    texts: dict[str, str] = {}
+    for lang, mark, of, ways in _TERMS:
         whose = body.name(lang) if body else country[lang] if country else row["of"]
         name = person.name(lang) if person else row["person"]
         title = ROLES.get(role, {}).get(lang, role.replace("-", " "))
-        way = held[0 if row["to"] else 2 if row["known"] else 1]
-        dates = way.format(row["from"], row["to"] or row["known"])
-        texts[lang] = f"{name}{', ' if lang == 'en' else '، '}{title}{of}{whose} {dates}."
+        way = ways[0 if row["to"] else 1 if row["from"] else 2]
+        first, _, last = row["known"].partition("/")
+        dates = way.format(row["from"] or first, row["to"] or last or first)
+        texts[lang] = f"{name}{mark}{title}{of}{whose} {dates}."
     return Texts(texts)
 
 
-def member(row: Row, body: Entity, country: Row) -> Texts:
+def member(row: Row, body: Entity, country: Row) -> tuple[Texts, Texts]:
+    """That a country belongs to a body, and when it joined."""
     english = f"{_start(country['en'])} {'was' if row['to'] else 'is'} a member of {body.name('en')}"
     arabic = f"{country['ar']} عضو في {body.name('ar')}"
     since = (f" from {row['from']} to {row['to']}", f" من {row['from']} إلى {row['to']}")
     open_ = (f" since {row['from']}", f" منذ {row['from']}") if row["from"] else ("", "")
     ends = since if row["to"] else open_
-    return Texts({"en": f"{english}{ends[0]}.", "ar": f"{arabic}{ends[1]}."})
+    belongs = Texts({"en": f"{english}{ends[0]}.", "ar": f"{arabic}{ends[1]}."})
+    day = row["from"]
+    return belongs, Texts({
+        "en": f"{_start(country['en'])} joined {body.name('en')} {'on' if len(day) == _WHOLE else 'in'} {day}.",
+        "ar": f"انضمت {country['ar']} إلى {body.name('ar')} في {day}.",
+    })  # fmt: skip
 
 
 def _sentence(column: str, i: int, row: Row, lang: str, names: Mapping[str, Row]) -> str:
@@ -76,6 +82,11 @@ def _joined(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
+_WHOLE = 10  # characters of a date to the day
+_TERMS = (
+    ("en", ", ", " of ", ("from {} to {}", "since {}, known until {}", "known from {} to {}")),
+    ("ar", "، ", "، ", ("من {} إلى {}", "منذ {}، معروف حتى {}", "معروف من {} إلى {}")),
+)
 ROLES = {
     "president": {"ar": "رئيس"},
     "prime-minister": {"en": "prime minister", "ar": "رئيس وزراء"},

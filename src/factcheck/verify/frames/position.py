@@ -19,6 +19,8 @@ def stance(pair: Pair) -> Stance | None:
     differing = [slot for slot, how in met.items() if how == Relation.DISJOINT]
     if Relation.UNKNOWN in (met["person"], met["role"]) or len(differing) > 1:
         return None
+    if _unnamed(pair):
+        return None
     if not differing:
         return supports("position/slots", 1.0) if _then(pair) else _other_time(pair)
     slot = differing[0]
@@ -27,6 +29,12 @@ def stance(pair: Pair) -> Stance | None:
     if _refutes(pair, slot):
         return one_off(pair, slot, f"position/{slot}", 0.9)
     return neutral(slot, met[slot], f"position/other-{slot}", 0.4)
+
+
+def _unnamed(pair: Pair) -> bool:
+    """The office of a body that the text does not name: it may be another body's secretary-general."""
+    said, found = pair.slot("of")
+    return said is None and isinstance(found, Name) and found.type == "organisation"
 
 
 def _other_time(pair: Pair) -> Stance:

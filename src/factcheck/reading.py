@@ -8,13 +8,14 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.languages import Language
-from factcheck.languages.lexicon import Lexicon, Listing, Term
+from factcheck.languages.lexicon import Lexicon, Listed, Listing, Term
 from factcheck.languages.tokens import Token, tokenize
 from factcheck.model import Article, ReadValue, Sentence, Span
 from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
+_ABBREVIATION = 3  # letters
 _NUMERAL, _CAPITAL, _PLAIN = frozenset({"n"}), frozenset({"capital"}), frozenset[str]()
 
 
@@ -46,10 +47,20 @@ class Reading:
             if not terms or _NAMES.isdisjoint(terms):
                 continue
             if self.letter(i).islower():
-                terms = self.terms[i] = {key: term for key, term in terms.items() if key not in wanted}
+                terms = {key: term for key, term in terms.items() if key not in wanted}
+            elif "organisation" in terms and not self._short(i, terms["organisation"]):
+                terms = {key: term for key, term in terms.items() if key != "organisation"}
+            self.terms[i] = terms
             if not _NAMES.isdisjoint(terms):
                 found.append(i)
         return found
+
+    def _short(self, i: int, term: Listed) -> bool:
+        """Whether a body's name of two or three letters is in capitals, where there are any: Kim Jong Un is no UN."""
+        token = self.tokens[i]
+        origin = self.folded.origin
+        written = self.article.text[origin[token.start] : origin[token.end - 1] + 1]
+        return term.size > 1 or len(written) > _ABBREVIATION or not written[1:].islower()
 
     def letter(self, i: int) -> str:
         """The first letter of token i as published."""

@@ -54,7 +54,9 @@ class Scene:
         return [m for m in self.mentions[low:high] if not types or m.type in types]
 
     def country(self, code: str) -> Name:
-        """A country that the text only implies (Russian, الروسي), as the text's language calls it."""
+        """A country that the text only implies (Russian, الروسي), or a body, as the text's language calls it."""
+        if body := self.world.library.entity.get(code):
+            return self.world.entity(code, body.name(self.reading.language.code))
         return self.world.place(code, gazetteer.display(code, self.reading.language.code))
 
     def values_in(self, span: Span, kind: str) -> list[ReadValue]:

@@ -32,8 +32,8 @@ class World:
 
     def _entries(self, lang: str) -> Iterator[Entry]:
         for entity in self.library.entities:
-            for form in dict.fromkeys((*entity.names.get(lang, ()), *self._latin(lang, entity))):
-                yield Entry(form, entity.type, entity.id)
+            for name in dict.fromkeys((*entity.names.get(lang, ()), *self._latin(lang, entity))):
+                yield from (Entry(form, entity.type, entity.id) for form in gazetteer.elided(lang, name))
 
     def _latin(self, lang: str, entity: Entity) -> tuple[str, ...]:
         """The English names, which other languages of the same script use too."""

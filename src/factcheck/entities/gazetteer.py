@@ -8,7 +8,7 @@ no further than they are asked for. All are written by tools/build_places.py.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -83,3 +83,11 @@ def display(place_id: str, lang: str) -> str:
         if name := next(filter(None, shown), ""):
             return name
     return place_id
+
+
+def elided(lang: str, form: str) -> Iterator[str]:
+    """Any name with its forms behind a preposition: الأمم المتحدة, للأمم المتحدة."""
+    yield form
+    for start, (behind, *_) in table(lang).rules.get("elided", {}).items():
+        if form.startswith(start):
+            yield behind + form.removeprefix(start)

@@ -13,12 +13,17 @@ _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organis
 
 
 def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """A country beside a role: الروسي, Russian, Russia's, روسيا, of Pakistan. Cities stand for none."""
+    """A country or a body beside a role: الروسي, Russian, Russia's, روسيا, of Pakistan, NATO, of the Arab League.
+
+    Cities stand for none.
+    """
     if term := reading.term(i, "nationality"):
         return term.value, term.last
     of = reading.term(i, "genitive")
     at = of.last if of else i
     at += bool(reading.term(at, "article"))
+    if body := reading.term(at, "organisation"):
+        return body.value, body.last + (reading.word(body.last) in ("'s", "’s"))
     place = reading.term(at, "place")
     if place is None or ":" in place.value:
         return None
@@ -105,7 +110,7 @@ def _capital(reading: Reading, i: int) -> bool:
 
 
 MATCHERS = {
-    "country": Matcher(_of_country, ("nationality", "genitive", "article", "place")),
+    "country": Matcher(_of_country, ("nationality", "genitive", "article", "place", "organisation")),
     "apposed": Matcher(_apposed, ("comma",)),
     "person": Matcher(_person, ("person", "given", "capital")),
 }

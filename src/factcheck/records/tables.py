@@ -22,7 +22,7 @@ from factcheck.values import DateRange
 _Key = TypeVar("_Key")
 LANGUAGES = ("en", "ar", "es", "fr", "ru")
 PEOPLE = ("id", "country", *LANGUAGES)
-BODIES = ("id", *LANGUAGES)
+BODIES = ("id", "part_of", *LANGUAGES)
 OFFICES = ("person", "roles", "of", "from", "to", "known", "source")
 COUNTRIES = ("id", "capital", "neighbours", "currency", "continent", "area", *LANGUAGES)
 NAMES = ("id", *LANGUAGES)
@@ -38,11 +38,12 @@ class Tables(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """People and organisations, with their spellings."""
-        people = [
-            Entity(row["id"], "person", _names(row), country=row["country"] or None)
-            for row in self.read("people.tsv", PEOPLE)
-        ]
-        return (*people, *(Entity(row["id"], "organisation", _names(row)) for row in self.read("bodies.tsv", BODIES)))
+        people = self.read("people.tsv", PEOPLE)
+        bodies = self.read("bodies.tsv", BODIES)
+        return (
+            *(Entity(row["id"], "person", _names(row), country=row["country"]) for row in people),
+            *(Entity(row["id"], "organisation", _names(row), several(row["part_of"])) for row in bodies),
+        )
 
     @cached_property
     def terms(self) -> list[Row]:

@@ -21,6 +21,8 @@ def stance(pair: Pair) -> Stance | None:
         return None
     if _unnamed(pair):
         return None
+    if met["of"] == Relation.CONTAINS:  # the president of the Union may be that of its Commission or of its Council
+        return neutral("of", met["of"], "position/other-of", 0.4)
     if not differing:
         return supports("position/slots", 1.0) if _then(pair) else _other_time(pair)
     slot = differing[0]
@@ -46,7 +48,7 @@ def _refutes(pair: Pair, slot: str) -> bool:
     if slot == "role":
         return _covered(pair) and roles_exclude(role, other)
     if slot == "of":
-        return _then(pair) and role in SINGLE
+        return pair.dates()[0] is not None and _then(pair) and role in SINGLE
     person = pair.said.frame.slots["person"]
     named = isinstance(person, Name) and person.basis == "named"
     return _covered(pair) and role in SINGLE and named

@@ -25,7 +25,7 @@ class Almanac:
 
     def __init__(self, library: Library, extract: Callable[[Article], Extraction]) -> None:
         self._library, self._extract = library, extract
-        self._facts = Facts(library.tables)
+        self._facts = Facts(library.tables, library.entity)
         self._made: dict[tuple[str, str], Passage] = {}
 
     def passages(self, claim: Claim, lang: str) -> list[Passage]:

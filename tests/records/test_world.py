@@ -67,7 +67,7 @@ def test_every_country_has_a_name_in_five_languages() -> None:
 
 
 def test_every_fact_becomes_a_record_with_a_source_and_an_id_of_its_own() -> None:
-    facts = Facts(TABLES)
+    facts = Facts(TABLES, LIBRARY.entity)
     found = [record for row in COUNTRIES for record in (*facts.about(row["id"]), *facts.neighbours(row["id"]))]
     found += [record for person in TABLES.by_person for record in facts.offices(person)]
     found += [record for body, country in TABLES.members for record in facts.membership(body, country)]

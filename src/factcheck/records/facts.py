@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from factcheck import edtf
 from factcheck.model import Citation
 from factcheck.records import wording
-from factcheck.records.model import Part, Record, Reference, Stated, Texts
+from factcheck.records.model import Entity, Part, Record, Reference, Stated, Texts
 from factcheck.records.rows import FOLDER, Row, several
 from factcheck.records.tables import Tables, sure
 from factcheck.values import DateRange, Words
@@ -21,10 +21,10 @@ _COUNTRIES, _OFFICES, _MEMBERS = (f"{FOLDER}/{name}.tsv" for name in ("countries
 
 
 class Facts:
-    """Records of a folder's tables, by what they are about."""
+    """Records of a folder's tables, by what they are about. known: people and bodies by id, of any file."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
+    def __init__(self, tables: Tables, known: Mapping[str, Entity]) -> None:
+        self._tables, self._known = tables, known
 
     def __contains__(self, id: str) -> bool:
         return id in self._ids
@@ -63,7 +63,7 @@ class Facts:
 
     def membership(self, body: str, country: str) -> Iterator[Record]:
         """Two records for each time that a country belongs or belonged to a body: that it does, and when it joined."""
-        entity = next((one for one in self._tables.entities if one.id == body), None)
+        entity = self._known.get(body)
         for row in self._tables.members.get((body, country), ()):
             if entity and country in self._tables.countries:
                 texts, joined = wording.member(row, entity, self._tables.countries[country])
@@ -80,7 +80,7 @@ class Facts:
             "of": Reference((row["of"],), ("country", "organisation")),
             "date": days,
         }
-        texts = wording.position(row, role, self._tables)
+        texts = wording.position(row, role, self._known, self._tables.countries)
         value = Stated("position", "position", slots)
         note = "" if row["to"] else wording.KNOWN.format(day=row["known"].rpartition("/")[2])
         return self._record(_term_id(row, role), _OFFICES, texts, value, self._citations(row["source"]), note)

@@ -45,7 +45,8 @@ def load(folders: Sequence[Path]) -> Library:
         [Entry(table, entity(table)) for top in tops for table in top.tables("entity")], tabled.__contains__
     )
     records = _unique(
-        [Entry(table, record(table)) for top in tops for table in top.tables("claim")], Facts(tables).__contains__
+        [Entry(table, record(table)) for top in tops for table in top.tables("claim")],
+        Facts(tables, tabled).__contains__,
     )
     for top in tops:
         top.finish()

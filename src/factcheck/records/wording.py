@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from factcheck.entities import gazetteer
 from factcheck.records.model import Entity, Texts
 from factcheck.records.rows import Row
-from factcheck.records.tables import Tables
 
 KNOWN = "Still in office on {day}; whether and when the term ended since is not recorded."
 _SENTENCES = {
@@ -32,19 +31,17 @@ def neighbours(row: Row, others: Sequence[Row]) -> Texts:
     return Texts({"en": english, "ar": arabic})
 
 
-def position(row: Row, role: str, tables: Tables) -> Texts:
+def position(row: Row, role: str, known: Mapping[str, Entity], countries: Mapping[str, Row]) -> Texts:
     """Who held which office from when to when, days as ISO writes them."""
-    entity = {one.id: one for one in tables.entities}
-    person, body, country = entity.get(row["person"]), entity.get(row["of"]), tables.countries.get(row["of"])
+    person, body, country = known[row["person"]], known.get(row["of"]), countries.get(row["of"])
     texts: dict[str, str] = {}
     for lang, mark, of, ways in _TERMS:
         whose = body.name(lang) if body else country[lang] if country else row["of"]
-        name = person.name(lang) if person else row["person"]
         title = ROLES.get(role, {}).get(lang, role.replace("-", " "))
         way = ways[0 if row["to"] else 1 if row["from"] else 2]
         first, _, last = row["known"].partition("/")
         dates = way.format(row["from"] or first, row["to"] or last or first)
-        texts[lang] = f"{name}{mark}{title}{of}{whose} {dates}."
+        texts[lang] = f"{person.name(lang)}{mark}{title}{of}{whose} {dates}."
     return Texts(texts)
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from factcheck.model import Article, Claim, Passage
+import msgspec
+
+from factcheck.model import Article, Claim, Passage, Sentence
 from factcheck.passages import Extraction, passages
 from factcheck.records import Facts, Library, Record, frame
 from factcheck.relation import relation
@@ -17,7 +19,17 @@ from factcheck.sources.claims import document
 from factcheck.values import AGREEING, Name, Words
 
 NAME = "claims/world"
+_SHORT = 10  # tokens of a claim that a fact in one plain sentence can hold
 _LANGUAGES = ("en", "ar")  # of the sentences in which facts are stated
+_READ = ("statement", "dated")  # frames that are compared by what their sentence says; others by their slots alone
+
+
+class _Unread(msgspec.Struct, frozen=True):
+    """A sentence that was not read."""
+
+    sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    tokens: tuple[frozenset[str], ...] = ()
 
 
 class Almanac:
@@ -65,7 +77,12 @@ class Almanac:
                     yield record
 
     def _stated(self, claim: Claim) -> Iterator[Record]:
-        """Facts of the countries that a sentence names, and of the bodies beside them."""
+        """Facts of the countries that a sentence names, and of the bodies beside them.
+
+        Of a long one none says all, and to read them costs more than to leave them out.
+        """
+        if len(claim.tokens) > _SHORT:
+            return
         countries = sorted(token[6:] for token in claim.tokens if token.startswith("place:") and len(token) == 8)
         bodies = sorted(token[5:] for token in claim.tokens if token.startswith("name:"))
         for country in countries:
@@ -77,5 +94,6 @@ class Almanac:
         key = (record.id, lang)
         if key not in self._made:
             made = document(NAME, record, self._library, lang)
-            self._made[key] = next(iter(passages(made, self._extract(made.article))))
+            read = self._extract(made.article) if record.value.frame in _READ else _Unread()
+            self._made[key] = next(iter(passages(made, read)))
         return self._made[key]

@@ -14,11 +14,12 @@ import msgspec
 from factcheck.model import Article, Claim, Passage, Sentence
 from factcheck.passages import Extraction, passages
 from factcheck.records import Facts, Library, Record, frame
+from factcheck.records.rows import FOLDER
 from factcheck.relation import relation
-from factcheck.sources.claims import document
+from factcheck.sources import claims
 from factcheck.values import AGREEING, Name, Words
 
-NAME = "claims/world"
+NAME = f"{claims.NAME}/{FOLDER}"
 _SHORT = 10  # tokens of a claim that a fact in one plain sentence can hold
 _LANGUAGES = ("en", "ar")  # of the sentences in which facts are stated
 _READ = ("statement", "dated")  # frames that are compared by what their sentence says; others by their slots alone
@@ -93,7 +94,7 @@ class Almanac:
     def _passage(self, record: Record, lang: str) -> Passage:
         key = (record.id, lang)
         if key not in self._made:
-            made = document(NAME, record, self._library, lang)
+            made = claims.document(NAME, record, self._library, lang)
             read = self._extract(made.article) if record.value.frame in _READ else _Unread()
             self._made[key] = next(iter(passages(made, read)))
         return self._made[key]

@@ -91,7 +91,8 @@ class Tables(msgspec.Struct, frozen=True, dict=True):
 
 def term(row: Row) -> str:
     """The dates of a term as its row has them, in EDTF: to its end, or to the last day on which it is known."""
-    return f"{row['from']}/{row['to'] or row['known']}" if row["from"] else row["known"]
+    first, _, last = row["known"].partition("/")
+    return f"{row['from'] or first}/{row['to'] or last or first}"
 
 
 def sure(row: Row) -> DateRange | None:

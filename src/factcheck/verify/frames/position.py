@@ -64,6 +64,6 @@ def _then(pair: Pair) -> bool:
     said, found = pair.dates()
     if _covered(pair) or said is None or found is None:
         return _covered(pair) or said is None
-    if not (said.first and found.first and found.last and found.first == found.last):
+    if not (said.first and found.first and found.first == found.last) or "/" in found.edtf:  # a term has its ends
         return False
     return abs((said.first - found.first).days) <= _HOLDS

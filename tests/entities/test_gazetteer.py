@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factcheck import languages
 from factcheck.entities import gazetteer
 from factcheck.entities.endings import Endings
-from factcheck.entities.toponyms import ELSEWHERE
+from factcheck.entities.toponyms import ELSEWHERE, Table, Toponyms
 from factcheck.languages.tokens import words_of
 from factcheck.text import fold
 
@@ -26,7 +27,7 @@ SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VC VE VN VU WS YE ZA ZM
 """
 MEMBERS = _MEMBERS.split()
 STATES = [*MEMBERS, "PS", "VA", "XK", "TW"]
-LANGUAGES = ("ar", "en")
+LANGUAGES = ("ar", "en", "es", "fr", "ru")
 TABLES = Path(languages.__file__).parent
 
 # Nationalities that no adjective tells apart from another country's, with why.
@@ -34,6 +35,13 @@ AMBIGUOUS = {
     ("en", "CD"): "Congolese is said of both Congos",
     ("en", "CG"): "Congolese is said of both Congos",
     ("en", "DM"): "Dominican is said of the Dominican Republic's people nearly always",
+    ("es", "CD"): "congoleño is said of both Congos",
+    ("es", "CG"): "congoleño is said of both Congos",
+    ("es", "GD"): "granadino is said of the Spanish city's people too",
+    ("es", "IN"): "indio is said of American peoples too",
+    ("es", "PG"): "papú is said of Indonesia's Papuans too",
+    ("fr", "CG"): "congolais is said of both Congos",
+    ("ru", "CG"): "конголезский is said of both Congos",
 }
 
 
@@ -149,6 +157,72 @@ def test_arabic_names_are_in_arabic_letters() -> None:
         ("en", "Nigerian", ("nationality", "NG")),
         ("en", "South Koreans", ("nationality", "KR")),
         ("en", "New Mexico", ("elsewhere", "")),
+        ("fr", "États-Unis", ("place", "US")),
+        ("fr", "Égypte", ("place", "EG")),
+        ("fr", "Côte d’Ivoire", ("place", "CI")),
+        ("fr", "Londres", ("place", "geonames:2643743")),
+        ("fr", "Caire", ("place", "geonames:360630")),
+        ("fr", "Marioupol", ("place", "geonames:701822")),
+        ("fr", "française", ("nationality", "FR")),
+        ("fr", "Françaises", ("nationality", "FR")),
+        ("fr", "grecques", ("nationality", "GR")),
+        ("fr", "turque", ("nationality", "TR")),
+        ("fr", "néo-zélandaises", ("nationality", "NZ")),
+        ("fr", "sud-africain", ("nationality", "ZA")),
+        ("fr", "nigériane", ("nationality", "NG")),
+        ("fr", "nigérienne", ("nationality", "NE")),
+        ("fr", "ouzbèkes", ("nationality", "UZ")),
+        ("fr", "océan Indien", ("elsewhere", "")),
+        ("es", "EE. UU.", ("place", "US")),
+        ("es", "EE.UU.", ("place", "US")),
+        ("es", "Reino Unido", ("place", "GB")),
+        ("es", "Moscú", ("place", "geonames:524901")),
+        ("es", "Cairo", ("place", "geonames:360630")),
+        ("es", "españolas", ("nationality", "ES")),
+        ("es", "francesa", ("nationality", "FR")),
+        ("es", "alemanes", ("nationality", "DE")),
+        ("es", "iraníes", ("nationality", "IR")),
+        ("es", "estadounidenses", ("nationality", "US")),
+        ("es", "nicaragüense", ("nationality", "NI")),
+        ("es", "china", ("nationality", "CN")),
+        ("es", "vietnamitas", ("nationality", "VN")),
+        ("es", "nigerina", ("nationality", "NE")),
+        ("es", "mar de China", ("elsewhere", "")),
+        ("ru", "США", ("place", "US")),
+        ("ru", "Соединённых Штатов", ("place", "US")),
+        ("ru", "России", ("place", "RU")),
+        ("ru", "Российской Федерацией", ("place", "RU")),
+        ("ru", "Пакистана", ("place", "PK")),
+        ("ru", "Египте", ("place", "EG")),
+        ("ru", "Саудовскую Аравию", ("place", "SA")),
+        ("ru", "Боснии и Герцеговины", ("place", "BA")),
+        ("ru", "Республикой Корея", ("place", "KR")),
+        ("ru", "Объединённых Арабских Эмиратах", ("place", "AE")),
+        ("ru", "Папуа — Новой Гвинеи", ("place", "PG")),
+        ("ru", "Нидерландах", ("place", "NL")),
+        ("ru", "Филиппин", ("place", "PH")),
+        ("ru", "Шри-Ланке", ("place", "LK")),
+        ("ru", "Соломоновых Островах", ("place", "SB")),
+        ("ru", "Москве", ("place", "geonames:524901")),
+        ("ru", "Лондона", ("place", "geonames:2643743")),
+        ("ru", "Парижем", ("place", "geonames:2988507")),
+        ("ru", "Нижнего Новгорода", ("place", "geonames:520555")),
+        ("ru", "Нью-Йорке", ("place", "geonames:5128581")),
+        ("ru", "Ростове-на-Дону", ("place", "geonames:501175")),
+        ("ru", "Казанью", ("place", "geonames:551487")),
+        ("ru", "Афин", ("place", "geonames:264371")),
+        ("ru", "Донецком", ("place", "geonames:709717")),
+        ("ru", "Ниццей", ("place", "geonames:2990440")),
+        ("ru", "Мытищах", ("place", "geonames:523812")),
+        ("ru", "российскими", ("nationality", "RU")),
+        ("ru", "россиянок", ("nationality", "RU")),
+        ("ru", "американцами", ("nationality", "US")),
+        ("ru", "китайцев", ("nationality", "CN")),
+        ("ru", "датчан", ("nationality", "DK")),
+        ("ru", "шри-ланкийскую", ("nationality", "LK")),
+        ("ru", "нигерская", ("nationality", "NE")),
+        ("ru", "Латинской Америке", ("elsewhere", "")),
+        ("ru", "Индийского океана", ("elsewhere", "")),
     ],
 )
 def test_what_a_form_means(lang: str, form: str, meaning: tuple[str, str]) -> None:
@@ -169,6 +243,21 @@ def test_what_a_form_means(lang: str, form: str, meaning: tuple[str, str]) -> No
         ("en", "Nice"),
         ("en", "Malé"),  # folds to male
         ("en", "Reading"),
+        ("fr", "Congo"),
+        ("fr", "congolaises"),
+        ("fr", "Dominique"),
+        ("fr", "La Réunion"),
+        ("fr", "Florence"),
+        ("es", "Granada"),
+        ("es", "Santiago"),
+        ("es", "Córdoba"),
+        ("es", "León"),
+        ("es", "americanos"),
+        ("ru", "Того"),
+        ("ru", "Конго"),
+        ("ru", "корейских"),
+        ("ru", "болгаркой"),
+        ("ru", "Владимира"),
     ],
 )
 def test_an_ambiguous_form_never_decides(lang: str, form: str) -> None:
@@ -189,6 +278,27 @@ def test_an_ambiguous_form_never_decides(lang: str, form: str) -> None:
         ("en", "USs"),
         ("en", "Georgia state university"),
         ("en", "Vladimir"),
+        ("en", "Mobile"),
+        ("en", "Bath"),
+        ("en", "Orange"),
+        ("en", "Split"),
+        ("en", "Lincoln"),
+        ("en", "Jackson"),
+        ("fr", "Tours"),
+        ("fr", "Man"),
+        ("fr", "Lens"),
+        ("fr", "Sale"),
+        ("fr", "Lincoln"),
+        ("fr", "Victoria"),
+        ("es", "Soledad"),
+        ("es", "Mercedes"),
+        ("es", "Victoria"),
+        ("es", "Limón"),
+        ("ru", "Пушкина"),
+        ("ru", "Киром"),
+        ("ru", "Марку"),
+        ("ru", "Линкольн"),
+        ("ru", "индейцы"),
     ],
 )
 def test_what_is_no_place(lang: str, form: str) -> None:
@@ -250,9 +360,40 @@ def test_a_language_without_a_table_has_no_names() -> None:
     assert gazetteer.display("PK", "xx") == "PK"
 
 
-@pytest.mark.parametrize("name", ["places.tsv", "ar.places.tsv", "en.places.tsv"])
+TOWNS = [f"{lang}.towns.tsv" for lang in LANGUAGES]
+
+
+@pytest.mark.parametrize("name", ["places.tsv", *(f"{lang}.places.tsv" for lang in LANGUAGES), *TOWNS])
 def test_a_table_names_its_sources_and_is_sorted(name: str) -> None:
     first, *rows = (TABLES / name).read_text("utf-8").splitlines()
     assert "Unicode-3.0" in first and "CC BY 4.0" in first
     ids = [row.split("\t")[0] for row in rows if row[0] not in "#~-"]
     assert all(a < b for a, b in pairwise(ids))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_town_has_names_of_its_own(lang: str) -> None:
+    """A folded form of one town, which is no name, adjective or people of another place and no word of the language."""
+    known = Toponyms(replace(gazetteer.table(lang), towns=()))
+    for line in gazetteer.table(lang).towns:
+        form, id, shown = line.split("\t")
+        town, words = gazetteer.place(id), words_of(form)
+        assert town and town.type == "city"
+        assert fold(form) == form and fold(shown) in ("", form)
+        assert not [phrase for phrase, _, _ in known.starting(words[0], False) if phrase == words], form
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_town_is_found_by_its_name_and_shown_by_it(lang: str) -> None:
+    for line in gazetteer.table(lang).towns[::100]:
+        form, id, shown = line.split("\t")
+        assert ("place", id) in found(lang, form)
+        assert not shown or gazetteer.display(id, lang) == shown
+
+
+def test_a_town_gives_way_to_another_meaning_of_its_name() -> None:
+    """One in a word that something else is, not one in two."""
+    towns = Toponyms(Table({}, {}, ["limpio\tgeonames:1\tLimpio", "limpio nuevo\tgeonames:2\tLimpio Nuevo"]))
+    assert [id for _, _, id in towns.starting("limpio", False)] == ["geonames:1", "geonames:2"]
+    assert [id for _, _, id in towns.starting("limpio", True)] == ["geonames:2"]
+    assert list(towns.starting("limp", False)) == []

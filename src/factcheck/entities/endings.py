@@ -22,7 +22,7 @@ class Endings:
 
     def _ending(self, word: str) -> str | None:
         """The longest ending of a folded word that the table has."""
-        ends = (word[-size:] for size in range(min(self._longest, len(word) - 1), 0, -1))
+        ends = (word[-size:] for size in range(min(self._longest, len(word)), 0, -1))
         return next((end for end in ends if end in self._others), None)
 
     def forms(self, word: str) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ class Endings:
 
     def bases(self, word: str) -> Iterator[str]:
         """The words of which a folded word may be another form."""
-        for size in range(min(self._reach, len(word) - 1) + 1):
+        for size in range(min(self._reach, len(word)) + 1):
             for ending in self._bases.get(word[len(word) - size :], ()):
                 base = word[: len(word) - size] + ending
                 if self._ending(base) == ending and base != word:

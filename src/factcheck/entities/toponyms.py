@@ -58,13 +58,14 @@ class Toponyms:
         self._towns = table.towns
         self._filed: list[dict[str, list[Phrase]]] = [defaultdict(list) for _ in _CELLS]
         self._barred: set[tuple[str, str]] = set()
+        self._capitals = not any(row.adjectives[0][0].islower() for row in table.rows.values() if row.adjectives)
         for cell, rows in enumerate(_cells(table.rows)):
             self._file(cell, rows)
 
     def _file(self, cell: int, rows: Sequence[tuple[str, str, str]]) -> None:
         folded = fold_all([form for form, _, _ in rows])
-        for form, (printed, category, id) in zip(folded, rows, strict=True):
-            if form[0] == "-" or (category == "place" and not printed[0].islower()):
+        for form, (_, category, id) in zip(folded, rows, strict=True):
+            if form[0] == "-" or (category == "place" and self._capitals):  # la empresa china is none of "China"
                 self._barred.add((form.removeprefix("-"), id))
             if form[0] != "-":
                 words = words_of(form)

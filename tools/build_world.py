@@ -57,9 +57,15 @@ def second() -> dict[str, Raw]:
     return {code: one | {"borders": {codes.get(c, c) for c in one.get("borders", ())}} for code, one in found.items()}
 
 
+def _ids() -> list[str]:
+    """The ids of all places of the gazetteer."""
+    rows = (Path(gazetteer.__file__).parents[1] / "languages" / "places.tsv").read_text("utf-8").splitlines()
+    return [row.partition("\t")[0] for row in rows if not row.startswith("#")]
+
+
 def capital(code: str, one: Raw, other: Raw) -> str:
     """The id of the one capital that the gazetteer has and both sources name."""
-    seats = [place for place in gazetteer.places().values() if place.country == code and place.capital]
+    seats = [place for id in _ids() if (place := gazetteer.place(id)) and place.country == code and place.capital]
     said = {_plain(one["capital"]), _plain(other.get("capital"))}
     names = {_plain(gazetteer.display(seat.id, "en")) for seat in seats}
     return seats[0].id if len(seats) == 1 and len(said) == 1 and said <= names else ""

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.dates import stated
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.kinds._events import clause, event_claim, event_date
 from factcheck.kinds._modality import governed
+from factcheck.kinds._visitors import first_since, host_of, place_of, visitor_of
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Name, Value
+from factcheck.values import DateRange, Value
 
 NAME = "visit"
 RANK = 20
@@ -72,8 +72,8 @@ def _support(scene: Scene, i: int) -> int:
 
 def _visit(scene: Scene, start: int, first: int, last: int) -> Claim | None:
     around = clause(scene, start, last)
-    place = _place(around)
-    visitor = _visitor(around, start, first)
+    place = place_of(around)
+    visitor = visitor_of(around, start, first)
     if place is None:
         return None
     dates = around.dates()
@@ -92,7 +92,7 @@ def _visit(scene: Scene, start: int, first: int, last: int) -> Claim | None:
         span = _from_subject(scene, visitor, start, span)
     name = visitor.name if isinstance(visitor, Mention) else visitor
     slots: dict[str, Value | None] = {"visitor": name, "place": place.name, "date": date}
-    slots |= {"host": _host(around), "first_since": _first_since(around)}
+    slots |= {"host": host_of(around), "first_since": first_since(around)}
     return event_claim(NAME, "visit/trigger", around, span, slots, parts)
 
 
@@ -100,74 +100,6 @@ def _from_subject(scene: Scene, visitor: Mention, start: int, span: Span) -> Spa
     """A subject right before its verb belongs to the quote ("Lavrov did not visit Islamabad")."""
     subject = scene.reading.quote_span(visitor.first, visitor.last)
     return Span(subject.start, span.end) if governed(scene, visitor.last, start) else span
-
-
-def _place(around: Clause) -> Mention | None:
-    """The first place behind the trigger that nobody comes from; else the one before it: В Москву прибыл Раиси."""
-    reading = around.scene.reading
-    if _passive(around):
-        return next(iter(around.ahead("place")), None)
-    behind = next((m for m in around.behind("place") if not reading.term(m.first - 1, "from")), None)
-    ahead = next((m for m in around.ahead("place") if m.last == around.first), None)
-    return behind or (ahead if ahead and reading.term(ahead.first - 1, "toward") else None)
-
-
-def _passive(around: Clause) -> bool:
-    """Muscat was visited by Boris Johnson."""
-    verb = around.scene.reading.term(around.first, "visit-verb")
-    return verb is not None and verb.value == "passive"
-
-
-def _visitor(around: Clause, start: int, first: int) -> Mention | Name | None:
-    """The speaker of a first person; else the person behind a verb-first trigger, else the one before it."""
-    scene = around.scene
-    if any(scene.reading.term(k, "visit-first") for k in (start, start - 1)):
-        said = scene.attribution(scene.reading.span(first, first + 1))
-        return said.speaker if said and isinstance(said.speaker, Name) and said.speaker.text else None
-    if inside := scene.mentions_in(start, first, "person", "organisation"):
-        return inside[0]  # قام لافروف بزيارة
-    people = around.behind("person")
-    place = _place(around)
-    if people and (place is None or _passive(around) or people[0].first < place.first):
-        return people[0]
-    ahead = next(iter(around.ahead("person", "organisation")), None)
-    return ahead or next(iter(people), None) or _named_next(around)
-
-
-def _named_next(around: Clause) -> Mention | None:
-    """Whom "his" points forward to: "During his visit to Moscow, Qureshi said"."""
-    scene = around.scene
-    if not scene.reading.term(around.high, "comma"):
-        return None
-    return next(iter(scene.mentions_in(around.high + 1, around.high + 3, "person")), None)
-
-
-def _host(around: Clause) -> Value | None:
-    """Whose guest the visitor was: who thanks for hospitality speaks to the host, the other side of the talks."""
-    scene = around.scene
-    _, low, high = scene.sentence(around.first)
-    terms = {category for i in range(low, high) for category in scene.reading.terms[i]}
-    if not {"host", "thank"} <= terms:
-        return None
-    said = scene.attribution(scene.reading.span(around.first, around.first + 1))
-    guest = getattr(said.speaker, "office", None) if said else None
-    sides = {m.name.office.partition(":")[2] for m in scene.mentions_in(0, low, "person") if m.name.office}
-    others = sides - {(guest or "").partition(":")[2]}
-    country = others.pop() if guest and len(others) == 1 else ""
-    return scene.country(country) if country else None
-
-
-def _first_since(around: Clause) -> Value | None:
-    """The date since which no such visit had been ("the first since 2012"), here or in the next sentence."""
-    scene = around.scene
-    _, low, high = scene.sentence(around.first)
-    end = scene.sentence(high)[2] if high < len(scene.reading.tokens) else high
-    term = next((t for i in range(low, end) if (t := scene.reading.term(i, "first-since"))), None)
-    if term is None or term.last >= end or (term.first >= high and scene.mentions_in(high, end, "place")):
-        return None  # the next sentence speaks of a visit to another place
-    start, stop = scene.reading.span(term.first, term.last).start, scene.reading.span(end - 1, end).end
-    dates = scene.values_in(Span(start, stop), "date")
-    return next((stated(v.value) for v in dates if isinstance(v.value, DateRange)), None)
 
 
 def shape(claim: Claim) -> object:

@@ -14,14 +14,18 @@ _OPEN = {
     "other-speaker": "{source} gives {found}, but as another's figure",
     "open": "{source} gives {found}, which neither follows from nor excludes {said}",
     "several": "{source} gives more than one figure that may be meant, {found} among them",
+    "other-time": "{source} gives {found} at another time, so this must be checked by hand",
     "part": "all that are listed are right by {source}, which also names {more}",
 }
+
+# What no source decides is for people: that nothing else is larger is seldom said in the same words.
+_BY_HAND = {"rank": "no source decides this rank or superlative, so it must be checked by hand"}
 
 
 def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
     """The sentence that explains a verdict, without its closing point."""
     if not evidence:
-        return "no source says anything of it that could be compared"
+        return _BY_HAND.get(claim.kind, "no source says anything of it that could be compared")
     first = evidence[0]
     other = first.found.frame.slots.get(first.slot) if first.found else None
     words = {
@@ -71,7 +75,7 @@ def said(claim: Claim, slot: str, other: Value | None = None) -> str:
     value = claim.frame.slots.get(slot)
     if isinstance(value, Names) and isinstance(other, Names):
         value = Names(unmatched(value, other) or value.items)
-    return display(value) if value is not None else f"“{claim.quote}”"
+    return _shown(slot, value) if value is not None else f"“{claim.quote}”"
 
 
 def found(evidence: Evidence, claim: Claim | None) -> str:
@@ -80,9 +84,9 @@ def found(evidence: Evidence, claim: Claim | None) -> str:
         return f"“{evidence.passage.text}”"
     slots = evidence.found.frame.slots
     if evidence.slot in slots and evidence.stance == "refutes":
-        return display(slots[evidence.slot])
-    shown = [slots[name] for name in (claim.tested if claim else ("value",)) if name in slots]
-    return ", ".join(display(value) for value in shown) or f"“{evidence.passage.text}”"
+        return _shown(evidence.slot, slots[evidence.slot])
+    shown = [(name, slots[name]) for name in (claim.tested if claim else ("value",)) if name in slots]
+    return ", ".join(_shown(name, value) for name, value in shown) or f"“{evidence.passage.text}”"
 
 
 def _as_of(evidence: Evidence) -> str:
@@ -100,6 +104,11 @@ def _more(claim: Claim, evidence: Evidence) -> str:
     if not (isinstance(listed, Names) and isinstance(complete, Names)):
         return ""
     return ", ".join(name.text for name in unmatched(complete, listed))
+
+
+def _shown(slot: str, value: Value) -> str:
+    """A slot's value; a rank says that it is one."""
+    return f"rank {display(value)}" if slot == "rank" else display(value)
 
 
 def display(value: Value) -> str:

@@ -49,7 +49,7 @@ class Ranks(Nouns):
         scope = self._scope(noun[1], high)
         if self.never(noun) or (noun[0] < noun[1] and self.defined(i)):
             return None
-        if noun[0] == noun[1] and start == by.last and not self._told(scope):
+        if noun[0] == noun[1] and not (self._definite(i) and (start > by.last or self._told(scope))):
             return None
         if "behind" in self.order and self.superlative(noun[1] + self.has(noun[1], "rank-led")):
             return None  # le plus grand ... le plus petit
@@ -62,13 +62,13 @@ class Ranks(Nouns):
         end = i - 1 if led else i
         begin = end
         while "behind" in self.order and begin > max(low, end - _BACK) and self.noun_word(begin - 1):
-            if self.reading.language.morphology.articles and not self.defined(begin - 1):
+            if not self._definite(begin - 1):
                 break
             begin -= 1
         before = self.reading.term(begin - 1, "rank-led")
         if begin == end or not (before or self.defined(begin)) or not (led or before or self.defined(i)):
             return None
-        if self.reading.language.morphology.articles and not self.defined(i):
+        if not self._definite(i):
             return None
         if (by.measure != "only" and self.has(by.last, "rank-than")) or self.never((begin, end)):
             return None
@@ -112,6 +112,10 @@ class Ranks(Nouns):
         if deed is None:
             return first, last
         return first if first < last else deed[0], deed[1]
+
+    def _definite(self, i: int) -> bool:
+        """Whether a superlative that stands for its noun has the article, where it is part of the word: الأعنف."""
+        return self.defined(i) or not self.reading.language.morphology.articles
 
     def _told(self, scope: tuple[int, int]) -> bool:
         """Whether a superlative needs no noun: the highest since 2008, the strongest to hit the country."""

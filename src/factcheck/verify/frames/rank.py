@@ -17,14 +17,14 @@ def stance(pair: Pair) -> Stance | None:
     """Support where all agree; another rank refutes only within half a year, and within a scope that both name."""
     if not kept(pair) or any(pair.relation(slot) != Relation.EQUAL for slot in _SAME) or not _told(pair, "subject"):
         return None
-    met = pair.relation("rank")
-    if not _fresh(pair):
+    met, apart = pair.relation("rank"), _apart(pair)
+    if apart is not None and apart > _FRESH:
         return neutral("rank", met, "rank/other-time", 0.6)
     if met == Relation.EQUAL:
         return supports("rank/slots", 1.0)
     # More words behind the scope may be another measure: by area, among the young.
     whole = _told(pair, "scope") and pair.relation("rest") == Relation.EQUAL
-    return one_off(pair, "rank", "rank/rank", 0.9) if whole else None
+    return one_off(pair, "rank", "rank/rank", 0.9) if whole and apart is not None else None
 
 
 def _told(pair: Pair, slot: str) -> bool:
@@ -32,7 +32,7 @@ def _told(pair: Pair, slot: str) -> bool:
     return isinstance(said, Words) and bool(said.text)
 
 
-def _fresh(pair: Pair) -> bool:
-    """Both told in the same half-year; a text without its day may be of any time."""
+def _apart(pair: Pair) -> timedelta | None:
+    """The time between both texts; None where the day of one is not known."""
     said, found = pair.said_on, pair.known_on
-    return said is not None and found is not None and abs(said - found) <= _FRESH
+    return abs(said - found) if said and found else None

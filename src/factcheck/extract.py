@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -10,6 +9,7 @@ from operator import attrgetter
 import msgspec
 
 from factcheck import languages, plugins
+from factcheck.coverage import coverage
 from factcheck.kinds import KindModule
 from factcheck.model import Article, Claim, Coverage, ReadValue, Sentence
 from factcheck.normalise import values
@@ -62,7 +62,7 @@ class Extractor:
         sentences = scene.reading.sentences
         tokens = tuple(scene.tokens_of(*scene.reading.token_range(s.span)) for s in sentences)
         return Extraction(
-            scene.reading.values, claims, sentences, tokens, _coverage(scene, claims), scene.today, scene.reading.inner
+            scene.reading.values, claims, sentences, tokens, coverage(scene, claims), scene.today, scene.reading.inner
         )
 
 
@@ -90,11 +90,3 @@ def _claims(scene: Scene) -> tuple[Claim, ...]:
     for kind in kinds():
         found += list(kind.claims(scene, tuple(found)))
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind)))
-
-
-def _coverage(scene: Scene, claims: Sequence[Claim]) -> Coverage:
-    """Sentences with a claim, and those with a value from which none came."""
-    claimed = {claim.sentence for claim in claims}
-    valued = {scene.reading.sentence_of(value.span).span for value in scene.reading.values}
-    spans = tuple(sorted(valued - claimed))
-    return Coverage(len(scene.reading.sentences), len(claimed), spans)

@@ -194,12 +194,19 @@ class SourceState(msgspec.Struct, frozen=True):
     error: str | None = None
 
 
+class Unclaimed(msgspec.Struct, frozen=True):
+    """A sentence with a figure, a date or a name from which no claim came. reason: why, one of coverage.REASONS."""
+
+    span: Span
+    reason: str
+
+
 class Coverage(msgspec.Struct, frozen=True):
-    """Sentences in all, those with a claim, and the spans of those with a figure or date from which no claim came."""
+    """Sentences in all, those with a claim, and those that say something and gave none."""
 
     sentences: int
     with_claims: int
-    unclaimed: tuple[Span, ...]
+    unclaimed: tuple[Unclaimed, ...]
 
 
 class Report(msgspec.Struct, frozen=True):

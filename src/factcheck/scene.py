@@ -59,10 +59,10 @@ class Scene:
             return self.world.entity(code, body.name(self.reading.language.code))
         return self.world.place(code, gazetteer.display(code, self.reading.language.code))
 
-    def values_in(self, span: Span, kind: str) -> list[ReadValue]:
-        """Values of a kind that begin inside a span."""
+    def values_in(self, span: Span, kind: str = "") -> list[ReadValue]:
+        """Values of a kind, or of all, that begin inside a span."""
         low, high = bisect_left(self._value_starts, span.start), bisect_left(self._value_starts, span.end)
-        return [value for value in self.reading.values[low:high] if value.kind == kind]
+        return [value for value in self.reading.values[low:high] if kind in (value.kind, "")]
 
     def sentence(self, i: int) -> tuple[Sentence, int, int]:
         """The sentence of token i and its token range."""

@@ -22,6 +22,7 @@ from factcheck.model import (
     Signature,
     SourceState,
     Span,
+    Unclaimed,
     Verdict,
 )
 from factcheck.values import DateRange, Name, Quantity, Value, Words
@@ -106,7 +107,8 @@ def report() -> Report:
     silent = TEXT.index("Xyz")
     sources = (SourceState("docs", 2), SourceState("urls.txt", 0, "https://x.example did not answer."))
     article = Article("مقال.txt", TEXT, "en", date(2021, 7, 14))
-    return Report(article, findings, Coverage(4, 3, (Span(silent, silent + 5),)), sources)
+    left = Unclaimed(Span(silent, silent + 5), "figure-without-a-subject")
+    return Report(article, findings, Coverage(4, 3, (left,)), sources)
 
 
 @pytest.fixture

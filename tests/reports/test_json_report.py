@@ -57,6 +57,9 @@ def test_a_report_says_what_is_in_it(report: Report) -> None:
     proof = first["evidence"][0]
     assert proof["end"] - proof["start"] == len(proof["quote"])
     assert (proof["value"]["number"], proof["relation"], proof["score"]) == ("95", "disjoint", 88.3)
+    left = content["coverage"]["unclaimed"]
+    assert [(text[each["start"] :][:3], each["reason"]) for each in left] == [("Xyz", "figure-without-a-subject")]
+    assert content["coverage"]["reasons"] == {"figure-without-a-subject": 1}
     assert content["sources"][1] == {
         "id": "urls.txt",
         "documents": 0,

@@ -27,7 +27,7 @@ def test_the_foot_counts_and_names_what_was_not_checked(report: Report, page: Pa
     text = table.render((report,), page)
     assert "5 claims: 1 supported, 1 refuted, 1 conflicting, 1 not enough evidence, 1 not checked\n" in text
     assert "Source urls.txt could not be checked: https://x.example did not answer.\n" in text
-    assert "1 sentence with figures gave no claim: line 3\n" in text
+    assert "1 sentence gave no claim (figure without a subject): line 3\n" in text
 
 
 @pytest.mark.parametrize("page", [WIDE, NARROW, PIPE, Page(width=140, colour=True)])

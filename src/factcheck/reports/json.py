@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract import shape
@@ -85,5 +86,6 @@ def _coverage(coverage: Coverage) -> dict[str, object]:
     return {
         "sentences": coverage.sentences,
         "with_claims": coverage.with_claims,
-        "unclaimed": [{"start": span.start, "end": span.end} for span in coverage.unclaimed],
+        "unclaimed": [{"start": u.span.start, "end": u.span.end, "reason": u.reason} for u in coverage.unclaimed],
+        "reasons": dict(Counter(u.reason for u in coverage.unclaimed)),
     }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.model import Report
+from factcheck.model import Report, Span
 from factcheck.reports import Page, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import isolated, shown
@@ -76,7 +77,16 @@ def _footer(report: Report) -> Iterator[tuple[str, str]]:
     for source in report.sources:
         if source.error is not None:
             yield shown(f"Source {source.id} could not be checked: {source.error}"), "yellow"
-    if silent := report.coverage.unclaimed:
-        lines = Lines(report.article.text)
-        places = ", ".join(str(n) for n in sorted({lines.at(span.start)[0] for span in silent}))
-        yield f"{_words.counted(len(silent), 'sentence')} with figures gave no claim: line {places}", "yellow"
+    lines = Lines(report.article.text)
+    for reason, spans in _silent(report).items():
+        places = ", ".join(str(n) for n in sorted({lines.at(span.start)[0] for span in spans}))
+        count = _words.counted(len(spans), "sentence")
+        yield f"{count} gave no claim ({_words.label(reason)}): line {places}", "yellow"
+
+
+def _silent(report: Report) -> dict[str, list[Span]]:
+    """The sentences without a claim by reason, those with a figure first."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for sentence in report.coverage.unclaimed:
+        found[sentence.reason].append(sentence.span)
+    return dict(sorted(found.items(), key=lambda item: (not item[0].startswith("figure"), item[1])))

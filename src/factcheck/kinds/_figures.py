@@ -39,7 +39,7 @@ def _counted(value: ReadValue) -> bool:
 def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
     """The claim of a figure: what it is about, whose it is and as of when."""
     first, last = scene.reading.token_range(value.span)
-    low, high = _about(scene, first, last)
+    low, high = about(scene, first, last)
     said = scene.attribution(value.span)
     slots: dict[str, Value] = {"value": value.value}
     if said:
@@ -53,7 +53,7 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
     )  # fmt: skip
 
 
-def _about(scene: Scene, first: int, last: int) -> tuple[int, int]:
+def about(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """The stretch round a figure up to a comma, the words that name its speaker, or "and" beside another figure."""
     low, _ = scene.segment(first)
     _, high = scene.segment(last - 1)
@@ -105,11 +105,11 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     figures = [v for v in scene.values_in(sentence, value.kind) if _counted(v)]
     leading = found[0].span.end <= figures[0].span.start if figures else True
     if len(found) == 1 and (leading or len(figures) == 1) and isinstance(found[0].value, DateRange):
-        return _as_of(found[0].value)
+        return as_of(found[0].value)
     return UNDATED
 
 
-def _as_of(value: DateRange) -> DateRange:
+def as_of(value: DateRange) -> DateRange:
     """The day of a figure; one that is told "by" a day is as of that day."""
     return dates.of(value.last) if value.first is None and value.last is not None else value
 

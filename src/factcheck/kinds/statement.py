@@ -17,7 +17,9 @@ RANK = 90
 _LEAST = 5  # words
 _SAID = 3  # names and concepts together
 _COMMAS = frozenset("،,;؛")
-_COVERING = frozenset({"visit", "meeting", "percentage", "number", "listing", "quotation", "money", "casualties"})
+_COVERING = frozenset({
+    "visit", "meeting", "percentage", "number", "listing", "quotation", "money", "casualties", "change", "vote",
+})  # fmt: skip
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:

@@ -1,0 +1,134 @@
+"""What a figure is to a word of change: by how much, to what or from what, by the link before it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factcheck.kinds._amounts import Amount
+from factcheck.scene import Scene
+from factcheck.values import Quantity
+
+KEPT = 3  # tokens between a link and its figure: to a record high of 5%
+_WIDEST = 9  # times the lower end of a range
+_BARE = 8  # tokens between a verb and a figure without a link, where the subject stands between them
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A word of change at tokens [first, last).
+
+    ways: its categories. way: rise, fall or move. mode: planned or hypothetical, where its form tells.
+    """
+
+    ways: frozenset[str]
+    way: str
+    mode: str
+    first: int
+    last: int
+
+
+class Parts(msgspec.Struct):
+    """The figures found so far by role, and the token behind the last of them."""
+
+    figures: dict[str, Amount]
+    end: int
+    pending: str = ""
+    since: int = 0  # tokens since the link
+    gap: int = 0  # tokens since the trigger or the last figure that are no mere fillers
+    many: bool = False  # a multiple is told
+    base: set[int] = set()  # dates of what is compared with
+
+
+class Roles:
+    """Asked of one text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.reading = scene.reading
+        self.verb_first = "verb-first" in scene.reading.language.settings.get("order", ())
+
+    def of(self, trigger: Trigger, parts: Parts, amount: Amount) -> str:
+        """by, to, from, or "of" where only what follows tells; "" where the figure is not the change's."""
+        if not parts.figures and self._market(trigger) and not self._moved(trigger, amount):
+            return ""
+        link = parts.pending or amount.link
+        own = self.reading.term(amount.first, "change-link")
+        link = link or (own.value if own and own.prefix else "")
+        if link == "reached":
+            link = "by" if "change-noun" in trigger.ways else "to"
+        if link == "in":
+            return "by" if shared(amount) or self.followed(amount) else ""
+        if link == "versus" and not ("to" in parts.figures and alike(amount, parts.figures["to"])):
+            return ""
+        if not link:
+            return "by" if not parts.figures and self._bare(trigger, parts, amount) else ""
+        if link in ("of", "by") and parts.gap and not shared(amount):
+            return ""
+        return self._allowed(trigger, parts, {"versus": "from"}.get(link, link))
+
+    def followed(self, amount: Amount) -> bool:
+        """Whether another figure's link stands right behind: the index fell 20 to 3,400."""
+        link = self.reading.term(amount.last, "change-link")
+        return link is not None and link.value in ("to", "from")
+
+    def _market(self, trigger: Trigger) -> bool:
+        """Whether the word tells of a change only with a part that is nobody's: lost 3%, up 5%; not 40% of the vote."""
+        return trigger.ways <= {"change-gain", "change-mark"}
+
+    def _moved(self, trigger: Trigger, amount: Amount) -> bool:
+        """Whether a price or an index moved: a company that lost $3 million had them before."""
+        link = self.reading.term(amount.last, "change-link")
+        whole = link is not None and link.value == "of"
+        whole |= any(self.reading.term(i, "vote-ballots") for i in range(amount.last, amount.last + KEPT))
+        return not whole and shared(amount) and (amount.kind != "money" or "change-mark" in trigger.ways)
+
+    def _allowed(self, trigger: Trigger, parts: Parts, role: str) -> str:
+        """The role, if a word of change of this category takes it: "up to 10" is no change, "doubled by" neither."""
+        if self._market(trigger) and role == "to" and not parts.figures:
+            return ""
+        if self.reading.term(trigger.first, "change-pace") and role != "by" and role != "of":
+            return ""  # "growth to 3%" is the rate, and no rise to it
+        return "" if trigger.ways <= {"change-multiply"} and role in ("by", "of") else role
+
+    def _bare(self, trigger: Trigger, parts: Parts, amount: Amount) -> bool:
+        """Whether a figure without a link tells by how much: rose 5%, ارتفع الذهب 0.3 بالمئة."""
+        if trigger.way == "move" or not trigger.ways & {"change-verb", "change-gain", "change-mark", "change-noun"}:
+            return False
+        if trigger.ways <= {"change-noun"} and (not self.verb_first or parts.gap):
+            return False
+        if parts.gap or trigger.ways <= {"change-mark"}:
+            return shared(amount) and parts.gap <= (_BARE if self.verb_first else 0)
+        if self.verb_first and not shared(amount):  # نزل 300 متظاهر: who did it stands behind the verb
+            return self.followed(amount)
+        return bool(amount.value.unit) or self.followed(amount)
+
+
+def shared(amount: Amount) -> bool:
+    """Percent, points and money: what a change is told in wherever it stands."""
+    return amount.kind in ("percentage", "money") or amount.value.unit == "point"
+
+
+def alike(one: Amount, other: Amount) -> bool:
+    """Whether two figures may count the same; one may leave its unit out or share a currency's name."""
+    a, b = ({*amount.value.unit.split("|")} for amount in (one, other))
+    return bool(a & b) or "" in a | b
+
+
+# Heights, floors and the like move in space; companies and countries are who makes a change.
+_SPACE = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[nmi_i]", "[yd_i]", "floor", "storey", "time", "place", "goal"})
+_WHO = frozenset({
+    "company", "country", "state", "bank", "member", "government", "institution", "organisation", "party", "minister",
+})  # fmt: skip
+
+
+def fits(role: str, amount: Amount, others: dict[str, Amount]) -> bool:
+    """Whether a figure can be what its link makes it: no height, and of a from and a to both in one unit."""
+    if amount.value.unit in _SPACE or amount.rule.startswith("percentage/share") or _torn(amount.value):
+        return False
+    if amount.value.unit in _WHO and role in ("by", "to"):
+        return False
+    end = {"from": "to", "to": "from"}.get(role)
+    return end not in others or alike(amount, others[end])
+
+
+def _torn(value: Quantity) -> bool:
+    """A stretch too wide to be one: in "by 12,000 to 1.2 million" each end is a figure of its own."""
+    return value.comparator == "range" and bool(value.low and value.high and value.high > _WIDEST * value.low)

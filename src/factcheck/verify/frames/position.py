@@ -1,9 +1,15 @@
-"""Positions: one holder an office a day, one country a minister, one portfolio a minister."""
+"""Positions: one holder an office a day, one country a minister, one portfolio a minister.
+
+The day of an act (was sworn in, resigned) is compared only where person, role and country are the same.
+"""
 
 from __future__ import annotations
 
+from factcheck.edtf import parse
 from factcheck.entities.offices import SINGLE, roles_exclude
-from factcheck.values import Name, Relation, Words
+from factcheck.model import Claim
+from factcheck.relation import relation
+from factcheck.values import AGREEING, DateRange, Name, Relation, Value, Words
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "position"
@@ -24,7 +30,7 @@ def stance(pair: Pair) -> Stance | None:
     if met["of"] == Relation.CONTAINS:  # the president of the Union may be that of its Commission or of its Council
         return neutral("of", met["of"], "position/other-of", 0.4)
     if not differing:
-        return supports("position/slots", 1.0) if _then(pair) else _other_time(pair)
+        return _same_office(pair)
     slot = differing[0]
     if met["of"] == Relation.UNKNOWN:
         return None
@@ -39,11 +45,53 @@ def _unnamed(pair: Pair) -> bool:
     return said is None and isinstance(found, Name) and found.type == "organisation"
 
 
+def _same_office(pair: Pair) -> Stance | None:
+    """Person, role and country agree: what is left is when, and of an act which it was."""
+    said, found = (value.text if isinstance(value, Words) else "" for value in pair.slot("act"))
+    if not said:
+        return supports("position/slots", 1.0) if _then(pair) else _other_time(pair)
+    if pair.relation("of") == Relation.UNKNOWN or (said != found and not {said, found or "became"} <= _HELD):
+        return None
+    day, other = pair.said.frame.slots.get("act-date"), _begin(pair.found)
+    if day is None:
+        return supports("position/slots", 1.0)
+    if other is not None and relation(day, other) in AGREEING:
+        return supports("position/slots", 1.0)
+    if said == found and _slip(day, other):
+        return one_off(pair, "act-date", "position/date", 0.9)
+    return _other_time(pair)
+
+
+# Who did one of these holds the office, so that the term of a record answers for it; of an election it tells nothing.
+_HELD = frozenset({"appointed", "became", "took-office", "sworn-in"})
+_MONTH = 31  # days: farther apart the same act may have been done twice
+
+
+def _begin(found: Claim) -> DateRange | None:
+    """The day of a found act; of a record's term its first day, as precise as it is given."""
+    slots = found.frame.slots
+    day, term = slots.get("act-date"), slots.get("date")
+    if "act" in slots:
+        return day if isinstance(day, DateRange) else None
+    first, slash, _ = term.edtf.partition("/") if isinstance(term, DateRange) else ("", "", "")
+    return parse(first) if slash and first not in ("", "..") else None
+
+
+def _slip(said: Value, found: DateRange | None) -> bool:
+    """Two days within a month, which are no day apart that another zone makes: one act with its day written wrong."""
+    if not isinstance(said, DateRange) or found is None or not said.days == found.days == 1:
+        return False
+    assert said.first and found.first
+    return 1 < abs((said.first - found.first).days) <= _MONTH
+
+
 def _other_time(pair: Pair) -> Stance:
     return neutral("date", pair.relation("date"), "position/other-date", 0.6)
 
 
 def _refutes(pair: Pair, slot: str) -> bool:
+    if "act" in pair.said.frame.slots or "act" in pair.found.frame.slots:
+        return False  # an act is of a day, and who held the office on others it does not tell
     role, other = (value.text if isinstance(value, Words) else "" for value in pair.slot("role"))
     if slot == "role":
         return _covered(pair) and roles_exclude(role, other)

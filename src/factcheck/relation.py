@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from factcheck.counting.units import in_base
+from factcheck.entities.identity import Identity, alone, identity
 from factcheck.entities.offices import covers, exclude
-from factcheck.entities.skeleton import same_name, skeleton
 from factcheck.text import squeeze
 from factcheck.values import DateRange, Name, Names, Quantity, Relation, Value, Words
 
@@ -101,12 +101,24 @@ def _names(said: Name, found: Name) -> Relation:
         return _offices(said.office, found.office)
     if said.id and found.id:
         return _ids(said, found)
-    if "place" in (said.type, found.type):
+    return _spelled(said, found)
+
+
+def _spelled(said: Name, found: Name) -> Relation:
+    """By spelling, where a side has no id. Offices that nobody holds together make two people of one surname, and of
+    one whole name in two countries."""
+    met = identity(said, found)
+    if met == Identity.DIFFERENT:
+        return Relation.DISJOINT
+    if met == Identity.UNKNOWN or (said.office and found.office and _set_apart(said, found, said.office, found.office)):
         return Relation.UNKNOWN
-    a, b = (name.skeleton or skeleton(name.text) for name in (said, found))
-    if not a or not b or "office" in (said.basis, found.basis):
-        return Relation.UNKNOWN
-    return Relation.EQUAL if same_name(a, b) else Relation.DISJOINT
+    return Relation.EQUAL
+
+
+def _set_apart(said: Name, found: Name, office: str, other: str) -> bool:
+    """Whether the offices make one name two people's, perhaps: elsewhere, or a surname alone with another office."""
+    elsewhere = office.partition(":")[2] != other.partition(":")[2]
+    return exclude(office, other) and (elsewhere or alone(said) or alone(found))
 
 
 def _offices(said: str, found: str) -> Relation:
@@ -140,8 +152,15 @@ def unmatched(said: Names, found: Names) -> tuple[Name, ...]:
     return tuple(n for n in said.items if not any(relation(n, f) in agreeing for f in found.items))
 
 
+def absent(said: Names, found: Names) -> tuple[Name, ...]:
+    """The said names that are none of the found for sure: another spelling of one of them would prove nothing."""
+    return tuple(n for n in said.items if all(relation(n, f) == Relation.DISJOINT for f in found.items))
+
+
 def _sets(said: Names, found: Names) -> Relation:
     lacking, extra = unmatched(said, found), unmatched(found, said)
+    if len(lacking) > len(absent(said, found)):
+        return Relation.UNKNOWN
     if not lacking:
         return Relation.WITHIN if extra else Relation.EQUAL
     if not extra:

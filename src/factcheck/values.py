@@ -92,6 +92,7 @@ class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name"):
     office: "ROLE:COUNTRY" where the text names or implies one (foreign-minister:RU).
     basis: how the text gives the name: named, office (only the office is written), or coreference.
     within: ids of what contains or commands it (a city's country, a command's ministry).
+    spelled: the name itself where `text` only points at it ("the minister").
     """
 
     text: str
@@ -101,6 +102,7 @@ class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name"):
     basis: str = "named"
     within: tuple[str, ...] = ()
     skeleton: tuple[str, ...] = ()
+    spelled: str = ""
 
     def shape(self) -> dict[str, object]:
         return {"name": self.text, "id": self.id}

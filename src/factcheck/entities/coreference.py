@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
+from factcheck.entities.identity import one_person
 from factcheck.entities.mentions import Mention
 from factcheck.reading import Reading
 from factcheck.values import Name
@@ -104,7 +105,8 @@ class Resolver:
     def _holder(self, mention: Mention) -> Mention:
         """Whom an office alone means: the person last given it here, else its holder on the article's day."""
         if earlier := self._antecedent(mention):
-            found = replace(earlier.name, text=mention.name.text, basis="coreference")
+            spelled = earlier.name.spelled or earlier.name.text
+            found = replace(earlier.name, text=mention.name.text, basis="coreference", spelled=spelled)
             return replace(mention, name=found)
         office = mention.name.office
         holder = self._world.holder(office, self._on) if office and not mention.status else None
@@ -118,7 +120,7 @@ class Resolver:
     def _antecedent(self, mention: Mention) -> Mention | None:
         """The person meant; a bare "the minister" means nobody for sure where the text has named two."""
         meant = [p for p in self._people[-_MEMORY:] if self._means(mention, p)]
-        if not mention.country and len({p.name.id or p.name.skeleton for p in meant}) > 1:
+        if not mention.country and not one_person(p.name for p in meant):
             return None
         return meant[-1] if meant else None
 

@@ -1,36 +1,51 @@
-"""Names across scripts: the consonants that لافروف, Lavrov and Лавров share."""
+"""What a name is found by across scripts: the consonants that لافروف, Lavrov and Лавров share.
+
+A skeleton only finds; whether two names are one, identity.py tells.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-# Sounds that transliterations write in several ways fall together; vowels and doubled letters go.
-_MERGED = (("sch", "s"), ("sh", "s"), ("kh", "k"), ("gh", "g"), ("ch", "s"), ("ts", "s"), ("zh", "g"), ("dh", "d"),
-           ("th", "t"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("v", "f"), ("p", "b"), ("x", "ks"), ("j", "g"),
-           ("z", "s"), ("c", "k"))  # fmt: skip
-_VOWELS = re.compile(r"[aeiouyw'`’ʿʾ-]")
-_DOUBLED = re.compile(r"(.)\1+")
-_SILENT = frozenset({"al", "el", "bin", "ibn", "abu", "van", "von", "de", "der"})
+from factcheck.entities.sounds import sounds
+from factcheck.entities.spelling import fold, listed
+
+# Sounds that transliterations write in several ways fall together; vowels, half vowels and what is silent go.
+_BONES = {
+    bone: bone_of
+    for bone_of, bones in (
+        ("b", "bp"),
+        ("f", "vf"),
+        ("g", "gGjZ"),
+        ("k", "kx"),
+        ("s", "szSCc"),
+        ("d", "dD"),
+        ("t", "tT"),
+    )
+    for bone in bones
+} | {letter: letter for letter in "lmnrh"}
+_WORD = re.compile(r"[\w'’-]+")
+_HYPHENS = re.compile(r"[-'’]")
+_ARTICLES = {"ال": 4, "al": 5, "el": 5}  # with the letters that a word has at least that begins with one
 
 
 @lru_cache(maxsize=8192)
 def skeleton(name: str) -> tuple[str, ...]:
     """One consonant skeleton a word, particles left out: ("srg", "lfrf") for Sergey Lavrov and سيرغي لافروف."""
-    from anyascii import anyascii
+    words = _WORD.findall(fold(name))
+    left_out = listed("particle") | listed("particle", "son")
+    return tuple(bones for word in words if word not in left_out and (bones := _bones(word)))
 
-    words = re.findall(r"[\w'’-]+", anyascii(name).lower())
-    return tuple(bones for word in words if word not in _SILENT and (bones := _bones(word)))
 
-
+@lru_cache(maxsize=16384)
 def _bones(word: str) -> str:
-    for written, sound in _MERGED:
-        word = word.replace(written, sound)
-    word = word.removeprefix("al") if len(word) > 5 and word.startswith("al") else word
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", word))
-
-
-def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether every word of the shorter name is in the longer and the family names, their last words, agree."""
-    short, long = sorted((a, b), key=len)
-    return bool(short) and short[-1] == long[-1] and all(word in long for word in short)
+    for article, least in _ARTICLES.items():
+        if len(word) > least and word.startswith(article):
+            word = word.removeprefix(article)
+            break
+    found = ""
+    for sound in sounds(_HYPHENS.sub("", word)):
+        bone = _BONES.get(sound[0], "")
+        found += bone if bone != found[-1:] else ""
+    return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.entities.identity import Identity, identity
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import Clause, clause, event_claim, event_date
 from factcheck.kinds._met_at import met_at
@@ -114,10 +115,10 @@ def _known(mention: Mention) -> bool:
 
 
 def same(a: Name, b: Name) -> bool:
-    """One person under two mentions: by id where both have one, else by skeleton or office."""
+    """One person under two mentions: by id where both have one, else by the name's spelling or the office."""
     if a.id and b.id:
         return a.id == b.id
-    return bool(a.skeleton and a.skeleton == b.skeleton) or bool(a.office and a.office == b.office)
+    return identity(a, b) == Identity.SAME or bool(a.office and a.office == b.office)
 
 
 def _event(scene: Scene, i: int) -> Mention | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from factcheck.entities.identity import one_person
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._acts import act_date, acts
 from factcheck.model import Claim, Frame
@@ -26,11 +27,11 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each name that stands with its office, and for each act that begins or ends one."""
     yield from acts(scene, NAME)
     titled = [m for m in scene.mentions if m.type == "person" and m.named and m.role and m.role not in _VAGUE]
-    holders: dict[str, set[object]] = defaultdict(set)
+    holders: dict[str, list[Name]] = defaultdict(list)
     for mention in titled:
-        holders[f"{mention.role}:{mention.country}"].add(mention.name.id or mention.name.skeleton)
+        holders[f"{mention.role}:{mention.country}"].append(mention.name)
     for mention in titled:
-        told = len(holders[f"{mention.role}:{mention.country}"]) == 1
+        told = one_person(holders[f"{mention.role}:{mention.country}"])
         yield _claim(scene, mention, _when(scene, mention) if told else None)
 
 

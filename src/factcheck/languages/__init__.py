@@ -58,6 +58,18 @@ def common() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def names() -> dict[str, dict[str, str | list[str]]]:
+    """How names are spelled: what the letters of each script sound like, and the words that are no part of a name."""
+    return rtoml.loads((files(__name__) / "_names.toml").read_text("utf-8"))
+
+
+@cache
+def given() -> frozenset[str]:
+    """The given names of all languages as their files write them."""
+    return frozenset(form for code in codes() for forms in _table(code).get("given", {}).values() for form in forms)
+
+
+@cache
 def load(code: str) -> Language:
     """The language of `code`; KeyError when there is no file for it."""
     if code not in codes():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.relation import unmatched
+from factcheck.relation import absent, unmatched
 from factcheck.values import Names, Quantity, Relation, Words
 from factcheck.verify.stance import Pair, Stance, neutral, one_off, supports
 
@@ -17,8 +17,10 @@ def stance(pair: Pair) -> Stance | None:
         return None
     if pair.relation("subject") != Relation.EQUAL:  # another country's neighbours, or a list of something else
         return None
-    if unmatched(said, found):
+    if absent(said, found):
         return one_off(pair, "items", "listing/member", 0.9)
+    if unmatched(said, found):  # a name that may be another spelling
+        return None
     if unmatched(found, said):
         return neutral("items", Relation.WITHIN, "listing/part", 0.9)
     return supports("listing/members", 1.0)

@@ -69,4 +69,8 @@ def _same_office(pair: Pair, lacking: tuple[Name, ...]) -> bool:
     said, found = pair.slot("participants")
     assert isinstance(said, Names) and isinstance(found, Names)
     others = [f for f in found.items if not any(relation(f, s) == Relation.EQUAL for s in said.items)]
-    return any(name.office and name.office == other.office for name in lacking for other in others)
+    return any(
+        name.office and name.office == other.office and relation(name, other) == Relation.DISJOINT
+        for name in lacking
+        for other in others
+    )

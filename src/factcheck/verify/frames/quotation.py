@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import squeeze
-from factcheck.values import Relation, Words
+from factcheck.values import AGREEING, Words
 from factcheck.verify.stance import Pair, Stance, supports
 
 FRAME = "quotation"
@@ -15,6 +15,11 @@ def stance(pair: Pair) -> Stance | None:
     said, found = pair.slot("text")
     if pair.found.attribution and pair.found.attribution.verb == "deny":
         return None
-    if not (isinstance(said, Words) and isinstance(found, Words)) or pair.relation("speaker") == Relation.DISJOINT:
+    if not (isinstance(said, Words) and isinstance(found, Words)) or not _one_speaker(pair):
         return None
     return supports("quotation/words", 1.0) if squeeze(said.text).rstrip(" ,.،") in squeeze(found.text) else None
+
+
+def _one_speaker(pair: Pair) -> bool:
+    """Whether both speakers are one, or a side names none."""
+    return None in pair.slot("speaker") or pair.relation("speaker") in AGREEING

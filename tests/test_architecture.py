@@ -59,7 +59,7 @@ MAY_IMPORT = {
     "fingerprint": "",
     "settings_file": "errors",
     "settings": "errors settings_file",
-    "almanac": "model passages records relation sources values",
+    "almanac": "entities model passages records relation sources values",
     "check": "almanac consistency errors extract fingerprint index model plugins ranking records settings sources "
     "tokens verify world",
     "policy": "errors extract model plugins",

@@ -31,12 +31,13 @@ FILLED = {
     ("judge", "claim.kind"): ("quotation", "statement"),
     ("judge", "kept.rule.partition('/')[0]"): FIGURES,
     ("latest", "evidence.rule.partition('/')[0]"): ("percentage", "number", "money", "quantity"),
-    ("stance", "pair.said.kind"): (*FIGURES, "visit", "meeting", "position"),
+    ("stance", "pair.said.kind"): (*FIGURES, "visit", "meeting", "position", "agreement", "membership"),
     ("figure", "pair.said.kind"): FIGURES,
     ("figure", "rule"): ("value", "misreported"),
     ("visit", "slot"): ("visitor", "place", "date"),
     ("meeting", "slot"): ("participants", "place", "date"),
     ("position", "slot"): ("person", "role", "of"),
+    ("agreement", "slot"): ("date", "place", "sum"),
 }
 
 

@@ -13,9 +13,12 @@ from golden import GOLD, judged
 LEAST = {"ar": (97, 92), "en": (97, 92)}  # percent of what is found that is right, and of what is there that is found
 OTHERS = (95, 85)
 SHORT = {  # what falls short of them, and where: language by language
+    "agreement": ("ar en es fr ru", "parties of no table, agreements told by nouns"),
+    "capital": ("ar en es fr ru", "towns of no table, former capitals"),
     "change": ("ar en es fr ru", "figures in another clause, months behind a present tense, amounts in apposition"),
     "listing": ("ar en es fr ru", "members between commas, duals, persons, nouns of no table"),
     "meeting": ("ar en es fr ru", "names of no table, headlines, calls by telephone, the place ahead"),
+    "membership": ("ar en es fr ru", "bodies of no table, what members did"),
     "position": ("ar en es fr", "offices said of somebody, two ministers at once, names of no table"),
     "quotation": (
         "ar en es fr ru",

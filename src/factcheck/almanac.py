@@ -11,6 +11,7 @@ from functools import cached_property
 
 import msgspec
 
+from factcheck.entities.bodies import short
 from factcheck.model import Article, Claim, Passage, Sentence
 from factcheck.passages import Extraction, passages
 from factcheck.records import Facts, Library, Record, frame
@@ -59,8 +60,19 @@ class Almanac:
                 yield from self._offices(claim, person)
             case "listing", _, Words(text=subject) if subject.startswith("land-neighbours:"):
                 yield from self._facts.neighbours(subject.partition(":")[2])
+            case "capital" | "membership", _, _:
+                yield from self._slotted(claim)
             case "statement" | "dated", _, _:
                 yield from self._stated(claim)
+
+    def _slotted(self, claim: Claim) -> Iterator[Record]:
+        """The capital of the said country, or what the said member is to the said body."""
+        slots = claim.frame.slots
+        match slots.get("country"), slots.get("member"), slots.get("body"):
+            case Name(id=str() as country), _, _:
+                yield from self._facts.capital(country)
+            case _, Name(id=str() as member), Name(id=str() as body):
+                yield from self._facts.belonging(short(body), member)
 
     def _offices(self, claim: Claim, person: Name) -> Iterator[Record]:
         """What the person held; by an unknown spelling, the terms of a namesake in that office.

@@ -25,7 +25,7 @@ class World:
         """The language's words with the names of places, people, organisations and events."""
         if lang not in self._lexicons:
             language = languages.load(lang)
-            given = languages.given(next(iter(language.settings.get("script", ())), ""), lang)
+            given = languages.names_of(next(iter(language.settings.get("script", ())), ""), lang)
             names = gazetteer.toponyms(lang).starting
             self._lexicons[lang] = language.lexicon.extended(self._entries(lang), names, given)
         return self._lexicons[lang]

@@ -59,7 +59,7 @@ def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
         (["right.txt", "--lang", "tlh"], "--lang must be one of ar, de, en, es, fr, ru, tr, not 'tlh'."),
         (
             ["right.txt", "--select", "percntage"],
-            "--select percntage: there is no such kind; known are casualties, change, date, ",
+            "--select percntage: there is no such kind; known are agreement, capital, ",
         ),
         (["right.txt", "--config", "none.toml"], "none.toml: no such settings file."),
         (["right.txt", "--config", ""], ". can't be read: Is a directory."),

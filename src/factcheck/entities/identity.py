@@ -1,7 +1,8 @@
 """Whether two spelled names are one: the same, different, or not known. Both of the former need proof.
 
 The same: every word of the shorter name is in the longer, in its order, and both begin with one given name, or the
-shorter is a surname that few share. Different: no word of one could be a word of the other. Brothers, fathers and sons,
+shorter is a surname that few share. Different: their surnames are no spellings of one, nor of another word of the other
+name. Brothers, fathers and sons,
 a name of honour, initials and what sounds alike prove nothing.
 """
 
@@ -77,10 +78,17 @@ def _count(name: Spelling) -> int:
 
 
 def _apart(one: Spelling, other: Spelling) -> bool:
-    """Whether given name and surname both differ clearly, and nothing of one could be meant by the other."""
+    """Whether the surnames differ clearly, and neither could be any other word of the other name."""
     if min(_count(one), _count(other)) < 2 or any(w.initial or w.father for w in one.words + other.words):
         return False
-    return all(_clear(a, b) for a in (*one.words, _all(one)) for b in (*other.words, _all(other)))
+    (*_, a), (*_, b) = one.words, other.words
+    joint = all(_clear(x, y) for x in (a, _all(one)) for y in (b, _all(other)))
+    return joint and all(_apt(a, w) for w in other.words) and all(_apt(b, w) for w in one.words)
+
+
+def _apt(surname: Word, word: Word) -> bool:
+    """Whether a surname is no spelling of another word; one of a single consonant (Joe) can be none."""
+    return _clear(surname, word) or min(consonants(surname.sounds), consonants(word.sounds)) <= 1
 
 
 def _all(name: Spelling) -> Word:

@@ -7,11 +7,12 @@ from typing import Literal
 
 import msgspec
 
+from factcheck.entities.identity import Identity, identity
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._modality import governor, modality
 from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Value
+from factcheck.values import DateRange, Name, Value
 
 _STOPS = frozenset('؛;:.!?؟"«»“”()[]')
 _COMMAS = frozenset("،,")
@@ -125,3 +126,10 @@ def event_claim(
         kind, span, span.of(scene.text), Frame(kind, filled), tested, sentence.span, rule,
         scene.tokens_of(low, high), scene.attribution(span), affirmed, mode,
     )  # fmt: skip
+
+
+def same(a: Name, b: Name) -> bool:
+    """One person or party under two mentions: by id where both have one, else by the name's spelling or the office."""
+    if a.id and b.id:
+        return a.id == b.id
+    return identity(a, b) == Identity.SAME or bool(a.office and a.office == b.office)

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.entities.identity import Identity, identity
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.kinds._events import Clause, clause, event_claim, event_date, same
 from factcheck.kinds._met_at import met_at
 from factcheck.kinds._modality import governed
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Name, Names, Value
+from factcheck.values import DateRange, Names, Value
 
 NAME = "meeting"
 RANK = 20
@@ -112,13 +111,6 @@ def _joined(around: Clause) -> bool:
 
 def _known(mention: Mention) -> bool:
     return bool(mention.name.id or mention.name.skeleton or mention.name.office)
-
-
-def same(a: Name, b: Name) -> bool:
-    """One person under two mentions: by id where both have one, else by the name's spelling or the office."""
-    if a.id and b.id:
-        return a.id == b.id
-    return identity(a, b) == Identity.SAME or bool(a.office and a.office == b.office)
 
 
 def _event(scene: Scene, i: int) -> Mention | None:

@@ -19,19 +19,22 @@ _SAID = 3  # names and concepts together
 _COMMAS = frozenset("،,;؛")
 _COVERING = frozenset({
     "visit", "meeting", "percentage", "number", "listing", "quotation", "money", "casualties", "change", "vote",
+    "agreement", "membership",
 })  # fmt: skip
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each clause with a name and something said of it, which no claim but a date or a title covers."""
-    taken = by_sentence(before, _COVERING)
+    taken, seats = by_sentence(before, _COVERING), by_sentence(before, {"capital"})
     for sentence in scene.reading.sentences:
         low, high = scene.reading.token_range(sentence.span)
         if high - low < _LEAST or scene.reading.word(high - 1) not in '.!…"»”':  # headings and questions state nothing
             continue
         for first, last in _clauses(scene, low, high):
             span = scene.reading.quote_span(first, last)
-            if not any(span.meets(c.span) for c in taken.get(sentence.span, ())) and _checkable(scene, first, last):
+            covered = any(span.meets(c.span) for c in taken.get(sentence.span, ()))
+            covered |= any(c.span.covers(span) for c in seats.get(sentence.span, ()))  # nothing besides is said
+            if not covered and _checkable(scene, first, last):
                 yield _claim(scene, first, last, span)
 
 

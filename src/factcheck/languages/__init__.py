@@ -78,7 +78,7 @@ def load(code: str) -> Language:
 
 
 @cache
-def given(script: str, lang: str) -> dict[str, str]:
+def names_of(script: str, lang: str) -> dict[str, str]:
     """Given names of a script, folded: "name", or "word" for those that are everyday words of the language too."""
     file = files(__name__) / f"given.{script}.txt"
     lines = file.read_text("utf-8").splitlines() if file.is_file() else []

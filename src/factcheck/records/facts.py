@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from factcheck import edtf
+from factcheck.entities.bodies import short
 from factcheck.model import Citation
 from factcheck.records import wording
 from factcheck.records.model import Entity, Part, Record, Reference, Stated, Texts
@@ -72,6 +73,40 @@ class Facts:
                 if row["from"]:
                     value = Stated("date", "dated", {"date": edtf.parse(row["from"])})
                     yield self._record(_member_id(row, "joined"), _MEMBERS, joined, value, citations)
+
+    def capital(self, country: str) -> Iterator[Record]:
+        """A country's capital, to be compared by its slots."""
+        row = self._tables.countries.get(country)
+        if row and row["capital"]:
+            slots: dict[str, Part] = {
+                "country": Reference((country,), ("country",)),
+                "city": Reference((row["capital"],), ("city",)),
+            }
+            texts = wording.of_country(row, "capital", self._tables.names)
+            yield self._of(row, "capital", texts, Stated("capital", "capital", slots))
+
+    def belonging(self, body: str, country: str) -> Iterator[Record]:
+        """That a country belongs or belonged to a body, whichever its id, and when it joined and left."""
+        for (known, member), rows in self._tables.members.items():
+            if member == country and country in self._tables.countries and short(known) == body:
+                for row in rows:
+                    yield from self._belonging(row, self._known[known])
+
+    def _belonging(self, row: Row, body: Entity) -> Iterator[Record]:
+        texts, joined = wording.member(row, body, self._tables.countries[row["country"]])
+        citations = self._citations(row["source"])
+        told = [("member", texts, f"{row['from']}/{row['to'] or '..'}" if row["from"] else "")]
+        told += [("joined", joined, row["from"])] if row["from"] else []
+        told += [("left", texts, row["to"])] if row["to"] else []
+        for status, said, days in told:
+            slots: dict[str, Part] = {
+                "member": Reference((row["country"],), ("country",)),
+                "body": Reference((body.id,), ("organisation",)),
+                "status": Words(status),
+            }
+            slots |= {"date": edtf.parse(days)} if days else {}
+            value = Stated("membership", "membership", slots)
+            yield self._record(_member_id(row, status), _MEMBERS, said, value, citations)
 
     def _position(self, row: Row, role: str, days: DateRange) -> Record:
         slots: dict[str, Part] = {

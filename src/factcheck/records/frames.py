@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from factcheck.entities import gazetteer
+from factcheck.entities.bodies import BODIES
 from factcheck.model import Frame
 from factcheck.records.library import Library
 from factcheck.records.model import Office, Part, Record, Reference, Texts
@@ -39,6 +40,8 @@ def name(identity: str, library: Library, lang: str, when: DateRange | None = No
 
 
 def _place(identity: str, lang: str) -> Name:
+    if body := BODIES.get(identity):
+        return Name(body.name, body.type, body.id)
     known = gazetteer.place(identity)
     shown = gazetteer.display(identity, lang)
     shown = gazetteer.display(identity, "en") if shown == identity else shown

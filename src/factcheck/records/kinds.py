@@ -17,6 +17,7 @@ from factcheck.values import DateRange, Words
 
 PLACES = ("country", "city")
 ACTORS = ("person", "organisation")
+STATUSES = ("member", "joined", "left", "applied", "suspended", "founded")
 
 Parts = Mapping[str, Part | None]
 
@@ -122,6 +123,15 @@ def _capital(table: Table) -> Parts:
     return {"country": _one(table, "country", ("country",)), "city": _one(table, "city", ("city",))}
 
 
+def _membership(table: Table) -> Parts:
+    return {
+        "member": _one(table, "member", ("country", "organisation")),
+        "body": _one(table, "body", ("organisation",)),
+        "status": Words(table.choice("status", STATUSES)),
+        "date": _dates(table, "edtf", required=False),
+    }
+
+
 def _statement(_table: Table) -> Parts:
     return {}
 
@@ -138,4 +148,5 @@ KINDS = {
     "quotation": ValueKind("quotation", _quotation),
     "statement": ValueKind("statement", _statement),
     "capital": ValueKind("capital", _capital),
+    "membership": ValueKind("membership", _membership),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from factcheck.entities import gazetteer
+from factcheck.entities.bodies import BODIES
 from factcheck.records.model import Entity, Record, Reference
 from factcheck.records.table import Table, nearest
 
@@ -45,7 +46,7 @@ def closure(ids: Collection[str], known: Known) -> tuple[str, ...]:
 
 
 def _check(table: Table, key: str, name: str, types: tuple[str, ...], known: Known) -> None:
-    thing = known.get(name) or gazetteer.place(name)
+    thing = known.get(name) or gazetteer.place(name) or BODIES.get(name)
     if thing is None:
         table.fault(key, f'"{key}" is "{name}", which {_missing(name, known)}')
     elif thing.type not in types:

@@ -1,0 +1,66 @@
+"""Cities beside a capital's noun: the Jordanian capital, Amman; Amman is the capital of Jordan."""
+
+from __future__ import annotations
+
+from factcheck.entities import gazetteer
+from factcheck.kinds._parties import Party
+from factcheck.scene import Scene
+from factcheck.values import Name
+
+_PHRASE = 4  # tokens of a place's name that begins with the noun: العاصمة الأردنية عمان
+
+
+def city_behind(scene: Scene, noun: int, last: int, country: Name) -> Party | None:
+    """The city right behind the noun and its country, a comma, "of" or "is" between; no first of several."""
+    reading = scene.reading
+    if found := city(scene, noun, last, country):
+        return found
+    link = next((t for c in ("capital-is", "capital-of", "comma") if (t := reading.term(last, c))), None)
+    found = city(scene, noun, link.last, country) if link else None
+    if found and link and link.category == "comma" and _goes_on(scene, found.last):
+        return None
+    return found
+
+
+def city_before(scene: Scene, first: int, country: Name) -> Party | None:
+    """The city before the noun: "Amman, the capital of", "Amman is the capital of", عمان عاصمة الأردن."""
+    reading = scene.reading
+    i = first - 1
+    while i >= 0 and any(reading.term(i, category) for category in ("article", "comma", "capital-is", "dash")):
+        i -= 1
+    for k in range(i, max(i - _PHRASE, -1), -1):
+        found = city(scene, k, k, country)
+        if found and found.last == i + 1:
+            return found
+    return None
+
+
+def city(scene: Scene, noun: int, i: int, country: Name) -> Party | None:
+    """The city whose name begins at token i, or ends a longer name that began with the noun."""
+    mention = next((m for m in scene.mentions_in(noun, i + 1, "place") if m.first == i or m.last == i + 1), None)
+    if mention and ":" in (mention.name.id or ""):
+        return Party(i, mention.last, mention.name)
+    if not mention and scene.reading.term(i, "ambiguous"):
+        return _shared(scene, i, country)
+    return None
+
+
+def _shared(scene: Scene, i: int, country: Name) -> Party | None:
+    """A name that another place has too (عمان), beside the country whose capital bears it."""
+    reading = scene.reading
+    key, lang = reading.lexicon.key, reading.language.code
+    for id in gazetteer.table(lang).rows:
+        place = gazetteer.place(id) if ":" in id else None
+        seat = place is not None and place.capital and place.country == country.id
+        if seat and key(gazetteer.display(id, lang)) == key(reading.word(i)):
+            text = reading.quote_span(i, i + 1).of(scene.text)
+            return Party(i, i + 1, scene.world.place(id, text))
+    return None
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Whether a list of places goes on: the Jordanian capital, Cairo and Baghdad."""
+    reading = scene.reading
+    behind = i + (reading.term(i, "and") is not None)
+    joined = behind > i or (i < len(reading.tokens) and reading.conjoined(i) > 0)
+    return joined and bool(scene.mentions_in(behind, behind + 1, "place"))

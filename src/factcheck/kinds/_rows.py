@@ -1,0 +1,84 @@
+"""Rows of parties: who stands together, who is a verb's subject, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.kinds._events import same
+from factcheck.kinds._modality import governed
+from factcheck.kinds._parties import Party
+from factcheck.scene import Scene
+
+
+def chain(scene: Scene, found: Sequence[Party]) -> list[Party]:
+    """The parties of a row that stand together from its first: Egypt, Sudan and Ethiopia."""
+    row = list(found[:1])
+    for each in found[1:]:
+        if not joined(scene, row[-1].last, each.first):
+            break
+        row.append(each)
+    return row
+
+
+def joined(scene: Scene, first: int, last: int) -> bool:
+    """Whether only "and", a comma and words that lead to a party stand between two of them."""
+    reading = scene.reading
+    links, i = 0, first
+    while i < last:
+        link = reading.term(i, "and") or reading.term(i, "comma")
+        led = (reading.term(i, category) for category in ("party-lead", "article", "indefinite"))
+        term = link or next((term for term in led if term), None)
+        if term is None:
+            return False
+        links += link is not None
+        i = term.last
+    return links > 0 or bool(reading.conjoined(last))
+
+
+def led(scene: Scene, i: int) -> int:
+    """The token behind articles and words that lead to a party: with both the governments of."""
+    reading = scene.reading
+    while not scene.mentions_in(i, i + 1):
+        term = reading.term(i, "party-lead") or reading.term(i, "article") or reading.term(i, "indefinite")
+        if term is None:
+            break
+        i = term.last
+    return i
+
+
+def each_once(found: Sequence[Party]) -> list[Party]:
+    """The parties without those that are named again."""
+    kept: list[Party] = []
+    for one in found:
+        if not any(same(one.name, other.name) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def row_before(scene: Scene, ahead: Sequence[Party], verb: int) -> list[Party]:
+    """The row of parties whose last is the verb's subject."""
+    if not ahead or not governs(scene, ahead[-1].last, verb):
+        return []
+    row = [ahead[-1]]
+    for each in ahead[-2::-1]:
+        if not joined(scene, each.last, row[0].first):
+            break
+        row.insert(0, each)
+    return row
+
+
+def governs(scene: Scene, first: int, verb: int) -> bool:
+    """Whether only auxiliaries, a date or a relative pronoun behind a comma stand between subject and verb."""
+    reading = scene.reading
+    i = first
+    while i < verb:
+        date = next((v for v in scene.values_in(reading.span(i, i + 1), "date")), None)
+        if date:
+            i = max(reading.token_range(date.span)[1], i + 1)
+        elif reading.term(i, "comma") or reading.term(i, "say") or reading.term(i, "relation"):
+            i += 1
+        elif auxiliary := reading.term(i, "auxiliary") or reading.term(i, "governments"):
+            i = auxiliary.last
+        else:
+            break
+    return i >= verb or governed(scene, i, verb)

@@ -1,0 +1,126 @@
+"""Memberships: Finland joined NATO in 2023, قطر عضو في مجلس التعاون, NATO member Turkey, Britain left the EU.
+
+The frame has the member, the body, the status and where said the date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.kinds._members import body_behind, members
+from factcheck.kinds._parties import Party, body, parties, party
+from factcheck.languages.lexicon import Term
+from factcheck.model import Claim, Span
+from factcheck.scene import Scene
+from factcheck.values import DateRange, Value, Words
+
+NAME = "membership"
+RANK = 20
+_TRIGGERS = frozenset({"membership", "body", "body-common", "organisation"})
+_STATUS = {"suspended-by": "suspended"}
+_FOLLOWING = 5  # tokens between a body and whom it suspends
+
+
+def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each member that a body is said to have, win or lose."""
+    behind = 0
+    for i, found in scene.reading.keys(_TRIGGERS):
+        if i < behind:
+            continue
+        told = tuple(_told(scene, i) if "membership" in found else ()) or tuple(_apposed(scene, i))
+        for claim in told:
+            behind = max(behind, scene.reading.token_range(claim.span)[1])
+        yield from told
+
+
+def _told(scene: Scene, i: int) -> Iterator[Claim]:
+    """Finland joined NATO; Qatar, a member of the GCC."""
+    term = scene.reading.term(i, "membership")
+    if term is None:
+        return
+    around = clause(scene, term.first, term.last)
+    if any(scene.reading.term(k, "condition") for k in range(around.low, i)):
+        return
+    if term.value == "suspended-by":
+        yield from _suspended(around, term)
+    elif whole := body_behind(around, term):
+        for member in members(around, term, whole):
+            yield from _claim(around, _status(scene, term, member), member, whole)
+
+
+def _status(scene: Scene, term: Term, member: Party) -> str:
+    """What becomes a member joins: أصبحت كرواتيا عضوا."""
+    verbs = (scene.reading.term(k, "become") for k in range(member.first - 2, member.first))
+    became = term.value == "member" and any(verb and verb.last == member.first for verb in verbs)
+    return "joined" if became else term.value
+
+
+def _suspended(around: Clause, term: Term) -> Iterator[Claim]:
+    """The African Union suspended Sudan: the body before or right behind the verb, the member behind."""
+    scene = around.scene
+    near = range(max(around.low, term.first - _FOLLOWING), min(term.last + _FOLLOWING, around.high))
+    bodies = [whole for k in near if (whole := body(scene, k))]
+    there = [each for k in near if k >= term.last and (each := party(scene, k)) and each.name.type == "place"]
+    noun = any(scene.reading.term(k, "membership-noun") for k in range(term.last, around.high))
+    own = [each for each in bodies if each.first >= term.last or each.last == term.first]
+    if own and there and (noun or own[0].last == term.first):
+        yield from _claim(around, "suspended", there[0], own[0])
+
+
+def _apposed(scene: Scene, i: int) -> Iterator[Claim]:
+    """NATO member Turkey; Turkey, a NATO member: the body, the noun and the member side by side."""
+    reading = scene.reading
+    found = body(scene, i)
+    noun = reading.term(found.last, "member-noun") if found else None
+    if found is None or noun is None:
+        return
+    member = party(scene, noun.last)
+    if member is None and any(reading.term(i - back, "comma") for back in (1, 2)):
+        ahead = list(parties(scene, scene.sentence(i)[1], i))
+        member = ahead[-1] if ahead and i - ahead[-1].last <= 2 else None
+    if member and member.name.type == "place":
+        yield from _claim(clause(scene, noun.first, noun.last), noun.value, member, found)
+
+
+def _claim(around: Clause, status: str, member: Party, whole: Party) -> Iterator[Claim]:
+    scene, dates = around.scene, [d for d in around.dates() if _after(around.scene, d.span, whole)]
+    date, stated = event_date(scene, around.first, dates)
+    if status in ("member", "founded") and stated == "near":
+        date = None  # of a state, the date of the sentence tells nothing
+    where = {
+        "member": scene.reading.quote_span(member.first, member.last),
+        "body": scene.reading.quote_span(whole.first, whole.last),
+        "status": scene.reading.quote_span(around.first, around.last),
+    }
+    if stated == "stated":
+        where["date"] = dates[0].span
+    span = Span(min(where.values()).start, max(part.end for part in where.values()))
+    slots: dict[str, Value | None] = {
+        "member": member.name, "body": whole.name, "status": Words(_STATUS.get(status, status)), "date": date,
+    }  # fmt: skip
+    claim = event_claim(NAME, "membership/trigger", around, span, slots, where)
+    if status in ("member", "founded") and claim.modality == "planned":
+        return
+    if status == "suspended" and claim.modality == "cancelled":  # to suspend calls off something else's plans
+        claim = replace(claim, modality="actual")
+    yield claim
+
+
+def _after(scene: Scene, span: Span, whole: Party) -> bool:
+    first, _ = scene.reading.token_range(span)
+    return first >= whole.last
+
+
+def shape(claim: Claim) -> object:
+    """{"member", "body", "status", "edtf"} of the machine interface."""
+    slots = claim.frame.slots
+    date = slots.get("date")
+    return {
+        "member": slots["member"].shape(),
+        "body": slots["body"].shape(),
+        "status": slots["status"].shape(),
+        "edtf": date.edtf if isinstance(date, DateRange) else None,
+    }

@@ -76,7 +76,8 @@ def town_rows(
     lang: str, towns: Sequence[City], known: Toponyms, hand: Mapping[str, Any]
 ) -> Iterator[tuple[str, str, str]]:
     """(folded name, id, name to show) sorted by name; the name to show stands with one of a town's names."""
-    stopped, sure = {fold(word) for word in hand["stop"]}, hand["sure"]
+    given = languages.given(*languages.load(lang).settings["script"], lang)
+    stopped, sure = {fold(word) for word in hand["stop"]}.union(given), hand["sure"]
     owners: dict[str, set[str]] = defaultdict(set)
     of: dict[str, dict[str, str]] = defaultdict(dict)
     for town in towns:

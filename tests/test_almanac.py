@@ -34,13 +34,13 @@ ROWS = [
     ("en", "2021-06-01", "UN Secretary-General Jens Stoltenberg spoke.", "position", REFUTED),
     ("en", "2021-06-01", "Secretary-General Jens Stoltenberg spoke.", "position", OPEN),
     ("en", "2025-06-01", "European Union President Ursula von der Leyen spoke.", "position", OPEN),
-    ("en", "2026-07-04", "Amman is the capital of Jordan.", "statement", SUPPORTED),
-    ("en", "2026-07-04", "Irbid is the capital of Jordan.", "statement", OPEN),
+    ("en", "2026-07-04", "Amman is the capital of Jordan.", "capital", SUPPORTED),
+    ("en", "2026-07-04", "Irbid is the capital of Jordan.", "capital", REFUTED),
     ("en", "2026-07-04", "Finland joined NATO on 4 April 2023.", "date", SUPPORTED),
     ("en", "2026-07-04", "Finland left NATO on 4 April 2023.", "date", OPEN),
-    ("en", "2026-07-04", "Finland joined NATO on 4 April 2022.", "date", OPEN),
+    ("en", "2026-07-04", "Finland joined NATO on 4 April 2022.", "membership", REFUTED),
     ("ar", "2026-07-04", "انضمت فنلندا إلى حلف شمال الأطلسي في 4 أبريل 2023.", "date", SUPPORTED),
-    ("ar", "2026-07-04", "المغرب عضو في جامعة الدول العربية منذ عام 1958.", "statement", SUPPORTED),
+    ("ar", "2026-07-04", "المغرب عضو في جامعة الدول العربية منذ عام 1958.", "membership", SUPPORTED),
     ("en", "2026-07-04", "Slovenia borders four countries: Austria, Croatia, Hungary and Italy.", "listing", SUPPORTED),
     ("en", "2026-07-04", "Hungary borders three countries: Austria, Croatia and Poland.", "listing", REFUTED),
     ("en", "2026-07-04", "Hungary borders three countries: Austria, Croatia and Romania.", "listing", OPEN),
@@ -95,4 +95,4 @@ def test_a_claim_of_ones_own_takes_the_place_of_a_row(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(OWN, "utf-8")
     assert [record.id for record in load([builtin_folder(), tmp_path]).records][-1] == "capital-jo"
     desk = open_desk(Settings(no_cache=True, claims=(str(tmp_path),)), None)
-    assert verdict(desk, "en", "2026-07-04", "Amman is the capital of Jordan.", "statement").label == OPEN
+    assert verdict(desk, "en", "2026-07-04", "Amman is the capital of Jordan.", "capital").label == SUPPORTED

@@ -10,6 +10,7 @@ from factcheck.scene import STOPS, Scene
 
 _FAR = 9  # tokens between a verb and its first figure: the subject, the object, where
 _NEAR = 4  # tokens between two figures of one change
+_DASHES = frozenset("-–—")
 _OPENING = frozenset("،,(")
 _TRIGGERS = ("change-verb", "change-made", "change-gain", "change-multiply", "change-noun", "change-mark")
 
@@ -19,16 +20,21 @@ class Walk:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.reading = scene, scene.reading
-        self.roles = Roles(scene)
 
     @cached_property
     def amounts(self) -> Amounts:
         return Amounts(self.scene, "change-link")
 
+    @cached_property
+    def roles(self) -> Roles:
+        return Roles(self.scene, self.amounts)
+
     def trigger(self, i: int) -> Trigger | None:
         """The word of change at a token; the longest, of the first category that has it."""
         terms = [term for category in _TRIGGERS if (term := self.reading.term(i, category))]
-        if not terms or (terms[0].category == "change-mark" and self.reading.term(i - 1, "change-idle")):
+        if not terms or self.reading.term(i, "change-false"):
+            return None
+        if terms[0].category == "change-mark" and self.reading.term(i - 1, "change-idle"):
             return None
         longest = max(terms, key=lambda term: term.last)
         ways = frozenset(term.category for term in terms if term.last == longest.last)
@@ -68,7 +74,8 @@ class Walk:
 
     def _figure(self, trigger: Trigger, parts: Parts, amount: Amount) -> int:
         role = self.roles.of(trigger, parts, amount)
-        if not role or role in parts.figures or not fits(role, amount, parts.figures):
+        torn = self.reading.word(amount.last) in _DASHES and self.reading.word(amount.last + 1).isdigit()
+        if not role or torn or role in parts.figures or not fits(role, amount, parts.figures):
             return amount.first
         parts.figures[role] = amount
         parts.end, parts.pending, parts.gap = amount.last, "", 0

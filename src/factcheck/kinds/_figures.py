@@ -105,11 +105,11 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     figures = [v for v in scene.values_in(sentence, value.kind) if _counted(v)]
     leading = found[0].span.end <= figures[0].span.start if figures else True
     if len(found) == 1 and (leading or len(figures) == 1) and isinstance(found[0].value, DateRange):
-        return as_of(found[0].value)
+        return _as_of(found[0].value)
     return UNDATED
 
 
-def as_of(value: DateRange) -> DateRange:
+def _as_of(value: DateRange) -> DateRange:
     """The day of a figure; one that is told "by" a day is as of that day."""
     return dates.of(value.last) if value.first is None and value.last is not None else value
 

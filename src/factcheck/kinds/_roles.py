@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from factcheck.kinds._amounts import Amount
+from factcheck.kinds._amounts import Amount, Amounts
 from factcheck.scene import Scene
 from factcheck.values import Quantity
 
 KEPT = 3  # tokens between a link and its figure: to a record high of 5%
+_DEGREES = frozenset({"deg", "Cel", "[degF]"})
 _WIDEST = 9  # times the lower end of a range
 _BARE = 8  # tokens between a verb and a figure without a link, where the subject stands between them
 
@@ -41,8 +42,8 @@ class Parts(msgspec.Struct):
 class Roles:
     """Asked of one text."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.reading = scene.reading
+    def __init__(self, scene: Scene, amounts: Amounts) -> None:
+        self.reading, self.amounts = scene.reading, amounts
         self.verb_first = "verb-first" in scene.reading.language.settings.get("order", ())
 
     def of(self, trigger: Trigger, parts: Parts, amount: Amount) -> str:
@@ -65,9 +66,11 @@ class Roles:
         return self._allowed(trigger, parts, {"versus": "from"}.get(link, link))
 
     def followed(self, amount: Amount) -> bool:
-        """Whether another figure's link stands right behind: the index fell 20 to 3,400."""
+        """Whether another figure with its link stands right behind: the index fell 20 to 3,400."""
         link = self.reading.term(amount.last, "change-link")
-        return link is not None and link.value in ("to", "from")
+        if link is None or link.value not in ("to", "from"):
+            return False
+        return any(self.amounts.at(i) for i in (link.last - 1, link.last, link.last + 1))
 
     def _market(self, trigger: Trigger) -> bool:
         """Whether the word tells of a change only with a part that is nobody's: lost 3%, up 5%; not 40% of the vote."""
@@ -96,9 +99,8 @@ class Roles:
             return False
         if parts.gap or trigger.ways <= {"change-mark"}:
             return shared(amount) and parts.gap <= (_BARE if self.verb_first else 0)
-        if self.verb_first and not shared(amount):  # نزل 300 متظاهر: who did it stands behind the verb
-            return self.followed(amount)
-        return bool(amount.value.unit) or self.followed(amount)
+        # نزل 300 متظاهر, cayeron 12 bombas, dropped 12 bombs: what is counted did it, or had it done.
+        return shared(amount) or amount.value.unit in _DEGREES or self.followed(amount)
 
 
 def shared(amount: Amount) -> bool:

@@ -44,11 +44,16 @@ def _read(walk: Walk, trigger: Trigger) -> Parts | None:
     _settle_of(trigger, parts)
     _look_back(walk, trigger, parts)
     figures = parts.figures
-    if not figures or (trigger.way == "move" and not {"from", "to"} <= figures.keys()):
+    if not figures or (trigger.way == "move" and not _both(figures)):
         return None
     if figures.keys() == {"from"} and not shared(figures["from"]):
         return None  # вырос в семье с 5 детьми
     return parts if _way(trigger, figures) else None
+
+
+def _both(figures: dict[str, Amount]) -> bool:
+    """From and to, of something: "pasó del 3 al 5 en la lista" is a place on a list."""
+    return {"from", "to"} <= figures.keys() and bool(figures["to"].value.unit)
 
 
 def _settle_of(trigger: Trigger, parts: Parts) -> None:
@@ -103,7 +108,7 @@ def _adjectives(walk: Walk, first: int, last: int) -> bool:
     reading = walk.reading
     if first == last - 1 and (link := reading.term(first, "change-link")):
         return link.value == "of" and reading.word(first) != "of"
-    return not any(reading.word(i) in reading.language.stop or walk.trigger(i) for i in range(first, last))
+    return all(reading.term(i, "change-soft") for i in range(first, last))
 
 
 def _way(trigger: Trigger, figures: dict[str, Amount]) -> str:

@@ -56,13 +56,22 @@ def parties(scene: Scene, low: int, high: int) -> Iterator[Party]:
 def _behind(scene: Scene, i: int) -> int:
     """Past what begins at a token and is nobody: "Egypt's" owns what follows, and is no party itself."""
     mention = next(iter(scene.mentions_in(i, i + 1)), None)
-    return mention.last if mention and mention.type != "person" else i + 1
+    skipped = mention is not None and mention.type != "person" and not titled(scene, i)
+    return mention.last if mention and skipped else i + 1
+
+
+def titled(scene: Scene, i: int) -> bool:
+    """Whether an article with a body behind it stands at token i: the European Union."""
+    article = scene.reading.term(i, "article")
+    return article is not None and body(scene, article.last) is not None
 
 
 def party(scene: Scene, i: int) -> Party | None:
     """Who begins at token i, if anybody."""
     if found := body(scene, i):
         return found
+    if titled(scene, i):
+        return None
     mention = next(iter(scene.mentions_in(i, i + 1)), None)
     known = mention is not None and mention.type in ("person", "organisation")
     if not known and (named := organisation(scene, i)):

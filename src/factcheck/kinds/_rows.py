@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.kinds._events import same
 from factcheck.kinds._modality import governed
-from factcheck.kinds._parties import Party
+from factcheck.kinds._parties import Party, titled
 from factcheck.scene import Scene
 
 
@@ -38,7 +38,7 @@ def joined(scene: Scene, first: int, last: int) -> bool:
 def led(scene: Scene, i: int) -> int:
     """The token behind articles and words that lead to a party: with both the governments of."""
     reading = scene.reading
-    while not scene.mentions_in(i, i + 1):
+    while titled(scene, i) or not scene.mentions_in(i, i + 1):
         term = reading.term(i, "party-lead") or reading.term(i, "article") or reading.term(i, "indefinite")
         if term is None:
             break

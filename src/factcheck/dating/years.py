@@ -87,7 +87,11 @@ def _bare(match: Match) -> bool:
 def _numbered_year(match: Match) -> Made | None:
     """The year 247."""
     item, of_year = match.all("old-year")[0], int(match.value("old-year"))
-    if len(item.terms.get("digits", "")) != 3 or match.follows("unit", "percent", "currency", "dateunit"):
+    if (
+        not of_year
+        or len(item.terms.get("digits", "")) != 3
+        or match.follows("unit", "percent", "currency", "dateunit")
+    ):
         return None
     return calendar(dates.year(of_year), "year", year=of_year)
 

@@ -1,8 +1,7 @@
 """Whether two spelled names are one: the same, different, or not known. Both of the former need proof.
 
 The same: every word of the shorter name is in the longer, in its order, and both begin with one given name, or the
-shorter is a surname that few share. Different: their surnames are no spellings of one, nor of another word of the other
-name. Brothers, fathers and sons,
+shorter is a surname that few share. Different: no word of one could be a word of the other. Brothers, fathers and sons,
 a name of honour, initials and what sounds alike prove nothing.
 """
 
@@ -12,12 +11,13 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.entities.matching import joined, one_way, rows, whole
+from factcheck.entities.matching import alike, common, one_way, rows, ways, whole
 from factcheck.entities.sounds import consonants, distance
 from factcheck.entities.spelling import Spelling, Word, spelling
 from factcheck.values import Name
 
-_CLEAR = 0.5  # of the consonants: so far apart are no two spellings of one word
+# No two spellings of one word are so far apart: at least, of their consonants, and where a word has only one of them.
+_SURE, _CLEAR, _BRIEF = 1.5, 0.6, 2.0
 
 
 class Identity(StrEnum):
@@ -36,10 +36,9 @@ def person(a: str, b: str) -> Identity:
         return Identity.UNKNOWN
     if _count(one) > _count(other):
         one, other = other, one
-    if _apart(one, other):
-        return Identity.DIFFERENT
-    same = one.number == other.number and one_way(one.words, other.words, bool(one.number))
-    return Identity.SAME if same else Identity.UNKNOWN
+    if one_way(one.words, other.words, bool(one.number)):
+        return Identity.SAME if one.number == other.number else Identity.UNKNOWN
+    return Identity.DIFFERENT if _apart(one, other) else Identity.UNKNOWN
 
 
 def identity(a: Name, b: Name) -> Identity:
@@ -78,24 +77,33 @@ def _count(name: Spelling) -> int:
 
 
 def _apart(one: Spelling, other: Spelling) -> bool:
-    """Whether the surnames differ clearly, and neither could be any other word of the other name."""
+    """Whether two whole names are two people's: all of their words differ clearly, or all but the given name."""
     if min(_count(one), _count(other)) < 2 or any(w.initial or w.father for w in one.words + other.words):
         return False
-    (*_, a), (*_, b) = one.words, other.words
-    joint = all(_clear(x, y) for x in (a, _all(one)) for y in (b, _all(other)))
-    return joint and all(_apt(a, w) for w in other.words) and all(_apt(b, w) for w in one.words)
+    if _all_clear(one.words, other.words):
+        return True
+    given = alike(one.words[:1], other.words[:1], strict=False)
+    return given and _families_apart(one.words[1:], other.words[1:])
 
 
-def _apt(surname: Word, word: Word) -> bool:
-    """Whether a surname is no spelling of another word; one of a single consonant (Joe) can be none."""
-    return _clear(surname, word) or min(consonants(surname.sounds), consonants(word.sounds)) <= 1
+def _families_apart(some: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
+    """Whether what follows one given name is two families, not a father's name and a family's."""
+    a, b = some[-1], others[-1]
+    if any(common(word) or word.patronymic for word in (a, b)) or any(word.son for word in some + others):
+        return False
+    return a.house == b.house and _all_clear(some, others)
 
 
-def _all(name: Spelling) -> Word:
-    """The whole name as one word, for spellings that join or part its words."""
-    return Word("", joined(name.words), name.words[0].script)
+def _all_clear(some: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
+    """Whether no word of one, nor all of them as one word, could be a word of the other."""
+    words, beside = [(word,) for word in some], [(word,) for word in others]
+    return all(_clear(a, b) for a in (*words, some) for b in (*beside, others))
 
 
-def _clear(a: Word, b: Word) -> bool:
-    least = min(consonants(a.sounds), consonants(b.sounds))
-    return least > 1 and distance(a.sounds, b.sounds, a.script, b.script) >= max(1.0, _CLEAR * least)
+def _clear(some: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
+    """Whether two words are no spellings of one: far more sounds differ than any transliteration changes."""
+    for a, b in ways(some, others):
+        least = min(consonants(a), consonants(b))
+        if distance(a, b, some[0].script, others[0].script) < (max(_SURE, _CLEAR * least) if least > 1 else _BRIEF):
+            return False
+    return True

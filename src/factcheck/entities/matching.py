@@ -27,7 +27,7 @@ def rows(
         return
     for at in range(k, len(long)):
         for last, end in _spans(short, long, i, at):
-            if _alike(short[i:last], long[at:end], strict):
+            if alike(short[i:last], long[at:end], strict):
                 for rest in rows(short, long, strict, last, end):
                     yield ((i, last, at, end), *rest)
 
@@ -47,19 +47,19 @@ def whole(row: Row, long: tuple[Word, ...]) -> bool:
     return ends[-1] == len(long) and all(at == end for (*_, at, _), end in zip(row, ends, strict=False))
 
 
-def _alike(some: tuple[Word, ...], others: tuple[Word, ...], strict: bool) -> bool:
+def alike(some: tuple[Word, ...], others: tuple[Word, ...], strict: bool) -> bool:
     """Whether two words are spellings of one, or an initial and a name."""
     a, b = some[0], others[0]
     if len(some) == len(others) == 1 and (a.initial or b.initial):
         return not strict and distance(a.sounds[:1], b.sounds[:1], a.script, b.script) == 0
     if any(word.initial for word in some + others):
         return False
-    return any(distance(x, y, a.script, b.script) <= _allowed(x, y, strict) for x, y in _ways(some, others))
+    return any(distance(x, y, a.script, b.script) <= _allowed(x, y, strict) for x, y in ways(some, others))
 
 
-def _ways(some: tuple[Word, ...], others: tuple[Word, ...]) -> Iterator[tuple[Sounds, Sounds]]:
+def ways(some: tuple[Word, ...], others: tuple[Word, ...]) -> Iterator[tuple[Sounds, Sounds]]:
     """The sounds of both, with a particle that one of them joins to the word, and the full name for a short form."""
-    a, b, one, other = some[0], others[0], joined(some), joined(others)
+    a, b, one, other = some[0], others[0], _joined(some), _joined(others)
     yield one, other
     if bool(a.before) != bool(b.before):
         yield a.before + one, b.before + other
@@ -67,7 +67,7 @@ def _ways(some: tuple[Word, ...], others: tuple[Word, ...]) -> Iterator[tuple[So
         yield a.full or one, b.full or other
 
 
-def joined(words: tuple[Word, ...]) -> Sounds:
+def _joined(words: tuple[Word, ...]) -> Sounds:
     """The sounds of words that another spelling writes as one."""
     return words[0].sounds if len(words) == 1 else tuple(sound for word in words for sound in word.sounds)
 
@@ -83,7 +83,7 @@ def one_way(short: tuple[Word, ...], long: tuple[Word, ...], numbered: bool) -> 
     if len(short) > 1:
         return any(_told(row, short, long) for row in rows(short, long))
     word, last = short[0], long[-1]
-    tells = numbered or word.son or not (_common(word) or _common(last))
+    tells = numbered or word.son or not (common(word) or common(last))
     return tells and word.son == last.son and any(row[0][-1] == len(long) for row in rows(short, long, strict=True))
 
 
@@ -97,7 +97,7 @@ def _told(row: Row, short: tuple[Word, ...], long: tuple[Word, ...]) -> bool:
     left = long[end:]
     if not left or left[0].son or left[0].house:
         return True
-    return not (_common(short[-1]) or _common(long[end - 1])) and consonants(short[-1].sounds) >= _RARE
+    return not (common(short[-1]) or common(long[end - 1])) and consonants(short[-1].sounds) >= _RARE
 
 
 def _may_pass(short: tuple[Word, ...], long: tuple[Word, ...], first: int, last: int) -> bool:
@@ -108,7 +108,7 @@ def _may_pass(short: tuple[Word, ...], long: tuple[Word, ...], first: int, last:
     return not (any(word.initial for word in passed) and any(word.initial for word in short))
 
 
-def _common(word: Word) -> bool:
+def common(word: Word) -> bool:
     """Whether many share it: a given name, or one of the commonest surnames."""
     return word.text in _shared()
 

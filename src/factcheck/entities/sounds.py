@@ -54,12 +54,13 @@ def sounds(word: str) -> Sounds:
 
 
 def _read(word: str, letters: dict[str, Sounds]) -> list[str]:
-    """Letter groups from the left, the longest first; a doubled sound is one, marks that are no letters are none."""
+    """Letter groups from the left, the longest first; doubled letters are one sound where vowels are written."""
     found: list[str] = []
-    i = 0
+    i, single = 0, script_of(word) != "arabic"
     while i < len(word):
         size, said = _next(word, i, letters)
-        found += (sound for k, sound in enumerate(said) if k or not found or sound[0] != found[-1][0])
+        again = bool(found and said) and found[-1][0] == said[0][0]
+        found += said[1:] if again and (single or said[0][0] in _VOWELS) else said
         i += size
     return found
 

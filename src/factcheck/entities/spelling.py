@@ -42,6 +42,11 @@ class Word(msgspec.Struct, frozen=True):
     before: Sounds = ()
     full: Sounds = ()
 
+    @property
+    def patronymic(self) -> bool:
+        """Whether it is a father's name: Vladimirovich."""
+        return self.text.endswith(tuple(listed("patronymic")))
+
 
 class Spelling(msgspec.Struct, frozen=True):
     """The words of a name, and which of several of one name is meant: "6" of Mohammed VI, "younger"."""

@@ -65,8 +65,9 @@ def names() -> dict[str, dict[str, str | list[str]]]:
 
 @cache
 def given() -> frozenset[str]:
-    """The given names of all languages as their files write them."""
-    return frozenset(form for code in codes() for forms in _table(code).get("given", {}).values() for form in forms)
+    """The given names that news has most, of all languages, without the endings in brackets."""
+    tables = (_table(code).get("given", {}) for code in codes())
+    return frozenset(form.partition("(")[0] for table in tables for forms in table.values() for form in forms)
 
 
 @cache

@@ -60,7 +60,12 @@ class Ballots:
         taken = {i for first, last in values for i in range(first, last)}
         for (first, last), value in values.items():
             said = value.value
-            if isinstance(said, Quantity) and said.comparator == "=" and said.unit in _VOTERS and said.number % 1 == 0:
+            if (
+                isinstance(said, Quantity)
+                and said.comparator == "="
+                and said.unit in _VOTERS
+                and said.number == said.number.to_integral_value()
+            ):
                 yield Count(format(said.number, "f").partition(".")[0], first, last, low=first, high=last)
         for i in range(low, high):
             if i not in taken and self.reading.word(i).isdigit() and (self._scored(i) or self._bare(i)):

@@ -39,7 +39,9 @@ class Clause(msgspec.Struct, frozen=True):
     def dates(self) -> list[ReadValue]:
         """Dates after the trigger within the clause; "since 2012" dates no event."""
         reading = self.scene.reading
-        end = reading.span(self.high - 1, self.high).end if self.high > self.last else 0
+        if self.high <= self.last:
+            return []  # nothing stands behind: "Kabul was visited" ends the text
+        end = reading.span(self.high - 1, self.high).end
         dates = self.scene.values_in(Span(reading.span(self.last, self.last + 1).start, end), "date")
         return [date for date in dates if isinstance(date.value, DateRange) and date.value.days and self._own(date)]
 

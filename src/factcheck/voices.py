@@ -83,7 +83,7 @@ class Voices:
         if term.category != "say":
             return self._behind(term.last, high) or self._before(term.first, low)
         closing = self._reading.word(term.first - 1) in _CLOSING
-        verb_first = closing or "verb-first" in self._reading.language.settings.get("order", ())
+        verb_first = closing or self._reading.language.verb_first
         behind = self._behind(term.last, min(high, term.last + 3)) if verb_first else None
         return behind or self._before(term.first, max(low, term.first - _NEAR))
 

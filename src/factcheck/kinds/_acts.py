@@ -56,12 +56,12 @@ def _holder(around: Clause, term: Term, led: int) -> Holder | None:
     between = _offices.holders(around.scene, around.last, led)
     beside = between[-1] if between and between[-1].last == led else None
     if term.category in _MADE and not _passive(around):
-        subject = beside and beside.role and beside.first == around.last and _verb_first(around)
+        subject = beside and beside.role and beside.first == around.last and around.scene.reading.language.verb_first
         return None if subject else beside  # أقال الرئيس محمد ...: the president may be who acts
     # Nothing but a date, or who held it before, stands between the verb and its office.
     if led > around.last and beside is None and not _dated(around, led):
         return None
-    if between and between[0].first == around.last and _verb_first(around):
+    if between and between[0].first == around.last and around.scene.reading.language.verb_first:
         return between[0]
     before = _offices.holders(around.scene, around.low, around.first)
     near = before[-1] if before else None
@@ -80,10 +80,6 @@ def _leads(around: Clause, first: int) -> bool:
     ends = [i - (reading.word(i) in _ELISIONS) for i in cuts]  # n'a: the elided word goes with its sign
     starts = [first, *(i + 1 for i in cuts)]
     return all(governed(around.scene, *piece) for piece in zip(starts, [*ends, around.first], strict=True))
-
-
-def _verb_first(around: Clause) -> bool:
-    return "verb-first" in around.scene.reading.language.settings.get("order", ())
 
 
 def _dated(around: Clause, led: int) -> bool:

@@ -85,7 +85,7 @@ class Ballots:
         dated = self.scene.values_in(self.reading.span(i, i + 1), "date")
         word = self.reading.word(i + 1)
         noun = word.isalpha() and word not in self.reading.language.stop and not self._conjoined(i + 1)
-        return noun and not dated and "verb-first" in self.reading.language.settings.get("order", ())
+        return noun and not dated and self.reading.language.verb_first
 
     def _told(self, count: Count, low: int, following: int) -> None:
         """The role by the word behind a count (120 in favour), else by the one before it (against: 30)."""

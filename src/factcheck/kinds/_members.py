@@ -48,7 +48,7 @@ def _step(around: Clause, i: int) -> tuple[int, bool]:
     date = next((v for v in scene.values_in(reading.span(i, i + 1), "date")), None)
     if date:
         return max(reading.token_range(date.span)[1] - i, 1), False
-    if "verb-first" in reading.language.settings.get("order", ()):
+    if reading.language.verb_first:
         return next((m.last - i for m in scene.mentions_in(i, i + 1, "place")), 0), False
     return 0, False
 
@@ -70,7 +70,7 @@ def members(around: Clause, term: Term, whole: Party) -> list[Party]:
     """Who stands right behind the verb, where verbs come first, else right before it; countries and bodies."""
     scene = around.scene
     found: list[Party] = []
-    if "verb-first" in scene.reading.language.settings.get("order", ()) and term.value not in _NOUNS:
+    if scene.reading.language.verb_first and term.value not in _NOUNS:
         found = chain(scene, list(parties(scene, around.last, whole.first)))
         found = found if found and found[0].first == around.last else []
     if not found:

@@ -44,7 +44,7 @@ class Roles:
 
     def __init__(self, scene: Scene, amounts: Amounts) -> None:
         self.reading, self.amounts = scene.reading, amounts
-        self.verb_first = "verb-first" in scene.reading.language.settings.get("order", ())
+        self.verb_first = scene.reading.language.verb_first
 
     def of(self, trigger: Trigger, parts: Parts, amount: Amount) -> str:
         """by, to, from, or "of" where only what follows tells; "" where the figure is not the change's."""

@@ -27,7 +27,7 @@ def signers(around: Clause, pact: Pact) -> list[Party]:
 def _subjects(around: Clause, pact: Pact) -> list[Party]:
     """Who stands right before the verb, or right behind it where verbs come first."""
     scene = around.scene
-    if "verb-first" in scene.reading.language.settings.get("order", ()):
+    if scene.reading.language.verb_first:
         behind = list(parties(scene, around.last, around.high))
         row = chain(scene, behind)
         if row and _directly(around, row[0].first) and row[0].first < max(pact.first, around.last + 1):

@@ -79,7 +79,7 @@ def _subjects(around: Clause, behind: int) -> list[Mention]:
     ahead = [m for m in around.ahead("person") if _known(m)]
     if behind >= 2:  # they may be all; a subject right before its verb meets them too
         verb = scene.reading.term(around.first, "meet-verb")
-        apart = around.first if "verb-first" in scene.reading.language.settings.get("order", ()) else None
+        apart = around.first if scene.reading.language.verb_first else None
         ahead = [m for m in ahead[:1] if verb and governed(scene, m.last, around.first) and apart in (None, m.last)]
     row = ahead[:1]
     while len(row) < len(ahead) and _in_row(scene, ahead[len(row)], row[-1]):

@@ -102,7 +102,7 @@ def _winner(scene: Scene, won: Term, amount: Amount) -> Mention | None:
         [m for m in scene.mentions_in(first, last, *types) if m.named or m.name.id]
         for first, last in ((low, won.first), (won.last, amount.first))
     )
-    verb_first = "verb-first" in scene.reading.language.settings.get("order", ())
+    verb_first = scene.reading.language.verb_first
     rows = (behind, ahead[::-1]) if verb_first else (ahead[::-1],)
     return next((row[0] for row in rows if row), None)
 

@@ -31,6 +31,7 @@ class Language:
         self.code = code
         self.morphology = Morphology(table.get("clitics", {}), table.get("stem", {}))
         self.settings = table.get("language", {})
+        self.verb_first = "verb-first" in self.settings.get("order", ())
         self.table = table
         entries = [entry for name in table.keys() - _META - _VALUES for entry in _entries(name, table[name])]
         self.lexicon = Lexicon(entries, self.morphology)

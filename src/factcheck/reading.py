@@ -63,8 +63,8 @@ class Reading:
         return term.size > 1 or len(written) > _ABBREVIATION or not written[1:].islower()
 
     def letter(self, i: int) -> str:
-        """The first letter of token i as published."""
-        return self.article.text[self.folded.origin[self.tokens[i].start]]
+        """The first letter of token i as published, "" outside the text."""
+        return self.article.text[self.folded.origin[self.tokens[i].start]] if 0 <= i < self._end else ""
 
     def term(self, i: int, category: str) -> Term | None:
         """The term of a category that starts at token i, if any; i may lie outside the text."""

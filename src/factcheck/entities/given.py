@@ -11,7 +11,7 @@ _IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "
 
 def unread(reading: Reading, i: int) -> bool:
     """Whether token i begins what is perhaps a name, behind a title: a given name, or two words of no table."""
-    if cased(reading.letter(min(i, len(reading.tokens) - 1))):
+    if cased(reading.letter(i)):
         return False
     defined = reading.word(i).startswith(reading.language.morphology.articles)
     return given(reading, i) or (not defined and _unknown(reading, i) and _unknown(reading, i + 1))

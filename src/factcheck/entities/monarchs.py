@@ -21,7 +21,7 @@ def reigns(reading: Reading, i: int) -> bool:
 def numbered(reading: Reading, i: int) -> int:
     """The token behind a name's number: Charles III, الملك عبد الله الثاني."""
     word = reading.word(i)
-    roman = _ROMAN.fullmatch(word) is not None and reading.letter(i).isupper() if word else False
+    roman = _ROMAN.fullmatch(word) is not None and reading.letter(i).isupper()
     articles = reading.language.morphology.articles
     ordinal = bool(articles) and word.startswith(articles) and reading.term(i, "ordinal") is not None
     return i + (roman or ordinal)

@@ -41,7 +41,7 @@ def _cased(scene: Scene, i: int) -> bool:
     reading = scene.reading
     if reading.word(i) in reading.language.stop:
         return reading.span(i, i + 1).of(scene.text).isupper()
-    return i < len(reading.tokens) and not reading.letter(i).islower()
+    return not reading.letter(i).islower()
 
 
 def parties(scene: Scene, low: int, high: int) -> Iterator[Party]:

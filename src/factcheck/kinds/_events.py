@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal, Protocol, TypeVar
 
 import msgspec
 
@@ -128,6 +128,25 @@ def event_claim(
         kind, span, span.of(scene.text), Frame(kind, filled), tested, sentence.span, rule,
         scene.tokens_of(low, high), scene.attribution(span), affirmed, mode,
     )  # fmt: skip
+
+
+class Named(Protocol):
+    """A mention, or a party of an agreement."""
+
+    @property
+    def name(self) -> Name: ...
+
+
+N = TypeVar("N", bound=Named)
+
+
+def each_once(found: Sequence[N]) -> list[N]:
+    """Those named, without who is named again."""
+    kept: list[N] = []
+    for one in found:
+        if not any(same(one.name, other.name) for other in kept):
+            kept.append(one)
+    return kept
 
 
 def same(a: Name, b: Name) -> bool:

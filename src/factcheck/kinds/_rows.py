@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.kinds._events import same
 from factcheck.kinds._modality import governed
 from factcheck.kinds._parties import Party, titled
 from factcheck.scene import Scene
@@ -44,15 +43,6 @@ def led(scene: Scene, i: int) -> int:
             break
         i = term.last
     return i
-
-
-def each_once(found: Sequence[Party]) -> list[Party]:
-    """The parties without those that are named again."""
-    kept: list[Party] = []
-    for one in found:
-        if not any(same(one.name, other.name) for other in kept):
-            kept.append(one)
-    return kept
 
 
 def row_before(scene: Scene, ahead: Sequence[Party], verb: int) -> list[Party]:

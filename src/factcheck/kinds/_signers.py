@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.kinds._events import Clause
+from factcheck.kinds._events import Clause, each_once
 from factcheck.kinds._pacts import Pact
 from factcheck.kinds._parties import Party, parties
-from factcheck.kinds._rows import chain, each_once, led, row_before
+from factcheck.kinds._rows import chain, led, row_before
 from factcheck.scene import Scene
 
 _LISTS = ("with", "between", "signed-by")

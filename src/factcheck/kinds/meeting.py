@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, event_claim, event_date, same
+from factcheck.kinds._events import Clause, clause, each_once, event_claim, event_date
 from factcheck.kinds._met_at import met_at
 from factcheck.kinds._modality import governed
 from factcheck.languages.lexicon import Term
@@ -65,12 +65,7 @@ def _participants(around: Clause) -> list[Mention]:
     people = [m for m in around.behind("person") if _known(m)]
     if around.scene.reading.term(around.first, "meet-verb") is None and not _joined(around):
         return []
-    people = _subjects(around, len(people)) + people
-    kept: list[Mention] = []
-    for person in people:
-        if not any(same(person.name, other.name) for other in kept):
-            kept.append(person)
-    return kept[:4]
+    return each_once(_subjects(around, len(people)) + people)[:4]
 
 
 def _subjects(around: Clause, behind: int) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.values import Quantity, Relation, Value
 from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames._same import of_one_day, same_period, same_speaker
-from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
+from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, other_date, other_speaker, supports
 
 FRAME = "change"
 ANY = False
@@ -20,9 +20,9 @@ def stance(pair: Pair) -> Stance | None:
     if score < _ALIGNED or not kept(pair):
         return None
     if not same_speaker(pair):
-        return neutral("speaker", Relation.DISJOINT, "change/other-speaker", score * 0.8)
+        return other_speaker(pair, score)
     if not same_period(pair):
-        return neutral("date", pair.relation("date"), "change/other-date", score * 0.9)
+        return other_date(pair, score)
     met = {slot: pair.relation(slot) for slot in _FIGURES}
     differing = [slot for slot in _FIGURES if met[slot] == Relation.DISJOINT and not _percent_and_points(pair, slot)]
     if pair.relation("direction") == Relation.DISJOINT:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from factcheck.values import AGREEING, DateRange, Quantity, Relation
 from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames import _when
-from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
+from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off, other_date, other_speaker
 
 FRAME = "figure"
 ANY = False
@@ -26,7 +26,7 @@ def stance(pair: Pair) -> Stance | None:
         return None
     speaker = pair.relation("speaker")
     if speaker == Relation.DISJOINT or (speaker == Relation.UNKNOWN and None not in pair.slot("speaker")):
-        return _of_another(pair, score)
+        return other_speaker(pair, score)
     same_voice = speaker in AGREEING
     agree = _reported(said, found) if same_voice else _follows(pair)
     if not _same_time(pair):
@@ -44,11 +44,6 @@ def _decided(pair: Pair, agree: bool, same_voice: bool, score: float) -> Stance:
         return Stance(held, "", pair.relation("value"), f"{pair.said.kind}/value", score)
     rule = "misreported" if same_voice else "value"
     return one_off(pair, "value", f"{pair.said.kind}/{rule}", score)
-
-
-def _of_another(pair: Pair, score: float) -> Stance:
-    """Somebody else's figure neither supports nor refutes this speaker's."""
-    return neutral("speaker", Relation.DISJOINT, f"{pair.said.kind}/other-speaker", score * 0.8)
 
 
 def _reported(said: Quantity, found: Quantity) -> bool:
@@ -119,4 +114,4 @@ def _another_time(pair: Pair, same_figure: bool, score: float) -> Stance:
     """The same speaker's same figure a few days apart is one statement with its date wrong; else it is another one."""
     if same_figure and all(pair.dates()) and same_subject(pair) and (_when.near(pair) or _when.one_part_off(pair)):
         return one_off(pair, "date", f"{pair.said.kind}/date", score)
-    return neutral("date", pair.relation("date"), f"{pair.said.kind}/other-date", score * 0.9)
+    return other_date(pair, score)

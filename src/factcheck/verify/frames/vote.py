@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.values import Relation
 from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames._same import of_one_day, same_period, same_speaker, told
-from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
+from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, other_date, other_speaker, supports
 
 FRAME = "vote"
 ANY = False
@@ -21,9 +21,9 @@ def stance(pair: Pair) -> Stance | None:
     if score < _ALIGNED or not kept(pair):
         return None
     if not same_speaker(pair):
-        return neutral("speaker", Relation.DISJOINT, "vote/other-speaker", score * 0.8)
+        return other_speaker(pair, score)
     if not same_period(pair):
-        return neutral("date", pair.relation("date"), "vote/other-date", score * 0.9)
+        return other_date(pair, score)
     said = [slot for slot in _SLOTS if slot in pair.said.frame.slots]
     met = {slot: pair.relation(slot) for slot in said}
     if all(how in _AGREE for how in met.values()):

@@ -33,6 +33,7 @@ FILLED = {
     ("latest", "evidence.rule.partition('/')[0]"): ("percentage", "number", "money", "quantity"),
     ("stance", "pair.said.kind"): (*FIGURES, "visit", "meeting", "position", "agreement", "membership"),
     ("figure", "pair.said.kind"): FIGURES,
+    ("_same", "pair.said.kind"): (*FIGURES, "change", "vote"),
     ("figure", "rule"): ("value", "misreported"),
     ("visit", "slot"): ("visitor", "place", "date"),
     ("meeting", "slot"): ("participants", "place", "date"),

@@ -100,16 +100,6 @@ def neutral(slot: str, relation: Relation, rule: str, score: float) -> Stance:
     return Stance(NEUTRAL, slot, relation, rule, score)
 
 
-def other_speaker(pair: Pair, score: float) -> Stance:
-    """Somebody else's figure neither supports nor refutes this speaker's."""
-    return neutral("speaker", Relation.DISJOINT, f"{pair.said.kind}/other-speaker", score * 0.8)
-
-
-def other_date(pair: Pair, score: float) -> Stance:
-    """A figure of another time neither supports nor refutes this one."""
-    return neutral("date", pair.relation("date"), f"{pair.said.kind}/other-date", score * 0.9)
-
-
 def kept(pair: Pair) -> bool:
     """Whether both sides say the thing happened, or both that it did not."""
     return pair.said.affirmed == pair.found.affirmed and pair.said.modality == pair.found.modality

@@ -1,9 +1,9 @@
-"""What must be the same before two changes or two votes are compared: who tells of them, and when they were."""
+"""What must be the same before two figures, changes or votes are compared: who tells of them, and when they were."""
 
 from __future__ import annotations
 
-from factcheck.values import AGREEING, DateRange
-from factcheck.verify.stance import Pair
+from factcheck.values import AGREEING, DateRange, Relation
+from factcheck.verify.stance import Pair, Stance, neutral
 
 
 def same_speaker(pair: Pair) -> bool:
@@ -28,3 +28,13 @@ def told(date: DateRange | None) -> bool:
 def of_one_day(pair: Pair) -> bool:
     """Whether both tell when, or neither does and their texts are of one day, or of days that nobody knows."""
     return told(pair.dates()[0]) or pair.said_on == pair.found_on
+
+
+def other_speaker(pair: Pair, score: float) -> Stance:
+    """Somebody else's figure neither supports nor refutes this speaker's."""
+    return neutral("speaker", Relation.DISJOINT, f"{pair.said.kind}/other-speaker", score * 0.8)
+
+
+def other_date(pair: Pair, score: float) -> Stance:
+    """A figure of another time neither supports nor refutes this one."""
+    return neutral("date", pair.relation("date"), f"{pair.said.kind}/other-date", score * 0.9)

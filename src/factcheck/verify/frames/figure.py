@@ -7,7 +7,8 @@ from datetime import timedelta
 from factcheck.values import AGREEING, DateRange, Quantity, Relation
 from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames import _when
-from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off, other_date, other_speaker
+from factcheck.verify.frames._same import other_date, other_speaker
+from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
 
 FRAME = "figure"
 ANY = False

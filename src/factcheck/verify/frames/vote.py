@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.values import Relation
 from factcheck.verify.align import alignment, same_subject
-from factcheck.verify.frames._same import of_one_day, same_period, same_speaker, told
-from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, other_date, other_speaker, supports
+from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker, told
+from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "vote"
 ANY = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -16,7 +17,7 @@ from factcheck.text import fold_with_origin
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
 _ABBREVIATION = 3  # letters
-_NUMERAL, _CAPITAL, _PLAIN = frozenset({"n"}), frozenset({"capital"}), frozenset[str]()
+_CAPITAL, _NONE = "capital", frozenset[int]()
 
 
 class Reading:
@@ -73,21 +74,36 @@ class Reading:
         return Term(category, found.value, i, i + found.size, found.prefix)
 
     @cached_property
-    def _row(self) -> list[frozenset[str]]:
-        """What each token can begin: its terms' categories, "n" for a numeral, "capital" for a capital letter."""
-        text, origin = self.article.text, self.folded.origin
-        cased = text != text.lower()
-        keys = []
-        for token, terms in zip(self.tokens, self.terms, strict=True):
-            own = _CAPITAL if cased and text[origin[token.start]].isupper() else _PLAIN
-            keys.append(_NUMERAL if token.type == "n" else own.union(terms) if terms else own)
-        return keys
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The tokens at which terms of each category begin, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, terms in enumerate(self.terms):
+            for category in terms:
+                found[category].append(i)
+        return dict(found)
+
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """The tokens that begin with a capital letter."""
+        text, starts = self.article.text, self.starts
+        return frozenset(i for i, at in enumerate(starts) if text[at].isupper()) if text != text.lower() else _NONE
 
     def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
-        """Tokens that can begin something wanted, with what of it."""
-        for i, keys in enumerate(self._row):
-            if keys and (met := keys & wanted):
-                yield i, met
+        """Tokens that can begin something wanted, with what of it: categories of terms, "capital" for the letter."""
+        capitals = self.capitals if _CAPITAL in wanted else _NONE
+        for i in sorted(capitals.union(*(self.places.get(category, ()) for category in wanted))):
+            met = wanted.intersection(self.terms[i])
+            yield i, met.union((_CAPITAL,)) if i in capitals else met
+
+    def holds(self, first: int, last: int, *categories: str) -> bool:
+        """Whether a term of one of the categories begins at tokens [first, last)."""
+        rows = (self.places.get(category, ()) for category in categories)
+        return any(bisect_left(row, first) < bisect_left(row, last) for row in rows)
+
+    def within(self, category: str, first: int, last: int) -> Sequence[int]:
+        """The tokens of [first, last) at which terms of a category begin."""
+        row = self.places.get(category, ())
+        return row[bisect_left(row, first) : bisect_left(row, last)]
 
     def word(self, i: int) -> str:
         """The folded token i, "" outside the text."""
@@ -106,11 +122,13 @@ class Reading:
 
     def conjoined(self, i: int) -> int:
         """How many letters of a conjunction a known word carries: one in والصين."""
-        known = max((listed.prefix for listed in self.terms[i].values()), default=0)
-        return self.language.morphology.conjunction(self.word(i), known)
+        known = self.terms[i]
+        prefix = max([listed.prefix for listed in known.values()]) if known else 0
+        return self.language.morphology.conjunction(self.tokens[i].text, prefix) if prefix else 0
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """The published offset of each token."""
         origin = self.folded.origin
         return [origin[token.start] for token in self.tokens]
 
@@ -122,7 +140,7 @@ class Reading:
     def token_range(self, span: Span) -> tuple[int, int]:
         """Tokens [first, last) that share a letter with a published span, even one without its conjunction."""
         first = bisect_right(self._stops, span.start)
-        return first, max(first, bisect_left(self._starts, span.end))
+        return first, max(first, bisect_left(self.starts, span.end))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

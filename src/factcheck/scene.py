@@ -66,16 +66,32 @@ class Scene:
 
     def sentence(self, i: int) -> tuple[Sentence, int, int]:
         """The sentence of token i and its token range."""
-        i = min(i, len(self.reading.tokens) - 1)  # behind the last token: still in its sentence
-        return self._sentences[self.reading.sentence_number(self.reading.span(i, i + 1).start)]
+        rows = self._rows
+        return rows[i] if i < len(rows) else rows[-1]  # behind the last token: still in its sentence
 
     @cached_property
-    def _sentences(self) -> list[tuple[Sentence, int, int]]:
+    def _rows(self) -> list[tuple[Sentence, int, int]]:
+        """The sentence of each token and its token range."""
+        own = self.sentences
+        rows, k, last = [], 0, len(own) - 1
+        for start in self.reading.starts:
+            while k < last and own[k][0].span.end <= start:
+                k += 1
+            rows.append(own[k])
+        return rows
+
+    @cached_property
+    def sentences(self) -> list[tuple[Sentence, int, int]]:
+        """Every sentence with its token range."""
         return [(sentence, *self.reading.token_range(sentence.span)) for sentence in self.reading.sentences]
 
     @cached_property
     def _cuts(self) -> list[int]:
         return [i for i, token in enumerate(self.reading.tokens) if token.text in STOPS]
+
+    def cuts(self, first: int, last: int) -> list[int]:
+        """The tokens of [first, last) that are commas or stronger signs."""
+        return self._cuts[bisect_left(self._cuts, first) : bisect_left(self._cuts, last)]
 
     def segment(self, i: int) -> tuple[int, int]:
         """The tokens around i up to the next comma or stronger sign on both sides, within the sentence."""

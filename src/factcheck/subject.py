@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
@@ -25,7 +26,6 @@ class Subject:
         self._reading, self._mentions = reading, mentions
         self._firsts = [mention.first for mention in mentions]
         self._known: dict[tuple[int, int, tuple[int, int]], frozenset[str]] = {}
-        self._told: dict[tuple[int, bool], tuple[str, ...]] = {}
         self._words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def of(self, first: int, last: int, besides: tuple[int, int] = (0, 0)) -> frozenset[str]:
@@ -34,27 +34,38 @@ class Subject:
         What begins at the tokens `besides` is left out: a figure is not about itself.
         """
         key = first, last, besides
-        if key not in self._known:
-            self._known[key] = frozenset(self._tokens(first, last, besides))
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._tokens(first, last, besides)
+        return known
 
-    def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> Iterator[str]:
-        named: set[int] = set()
-        for mention in self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]:
-            named.update(range(mention.first, mention.last))
-            if not besides[0] <= mention.first < besides[1]:
-                yield from mention_tokens(mention)
-        for i in range(first, last):
-            if not besides[0] <= i < besides[1]:
-                yield from self._of_token(i, i in named)
+    def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> frozenset[str]:
+        if besides[0] >= besides[1]:
+            parts: list[Sequence[Sequence[str]]] = [self._stretch(first, last)]
+        else:
+            ahead, behind = (first, min(last, besides[0])), (max(first, besides[1]), last)
+            parts = [self._stretch(*ahead, first), self._stretch(*behind, first)]
+        return frozenset(chain.from_iterable(chain.from_iterable(parts)))
 
-    def _of_token(self, i: int, named: bool) -> tuple[str, ...]:
-        """What token i says, worked out once: stretches overlap."""
-        if (i, named) not in self._told:
-            self._told[i, named] = tuple(self._fresh(i, named))
-        return self._told[i, named]
+    def _stretch(self, first: int, last: int, since: int | None = None) -> Sequence[Sequence[str]]:
+        """What each of tokens [first, last) says. A name that began before `since` is none: half of it is cut off."""
+        told = self._told[first:last] if first < last else []
+        since = first if since is None else since
+        before = bisect_left(self._firsts, since) - 1
+        for i in range(first, min(last, self._mentions[before].last)) if before >= 0 else ():
+            told[i - first] = tuple(self._of_token(i, named=False))
+        return told
 
-    def _fresh(self, i: int, named: bool) -> Iterator[str]:
+    @cached_property
+    def _told(self) -> list[tuple[str, ...]]:
+        """What each token says: stretches overlap."""
+        named = {i for mention in self._mentions for i in range(mention.first, mention.last)}
+        told = [tuple(self._of_token(i, i in named)) for i in range(len(self._reading.tokens))]
+        for mention in self._mentions:
+            told[mention.first] = (*mention_tokens(mention), *told[mention.first])
+        return told
+
+    def _of_token(self, i: int, named: bool) -> Iterator[str]:
         if value := self._values.get(i):
             yield from _of_value(value)
         if i in self._denials:
@@ -101,8 +112,7 @@ class Subject:
         """A name that no table knows: a title between quotation marks, or a capital within a sentence."""
         if i in self._titles:
             return True
-        capital = self._reading.letter(i).isupper() and not self._reading.terms[i]
-        return capital and i not in self._openings
+        return i in self._reading.capitals and not self._reading.terms[i] and i not in self._openings
 
     @cached_property
     def _titles(self) -> frozenset[int]:

@@ -60,14 +60,15 @@ class Folded(msgspec.Struct, frozen=True):
 
     def span(self, start: int, end: int) -> Span:
         """Published offsets of folded [start, end): marks and tatweel behind the last letter belong to it."""
+        origin = self.origin
         if start >= end:
-            return Span(self.origin[start], self.origin[start])
-        stop = self.origin[end - 1] + 1
-        while stop < self.origin[end] and (
-            self.published[stop] == "ـ" or unicodedata.category(self.published[stop]) == "Mn"
-        ):
+            return Span(origin[start], origin[start])
+        if type(origin) is range:
+            return Span(start, end)
+        stop, behind = origin[end - 1] + 1, origin[end]
+        while stop < behind and (self.published[stop] == "ـ" or unicodedata.category(self.published[stop]) == "Mn"):
             stop += 1
-        return Span(self.origin[start], stop)
+        return Span(origin[start], stop)
 
 
 def fold_with_origin(text: str) -> Folded:

@@ -7,81 +7,25 @@ the grammar's own; `?` makes it optional, `a|b` takes either.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Generic
 
-import msgspec
-
-from factcheck.languages.lexicon import Term
+from factcheck.entities.rules import Capture, Match, Matcher, Rule, T
 from factcheck.reading import Reading
-
-T = TypeVar("T")
-Payload = object
-
-
-class Capture(msgspec.Struct, frozen=True, gc=False):
-    """What an element read at tokens [first, last): a Term, or what its matcher made of them."""
-
-    element: str
-    payload: Payload
-    first: int
-    last: int
-
-    @property
-    def value(self) -> str:
-        """The term's value, "" where a matcher of its own read something else."""
-        return self.payload.value if isinstance(self.payload, Term) else ""
-
-
-class Match(msgspec.Struct):
-    """A rule's match at tokens [first, last)."""
-
-    reading: Reading
-    first: int
-    last: int
-    captures: tuple[Capture, ...]
-
-    def all(self, element: str) -> list[Payload]:
-        return [capture.payload for capture in self.captures if capture.element == element]
-
-    def one(self, element: str) -> Payload | None:
-        return next(iter(self.all(element)), None)
-
-    def capture(self, element: str) -> Capture | None:
-        return next((capture for capture in self.captures if capture.element == element), None)
-
-    def value(self, element: str) -> str:
-        """The value of the first term of an element, "" where there is none."""
-        capture = self.capture(element)
-        return capture.value if capture else ""
-
-
-class Matcher(msgspec.Struct, frozen=True):
-    """An element of a grammar's own. read: (what, token behind it) at a token; starts: the keys where it can begin.
-
-    A key is a category, "n" for numerals or "capital" for words with one.
-    """
-
-    read: Callable[[Reading, int], tuple[Payload, int] | None]
-    starts: tuple[str, ...]
-
-
-class Rule(msgspec.Struct, Generic[T], frozen=True):
-    """name: kind/rule. pattern: one or more, " / " between. make: what a match means, None for nothing (31 April)."""
-
-    name: str
-    pattern: str
-    make: Callable[[Match], T | None]
 
 
 class _Node:
-    """A place in the tree of all patterns: elements that may follow, and the rules that end here, by number."""
+    """A place in the tree of all patterns: elements that may follow, and the rules that end here, by number.
 
-    __slots__ = ("ends", "next")
+    branches: as `next`, each with the matcher of its element, None for a category's.
+    """
+
+    __slots__ = ("branches", "ends", "next")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
         self.ends: list[int] = []
+        self.branches: list[_Branch] = []
 
     def grow(self, elements: tuple[_Element, ...], rule: int) -> None:
         """A branch for each way of taking the optional elements."""
@@ -94,10 +38,17 @@ class _Node:
         if optional:
             self.grow(rest, rule)
 
+    def branch(self, matchers: Mapping[str, Matcher]) -> None:
+        """Notes the matchers of this node's branches and of all behind it."""
+        self.branches = [(name, matchers.get(name), node) for name, node in self.next.items()]
+        for node in self.next.values():
+            node.branch(matchers)
+
 
 _Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
+_Branch = tuple[str, Matcher | None, _Node]
 _Ending = tuple[int, int, tuple[Capture, ...]]  # (token behind, rule, captures)
-_Chart = dict[tuple[int, str], Capture | None]  # what an element read at a token: many branches ask the same
+_Chart = dict[tuple[int, str], Capture | None]  # what a matcher read at a token
 
 
 class Grammar(Generic[T]):
@@ -109,12 +60,13 @@ class Grammar(Generic[T]):
         for number, rule in enumerate(rules):
             for pattern in rule.pattern.split(" / "):
                 self._root.grow(tuple(_element(word) for word in pattern.split()), number)
+        self._root.branch(matchers)
         self._first: dict[str, list[str]] = defaultdict(list)
         for name in self._root.next:
             for key in matchers[name].starts if name in matchers else (name,):
                 self._first[key].append(name)
         self._keys = frozenset(self._first)
-        self._openings: dict[frozenset[str], tuple[str, ...]] = {}
+        self._openings: dict[frozenset[str], list[_Branch]] = {}
 
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
         """Matches in reading order that do not overlap."""
@@ -126,41 +78,58 @@ class Grammar(Generic[T]):
 
     def _best(self, reading: Reading, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
         endings: list[_Ending] = []
-        chart: _Chart = {}
-        for name in self._opening(keys):
-            if hit := self._read(reading, i, name, chart):
-                self._walk(reading, self._root.next[name], (hit,), endings, chart)
-        for last, number, captures in sorted(endings, key=_longest_first):
+        self._walk(reading, self._opening(keys), i, (), endings, {})
+        if len(endings) > 1:
+            endings.sort(key=_longest_first)
+        for last, number, captures in endings:
             match = Match(reading, i, last, captures)
             if (made := self._rules[number].make(match)) is not None:
                 return self._rules[number], match, made
         return None
 
-    def _opening(self, keys: frozenset[str]) -> tuple[str, ...]:
-        """The elements that one of the keys may begin, in the order of the rules."""
+    def _opening(self, keys: frozenset[str]) -> list[_Branch]:
+        """The branches that one of the keys may begin, in the order of the rules."""
         if keys not in self._openings:
             able = {name for key in keys for name in self._first[key]}
-            self._openings[keys] = tuple(name for name in self._root.next if name in able)
+            self._openings[keys] = [branch for branch in self._root.branches if branch[0] in able]
         return self._openings[keys]
 
     def _walk(
-        self, reading: Reading, node: _Node, captures: tuple[Capture, ...], endings: list[_Ending], chart: _Chart
+        self,
+        reading: Reading,
+        branches: list[_Branch],
+        i: int,
+        captures: tuple[Capture, ...],
+        endings: list[_Ending],
+        chart: _Chart,
     ) -> None:
-        """Adds every ending that the tree has from a node on."""
-        i = captures[-1].last
-        endings += [(i, number, captures) for number in node.ends]
-        for name, following in node.next.items():
-            if hit := self._read(reading, i, name, chart):
-                self._walk(reading, following, (*captures, hit), endings, chart)
+        """Adds every ending that the tree has behind these branches at token i."""
+        terms = reading.terms[i]
+        for name, matcher, node in branches:
+            if matcher is None:
+                if name not in terms:
+                    continue
+                hit = self._term(reading, i, name)
+            elif (found := self._matched(reading, i, name, matcher, chart)) is None:
+                continue
+            else:
+                hit = found
+            read = (*captures, hit)
+            for number in node.ends:
+                endings.append((hit.last, number, read))
+            if hit.last < len(reading.tokens):
+                self._walk(reading, node.branches, hit.last, read, endings, chart)
 
-    def _read(self, reading: Reading, i: int, name: str, chart: _Chart) -> Capture | None:
-        """What an element reads at token i."""
-        matcher = self._matchers.get(name)
-        if matcher is None:
-            term = reading.term(i, name)
-            return Capture(name, term, i, term.last) if term else None
+    def _term(self, reading: Reading, i: int, name: str) -> Capture:
+        term = reading.term(i, name)
+        assert term is not None
+        return Capture(name, term, i, term.last)
+
+    def _matched(self, reading: Reading, i: int, name: str, matcher: Matcher, chart: _Chart) -> Capture | None:
+        """What a matcher reads at token i; many branches ask the same."""
         if (i, name) not in chart:
-            found = matcher.read(reading, i) if i < len(reading.tokens) else None
+            may = matcher.anywhere or not reading.terms[i].keys().isdisjoint(matcher.starts)
+            found = matcher.read(reading, i) if may else None
             chart[i, name] = Capture(name, found[0], i, found[1]) if found else None
         return chart[i, name]
 

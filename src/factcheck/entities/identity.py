@@ -53,9 +53,18 @@ def identity(a: Name, b: Name) -> Identity:
 
 def one_person(names: Iterable[Name]) -> bool:
     """Whether all these names are one person's, by id or by spelling."""
-    whole = list(names)
-    pairs = ((whole[0], name) for name in whole[1:])
-    return all(a.id == b.id if a.id and b.id else identity(a, b) == Identity.SAME for a, b in pairs)
+    rest = iter(names)
+    first = next(rest, None)
+    if first is None:
+        return True
+    id = first.id
+    for name in rest:
+        if name.id and id:
+            if name.id != id:
+                return False
+        elif identity(first, name) != Identity.SAME:
+            return False
+    return True
 
 
 def alone(name: Name) -> bool:

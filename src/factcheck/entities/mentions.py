@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck.entities.given import given, unread
-from factcheck.entities.grammar import Grammar, Match, Rule
+from factcheck.entities.grammar import Grammar
 from factcheck.entities.names import MATCHERS
+from factcheck.entities.rules import Match, Rule
 from factcheck.entities.skeleton import skeleton
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading

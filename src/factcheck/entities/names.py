@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.entities.given import cased, given, given_shape, titled
-from factcheck.entities.grammar import Matcher, Payload
 from factcheck.entities.monarchs import numbered, reigns
+from factcheck.entities.rules import Matcher, Payload
 from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
 _WORDS = 6  # tokens of a name, hyphens among them
+_OPENING = frozenset({"particle", "place"})  # what may begin a name without a capital, behind a title
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
 
 
@@ -37,25 +38,28 @@ def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     if term := reading.term(i, "person"):
         return term, term.last
     last = given_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
-    later = any(reading.term(k, "given") for k in range(i + 1, last))
-    if later and not reading.term(i, "given") and not titled(reading, i):
+    if last <= i or (last - i < 2 and not reigns(reading, i)):
+        return None
+    if reading.holds(i + 1, last, "given") and not reading.term(i, "given") and not titled(reading, i):
         return None  # "Senator John Smith": the name begins later
-    if (last > i and reading.term(last - 1, "thing")) or reading.term(last, "thing") or _of_thing(reading, i):
+    if reading.term(last - 1, "thing") or reading.term(last, "thing") or _of_thing(reading, i):
         return None  # King Fahd University, شارع الملك فيصل
-    named = last - i >= 2 or (last > i and reigns(reading, i))
-    return (None, numbered(reading, last)) if named else None
+    return None, numbered(reading, last)
 
 
 def _of_thing(reading: Reading, i: int) -> bool:
     """Whether a street or the like is called after the title that ends right before token i."""
     title = next((t for back in (1, 2) if (t := reading.term(i - back, "role")) and t.last == i), None)
-    return bool(reading.term((title.first if title else i) - 1, "thing-before"))
+    return reading.term((title.first if title else i) - 1, "thing-before") is not None
 
 
 def _capitals(reading: Reading, i: int) -> int:
     """Two to four words with capitals, particles and initials between; none a known place, month or nationality."""
     last = i
-    if reading.word(i) in reading.language.stop and not reading.letter(i).isupper():
+    small = i not in reading.capitals
+    if small and not reading.terms[i].keys() & _OPENING:
+        return i
+    if small and reading.word(i) in reading.language.stop:
         return i  # de la Défense Boris Pistorius
     if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
@@ -112,5 +116,5 @@ def _capital(reading: Reading, i: int) -> bool:
 MATCHERS = {
     "country": Matcher(_of_country, ("nationality", "genitive", "article", "place", "organisation")),
     "apposed": Matcher(_apposed, ("comma",)),
-    "person": Matcher(_person, ("person", "given", "capital")),
+    "person": Matcher(_person, ("person", "given", "capital"), anywhere=True),
 }

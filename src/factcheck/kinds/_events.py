@@ -15,7 +15,6 @@ from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value
 
 _STOPS = frozenset('؛;:.!?؟"«»“”()[]')
-_COMMAS = frozenset("،,")
 _NEAR_DATE = 3  # tokens: "after 5 April" dates the event roughly, "after the attack of 5 April" the attack
 
 
@@ -61,10 +60,12 @@ class Clause(msgspec.Struct, frozen=True):
 def clause(scene: Scene, first: int, last: int) -> Clause:
     """The clause of a trigger: up to a comma or stronger sign on the right (dates keep theirs), farther on the left."""
     _, low, high = scene.sentence(first)
-    reading = scene.reading
-    dated = _inside_dates(scene, last, high)
-    end = next((k for k in range(last, high) if _closes(scene, k, dated)), high)
-    start = next((k + 1 for k in range(first - 1, low - 1, -1) if reading.word(k) in _STOPS), low)
+    word = scene.reading.word
+    end = min(scene.reading.within("undone", last, high), default=high)
+    if cuts := scene.cuts(last, end):
+        dated = _inside_dates(scene, last, high)
+        end = next((k for k in cuts if _closes(scene, k, dated)), end)
+    start = next((k + 1 for k in reversed(scene.cuts(low, first)) if word(k) in _STOPS), low)
     return Clause(scene, start, first, last, end)
 
 
@@ -77,14 +78,13 @@ def _inside_dates(scene: Scene, first: int, high: int) -> frozenset[int]:
 
 
 def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:
-    word = scene.reading.word(i)
-    if word in _STOPS or scene.reading.term(i, "undone"):
+    """Whether a comma or a stronger sign ends the clause."""
+    if scene.reading.word(i) in _STOPS:
         return True
+    if i in dated or i + 1 in dated or scene.reading.term(i + 1, "toward"):
+        return False  # "arrived, on Saturday, ..." is one clause, "arrived on Saturday, to the capital" another
     # A comma before a name in apposition ("Lavrov, the minister") is inside that mention, so none is cut here.
-    inside = any(m.first < i < m.last for m in scene.mentions_in(max(i - 6, 0), i))
-    inside |= i + 1 in dated  # "arrived, on Saturday, ..." is one clause
-    goes_on = scene.reading.term(i + 1, "toward")  # "arrived on Saturday, to the capital"
-    return word in _COMMAS and i not in dated and not inside and not goes_on
+    return not any(i < mention.last for mention in scene.mentions_in(max(i - 6, 0), i))
 
 
 def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | None, Literal["stated", "near", ""]]:
@@ -93,7 +93,8 @@ def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | 
         if isinstance(value.value, DateRange):
             return value.value, "stated"
     sentence, _, high = scene.sentence(i)
-    if any(scene.reading.term(k, "offset") and not scene.reading.term(k, "connective") for k in range(i, high)):
+    terms = scene.reading.terms
+    if any("connective" not in terms[k] for k in scene.reading.within("offset", i, high)):
         return None, ""  # the sentence's date may be that of what came before or after
     dates = [v.value for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
     full = [value for value in dates if (value.days or 999) <= 31]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from functools import cached_property
 
 from factcheck.scene import STOPS, Scene
@@ -30,15 +28,6 @@ class Stretches:
         dates = (value.span for value in self.reading.values if isinstance(value.value, DateRange))
         return frozenset(i for span in dates for i in self.reading.inside(span))
 
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """The tokens at which words of each category begin."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for i, terms in enumerate(self.reading.terms):
-            for category in terms:
-                found[category].append(i)
-        return found
-
     def has(self, i: int, *categories: str) -> bool:
         """Whether a word of one of the categories begins at a token."""
         terms = self.reading.terms
@@ -46,8 +35,7 @@ class Stretches:
 
     def between(self, first: int, last: int, *categories: str) -> bool:
         """Whether a word of one of the categories begins at tokens [first, last)."""
-        rows = (self._places.get(category, ()) for category in categories)
-        return any(bisect_left(row, first) < bisect_left(row, last) for row in rows)
+        return self.reading.holds(first, last, *categories)
 
     def clause(self, first: int, low: int) -> int:
         """The token at which the clause of a number begins: behind a comma, "when", or a verb of saying."""
@@ -59,6 +47,5 @@ class Stretches:
 
     def denied(self, low: int, start: int) -> bool:
         """Whether somebody denies what the sentence goes on to say."""
-        said = self._places.get("say", [])
-        near = said[bisect_left(said, low) : bisect_left(said, start)]
+        near = self.reading.within("say", low, start)
         return any(self.reading.terms[i]["say"].value == "deny" for i in near)

@@ -13,6 +13,7 @@ _PLAIN = re.compile(r"[1-9][0-9]{0,2}( 000|( [0-9]{3}){2,})([.][0-9]+)?")
 
 
 _COMMA = "،"
+_COMMAS, _BLANK = re.compile("[0-9]،[0-9]"), re.compile(r"[0-9]\s[0-9]{3}")
 _HEAD, _GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}([.,٫]\d+)?")
 
 
@@ -48,7 +49,9 @@ def _groups(heads: Sequence[Token]) -> bool:
 
 def grouped(tokens: Sequence[Token], folded: Folded, blanks: bool) -> Sequence[Token]:
     """1 234 567 as one token: groups of three digits behind narrow blanks, or any in languages that write so."""
-    tokens = commas(tokens) if _COMMA in folded.text else tokens
+    tokens = commas(tokens) if _COMMAS.search(folded.text) else tokens
+    if not _BLANK.search(folded.text):
+        return tokens
     grouped: list[Token] = []
     plain = 0  # the last token of a number in whose groups plain blanks stand
     for i, token in enumerate(tokens):

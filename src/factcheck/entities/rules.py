@@ -1,0 +1,70 @@
+"""What rules over terms are made of: elements, the matchers of a grammar's own, and what they read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+import msgspec
+
+from factcheck.languages.lexicon import Term
+from factcheck.reading import Reading
+
+T = TypeVar("T")
+Payload = object
+
+
+class Capture(msgspec.Struct, frozen=True, gc=False):
+    """What an element read at tokens [first, last): a Term, or what its matcher made of them."""
+
+    element: str
+    payload: Payload
+    first: int
+    last: int
+
+    @property
+    def value(self) -> str:
+        """The term's value, "" where a matcher of its own read something else."""
+        return self.payload.value if isinstance(self.payload, Term) else ""
+
+
+class Match(msgspec.Struct):
+    """A rule's match at tokens [first, last)."""
+
+    reading: Reading
+    first: int
+    last: int
+    captures: tuple[Capture, ...]
+
+    def all(self, element: str) -> list[Payload]:
+        return [capture.payload for capture in self.captures if capture.element == element]
+
+    def one(self, element: str) -> Payload | None:
+        return next(iter(self.all(element)), None)
+
+    def capture(self, element: str) -> Capture | None:
+        return next((capture for capture in self.captures if capture.element == element), None)
+
+    def value(self, element: str) -> str:
+        """The value of the first term of an element, "" where there is none."""
+        capture = self.capture(element)
+        return capture.value if capture else ""
+
+
+class Matcher(msgspec.Struct, frozen=True):
+    """An element of a grammar's own. read: (what, token behind it) at a token; starts: the keys where it can begin.
+
+    A key is a category, or "capital" for words with one. anywhere: behind another element it can begin elsewhere too.
+    """
+
+    read: Callable[[Reading, int], tuple[Payload, int] | None]
+    starts: tuple[str, ...]
+    anywhere: bool = False
+
+
+class Rule(msgspec.Struct, Generic[T], frozen=True):
+    """name: kind/rule. pattern: one or more, " / " between. make: what a match means, None for nothing (31 April)."""
+
+    name: str
+    pattern: str
+    make: Callable[[Match], T | None]

@@ -8,6 +8,8 @@ _GIVEN = 6  # tokens where no capitals tell
 # Words of these may follow a given name where no capitals tell: شكري is thanks and a family name.
 _IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "person", "thank"})
 
+_TITLES = ("role", "nationality", "portfolio", "honorific")  # what stands right before a name
+
 
 def unread(reading: Reading, i: int) -> bool:
     """Whether token i begins what is perhaps a name, behind a title: a given name, or two words of no table."""
@@ -43,7 +45,7 @@ def _office(reading: Reading, i: int) -> bool:
 
 def titled(reading: Reading, i: int) -> bool:
     """Whether a title or a nationality ends right before token i."""
-    titles = (reading.term(i - back, category) for back in (1, 2, 3) for category in ("role", "nationality"))
+    titles = (reading.term(i - back, category) for back in (1, 2, 3) for category in _TITLES)
     return any(title and title.last == i for title in titles)
 
 
@@ -58,7 +60,8 @@ def given_shape(reading: Reading, i: int) -> int:
         if reading.term(last, "place") and (articled or (last - i > 1 and not reading.term(last - 1, "particle"))):
             break  # زارت ماريا ليندستروم الأردن, وصل محمد جواد ظريف دمشق
         last += 1
-        first = any(reading.term(last - 1, c) for c in ("particle", "given")) or bool(reading.term(last - 2, "servant"))
+        served = bool(reading.term(last - 2, "servant"))
+        first = served or (not articled and any(reading.term(last - 1, c) for c in ("particle", "given")))
         if not (first or _goes_on(reading, last)):
             break
     return last

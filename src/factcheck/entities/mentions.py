@@ -8,9 +8,9 @@ import msgspec
 
 from factcheck.entities.given import given, unread
 from factcheck.entities.grammar import Grammar
-from factcheck.entities.names import MATCHERS
-from factcheck.entities.rules import Match, Rule
+from factcheck.entities.rules import Capture, Match, Rule
 from factcheck.entities.skeleton import skeleton
+from factcheck.entities.titles import MATCHERS
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 from factcheck.values import Name
@@ -22,7 +22,8 @@ class Mention(msgspec.Struct, frozen=True):
 
     type: person, place, nationality, organisation, event, ministry (with no country), country-word or there.
     title: the tokens of role, country and person alone, for a position's quote. role, country: as written beside
-    the name. status: former or acting, where said. counterpart: "his counterpart". aside: between brackets.
+    the name. status: former, acting, elect or ever (at some time), where said. counterpart: "his counterpart".
+    aside: between brackets.
     """
 
     first: int
@@ -45,14 +46,20 @@ _RULES = tuple(
     Rule(name, pattern, _draft)
     for name, pattern in (
         ("person", "counterpart? former? role country? former? person?"),
-        ("person", "article? former? country former? role country? person?"),
-        ("person", "counterpart? former? role country? former? apposed"),
+        ("person", "article? years-old? former? country former? role country? person?"),
+        ("person", "counterpart? former? role country? former? since? apposed"),
+        ("person", "counterpart? former? role former? country? person?"),
+        ("person", "counterpart? former? role former? country? since? apposed"),
         ("person", "counterpart? former? role country former? portfolio former? person?"),
-        ("person", "counterpart? former? role country former? portfolio former? apposed"),
-        ("person", "person comma article? former? role country former? portfolio"),
-        ("person", "article? former? country former? role apposed"),
-        ("person", "person comma article? former? role country?"),
-        ("person", "person comma article? former? country former? role"),
+        ("person", "counterpart? former? role country former? portfolio former? since? apposed"),
+        ("person", "person comma|aged article? former? role country former? portfolio"),
+        ("person", "article? years-old? former? country former? role apposed"),
+        ("person", "person comma|aged article|indefinite? years-old? former? role country? former?"),
+        ("person", "person comma|aged article|indefinite? years-old? former? country former? role former?"),
+        ("person", "article? former? role person land"),
+        ("person", "article? former? role town former? person|apposed"),
+        ("person", "article? former? town former? role person|apposed"),
+        ("person", "person comma|aged article? former? role town"),
         ("person", "counterpart country? person?"),
         ("person", "country counterpart person?"),
         ("person", "country counterpart apposed"),
@@ -71,7 +78,9 @@ _RULES = tuple(
         ("there", "there"),
     )
 )
-_TITLE = ("role", "country", "portfolio", "person", "apposed")
+_LOCAL = frozenset({"mayor", "governor"})
+_EX = "ex-"  # one word with its role: expresidente
+_TITLE = ("role", "country", "land", "town", "portfolio", "person", "apposed")
 _GRAMMAR: Grammar[Match] = Grammar(_RULES, MATCHERS)
 
 
@@ -86,7 +95,7 @@ def mentions(reading: Reading, world: World) -> Iterator[Mention]:
 
 def _role(match: Match) -> str:
     """The office as written: le ministre russe des Affaires étrangères has it in two parts."""
-    role, portfolio = match.value("role"), match.value("portfolio")
+    role, portfolio = match.value("role").removeprefix(_EX), match.value("portfolio")
     if role == "canciller":  # a foreign minister in Latin America, the head of government in Berlin and Vienna
         return "chancellor" if match.one("country") in ("DE", "AT", None) else "foreign-minister"
     return f"deputy-{portfolio}" if portfolio and role == "deputy-minister" else portfolio or role
@@ -94,6 +103,8 @@ def _role(match: Match) -> str:
 
 def _status(match: Match) -> str:
     """Former, acting or elect; a new minister is the minister."""
+    if match.value("role").startswith(_EX):
+        return "former"
     return match.value("former").replace("new", "")
 
 
@@ -102,7 +113,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     person, role = match.capture("person") or match.capture("apposed"), _role(match)
     counterpart = match.capture("counterpart") is not None
     known = person.payload if person and isinstance(person.payload, Term) else None
-    begin = person.first + (person.element == "apposed") if person else 0
+    begin = _name_begins(match.reading, person) if person else 0
     if person and not known and not role and not counterpart and not given(match.reading, begin):
         return
     parts = [c for c in match.captures if c.element in _TITLE]
@@ -114,12 +125,19 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     if not person and unread(match.reading, match.last):  # not the holder: somebody whose name is not read here
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
         return
-    country = str(match.one("country") or "")
+    country = str(match.one("country") or match.one("land") or (role in _LOCAL and match.one("town")) or "")
     name = _person_name(world, known, text, person is not None, f"{role}:{country}" if role and country else None)
     yield Mention(
         match.first, match.last, "person", name, title, role, country, _status(match), counterpart,
         person is not None,
     )  # fmt: skip
+
+
+def _name_begins(reading: Reading, person: Capture) -> int:
+    """The token at which a name begins: behind the comma of an apposition and a rank or form of address."""
+    begin = person.first + (person.element == "apposed")
+    address = reading.term(begin, "honorific")
+    return address.last if address and address.last < person.last else begin
 
 
 def _person_name(world: World, known: Term | None, text: str, named: bool, office: str | None) -> Name:

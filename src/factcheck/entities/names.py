@@ -1,10 +1,11 @@
-"""The shape of names: what may stand for a person, and which country a title is of."""
+"""The shape of names: what may stand for a person."""
 
 from __future__ import annotations
 
 from factcheck.entities.given import cased, given, given_shape, titled
 from factcheck.entities.monarchs import numbered, reigns
-from factcheck.entities.rules import Matcher, Payload
+from factcheck.entities.rules import Payload
+from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
@@ -13,38 +14,29 @@ _OPENING = frozenset({"particle", "place"})  # what may begin a name without a c
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
 
 
-def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """A country or a body beside a role: الروسي, Russian, Russia's, روسيا, of Pakistan, NATO, of the Arab League.
-
-    Cities stand for none.
-    """
-    if term := reading.term(i, "nationality"):
-        return term.value, term.last
-    of = reading.term(i, "genitive")
-    at = of.last if of else i
-    at += bool(reading.term(at, "article"))
-    if body := reading.term(at, "organisation"):
-        return body.value, body.last + (reading.word(body.last) in ("'s", "’s"))
-    place = reading.term(at, "place")
-    if place is None or ":" in place.value:
-        return None
-    return place.value, place.last + (reading.word(place.last) in ("'s", "’s"))
-
-
-def _person(reading: Reading, i: int) -> tuple[Payload, int] | None:
+def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A person of claims/, or words that have the shape of a person's name."""
     if i >= len(reading.tokens):
         return None
     if term := reading.term(i, "person"):
         return term, term.last
+    if address := reading.term(i, "honorific"):
+        return _addressed(reading, address)
     last = given_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
     if last <= i or (last - i < 2 and not reigns(reading, i)):
         return None
-    if reading.holds(i + 1, last, "given") and not reading.term(i, "given") and not titled(reading, i):
+    # The last word may be a family's: Suluhu Hassan.
+    if reading.holds(i + 1, last - 1, "given") and not reading.term(i, "given") and not titled(reading, i):
         return None  # "Senator John Smith": the name begins later
     if reading.term(last - 1, "thing") or reading.term(last, "thing") or _of_thing(reading, i):
         return None  # King Fahd University, شارع الملك فيصل
     return None, numbered(reading, last)
+
+
+def _addressed(reading: Reading, address: Term) -> tuple[Payload, int] | None:
+    """A person behind a rank or a form of address: Gen. Mark Milley, العماد ميشال عون."""
+    again = reading.term(address.last, "honorific")
+    return _addressed(reading, again) if again else person(reading, address.last)
 
 
 def _of_thing(reading: Reading, i: int) -> bool:
@@ -68,10 +60,19 @@ def _capitals(reading: Reading, i: int) -> int:
     while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last) and not _late(reading, i, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
         joined = _hyphen(reading, last + 1)
-        last += 2 if (initial or joined) and last + 2 < len(reading.tokens) and _capital(reading, last + 2) else 1
+        more = last + 2 < len(reading.tokens) and (_capital(reading, last + 2) or (joined and last > i))
+        last += (3 if joined and last > i and more else 2) if (initial or joined) and more else 1
+    if last == i + 1 and _between_commas(reading, i, last):
+        last += 1
     while last > i and reading.term(last - 1, "particle"):  # no name ends in "al"
         last -= 1
     return last
+
+
+def _between_commas(reading: Reading, i: int, last: int) -> bool:
+    """Whether a place's name can only be a family's: the minister, Enrique Paris, said."""
+    known = reading.term(i, "given") and reading.term(last, "place") and reading.letter(last).isupper()
+    return bool(known and reading.term(i - 1, "comma") and reading.term(last + 1, "comma"))
 
 
 def _late(reading: Reading, first: int, i: int) -> bool:
@@ -94,14 +95,6 @@ def _opens(reading: Reading, i: int) -> bool:
     return span.start == reading.sentence_of(span).span.start
 
 
-def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
-    """A person between commas behind a title: وزير الخارجية، سيرغي لافروف، وصل ..."""
-    if not reading.term(i, "comma"):
-        return None
-    found = _person(reading, i + 1)
-    return found if found and reading.term(found[1], "comma") else None
-
-
 def _capital(reading: Reading, i: int) -> bool:
     if i >= len(reading.tokens):
         return False
@@ -111,10 +104,3 @@ def _capital(reading: Reading, i: int) -> bool:
     if stops and not reading.term(i, "given") and not reading.term(i, "particle"):
         return False  # "After Joe Biden left"
     return reading.letter(i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
-
-
-MATCHERS = {
-    "country": Matcher(_of_country, ("nationality", "genitive", "article", "place", "organisation")),
-    "apposed": Matcher(_apposed, ("comma",)),
-    "person": Matcher(_person, ("person", "given", "capital"), anywhere=True),
-}

@@ -46,7 +46,10 @@ def office(scene: Scene, i: int) -> Office | None:
     mention = next((m for m in scene.mentions_in(max(i - _TITLE, 0), i + 1, "person") if m.role and i < m.last), None)
     if mention and mention.named:
         return None
-    term = reading.term(i, "act-role") or reading.term(i, "role")
+    made = reading.term(i, "act-role")
+    term = made or reading.term(i, "role")
+    if made and mention and made.last > mention.last:
+        mention = None  # رئيسة للحكومة, and no president
     role = mention.role if mention else term.value if term else ""
     last = mention.last if mention else term.last if term else i
     if not role or role in VAGUE:

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.entities.identity import one_person
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._acts import act_date, acts
+from factcheck.kinds._held import held
+from factcheck.kinds._paired import paired
 from factcheck.model import Claim, Frame
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value, Words
@@ -19,14 +21,17 @@ from factcheck.values import DateRange, Name, Value, Words
 NAME = "position"
 RANK = 10
 _YEARS = 400  # days: a sentence about longer ago speaks of who held the office then
-# A bare "minister" names no office.
-_VAGUE = frozenset({"minister", "ministers", "foreign-ministers"})
+# A bare "minister" names no office, and a leader is one only of a country or a body.
+_VAGUE = frozenset({"minister", "ministers", "foreign-ministers", "prince"})
+_WANTING = frozenset({"chief", "leader", "director", "chairman", "director-general", "managing-director"})
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each name that stands with its office, and for each act that begins or ends one."""
     yield from acts(scene, NAME)
-    titled = [m for m in scene.mentions if m.type == "person" and m.named and m.role and m.role not in _VAGUE]
+    yield from held(scene, NAME)
+    yield from paired(scene, NAME)
+    titled = [m for m in scene.mentions if m.type == "person" and m.named and _tells(m)]
     holders: dict[str, list[Name]] = defaultdict(list)
     for mention in titled:
         holders[f"{mention.role}:{mention.country}"].append(mention.name)
@@ -35,10 +40,15 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
         yield _claim(scene, mention, _when(scene, mention) if told else None)
 
 
+def _tells(mention: Mention) -> bool:
+    """Whether a title names an office."""
+    return bool(mention.role) and mention.role not in _VAGUE and (bool(mention.country) or mention.role not in _WANTING)
+
+
 def _when(scene: Scene, mention: Mention) -> DateRange | None:
     """As of when: the article's day, or the date of a sentence about years ago ("Obama ordered in 2009")."""
     today = scene.today
-    if today is None or scene.reading.word(mention.last) in ("'s", "’s"):
+    if today is None or mention.status == "ever" or scene.reading.word(mention.last) in ("'s", "’s"):
         return None  # "President Reagan's policy" may be told of any time
     dates = scene.values_in(scene.sentence(mention.first)[0].span, "date")
     past = [v.value for v in dates if isinstance(v.value, DateRange) and v.value.last]
@@ -57,7 +67,7 @@ def _claim(scene: Scene, mention: Mention, when: DateRange | None) -> Claim:
     sentence, _, _ = scene.sentence(mention.first)
     return Claim(
         NAME, span, span.of(scene.text), Frame(NAME, slots), ("person", "role", "of"), sentence.span,
-        "position/title", scene.tokens_of(*mention.title), None, True, mention.status or "actual",
+        "position/title", scene.tokens_of(*mention.title), None, True, mention.status.replace("ever", "") or "actual",
     )  # fmt: skip
 
 

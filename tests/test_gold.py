@@ -19,7 +19,7 @@ SHORT = {  # what falls short of them, and where: language by language
     "listing": ("ar en es fr ru", "members between commas, duals, persons, nouns of no table"),
     "meeting": ("ar en es fr ru", "names of no table, headlines, calls by telephone, the place ahead"),
     "membership": ("ar en es fr ru", "bodies of no table, what members did"),
-    "position": ("ar en es fr", "offices said of somebody, two ministers at once, names of no table"),
+    "position": ("ar", "names of no table"),
     "quotation": (
         "ar en es fr ru",
         "verbs of saying other than the commonest, titles and ages beside the speaker, headlines",

@@ -38,8 +38,11 @@ class Mention(msgspec.Struct, frozen=True):
     named: bool = False
 
 
-def _draft(match: Match) -> Match:
-    return match
+def _draft(match: Match) -> Match | None:
+    """The match; None where a word is the act itself and no part of a title: X, élu président en 2002."""
+    former, role = match.capture("former"), match.capture("role")
+    act = former and match.reading.holds(former.first, former.first + 1, "act-begun", "act-made")
+    return None if act and role and former and former.first < role.first else match
 
 
 _RULES = tuple(
@@ -127,9 +130,9 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
         return
     country = str(match.one("country") or match.one("land") or (role in _LOCAL and match.one("town")) or "")
     name = _person_name(world, known, text, person is not None, f"{role}:{country}" if role and country else None)
+    at = match.first if role or counterpart else begin
     yield Mention(
-        match.first, match.last, "person", name, title, role, country, _status(match), counterpart,
-        person is not None,
+        at, match.last, "person", name, title, role, country, _status(match), counterpart, person is not None
     )  # fmt: skip
 
 

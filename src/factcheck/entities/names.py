@@ -55,7 +55,7 @@ def _capitals(reading: Reading, i: int) -> int:
         return i  # de la Défense Boris Pistorius
     if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
-    if reading.term(i, "place") and titled(reading, i) and _capital(reading, i + 1):
+    if reading.term(i, "place") and reading.term(i, "given") and titled(reading, i) and _capital(reading, i + 1):
         last = i + 1  # Minister Florence Parly
     while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last) and not _late(reading, i, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factcheck.entities.names import person
 from factcheck.entities.rules import Matcher, Payload
+from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
+_OWNED = ("'s", "’s")
 _AGES = range(15, 111)
 _SINCE = 4  # tokens from "since" to its year
 
@@ -16,12 +18,12 @@ def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
     Cities stand for none.
     """
     if term := reading.term(i, "nationality"):
-        return term.value, term.last
+        return term.value, term.last + (reading.word(term.last) in _OWNED)  # New Zealand's
     of = reading.term(i, "genitive")
     at = of.last if of else i
     at += bool(reading.term(at, "article"))
     if body := reading.term(at, "organisation"):
-        return body.value, body.last + (reading.word(body.last) in ("'s", "’s"))
+        return body.value, body.last + (reading.word(body.last) in _OWNED)
     state = reading.term(at, "state")
     if state and not reading.term(at, "place"):
         at = state.last
@@ -30,14 +32,14 @@ def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
     place = reading.term(at, "place")
     if place is None or ":" in place.value:
         return None
-    return place.value, place.last + (reading.word(place.last) in ("'s", "’s"))
+    return place.value, place.last + (reading.word(place.last) in _OWNED)
 
 
 def _land(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """The country behind a titled name: President Vladimir Putin of Russia."""
     of = reading.term(i, "person-of")
     place = reading.term(of.last, "place") if of else None
-    if place is None or ":" in place.value or reading.word(place.last) in ("'s", "’s"):
+    if place is None or ":" in place.value or reading.word(place.last) in _OWNED:
         return None
     return place.value, place.last
 
@@ -48,7 +50,7 @@ def _town(reading: Reading, i: int) -> tuple[Payload, int] | None:
     place = reading.term(of.last if of else i, "place")
     if place is None or ":" not in place.value:
         return None
-    return place.value, place.last + (reading.word(place.last) in ("'s", "’s"))
+    return place.value, place.last + (reading.word(place.last) in _OWNED)
 
 
 def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
@@ -68,9 +70,13 @@ def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
 def _titled_so_far(reading: Reading, i: int) -> bool:
     """Whether a title opens the sentence of token i, by itself or with its article."""
     begin = reading.token_range(reading.sentence_of(reading.span(i, i + 1)).span)[0]
-    while any(term := reading.term(begin, category) for category in ("article", "indefinite", "former")):
+    while term := _first(reading, begin, "article", "indefinite", "former"):
         begin = term.last
-    return begin < i and any(reading.term(begin, category) for category in ("role", "nationality", "place"))
+    return begin < i and _first(reading, begin, "role", "nationality", "place") is not None
+
+
+def _first(reading: Reading, i: int, *categories: str) -> Term | None:
+    return next((term for category in categories if (term := reading.term(i, category))), None)
 
 
 def _joins(reading: Reading, i: int) -> bool:

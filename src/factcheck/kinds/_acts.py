@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from factcheck.kinds import _offices
+from factcheck.kinds._appointees import appointee, country
 from factcheck.kinds._events import Clause, clause, event_claim, event_date
-from factcheck.kinds._modality import governed
 from factcheck.kinds._offices import Holder, Office
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
@@ -16,11 +16,11 @@ from factcheck.scene import Scene
 from factcheck.values import DateRange, Value, Words
 
 # act-made: what somebody does with another, appoints or sacks; the others are told of the one whose office it is.
-_TRIGGERS = ("act-begun", "act-ended", "act-made", "act-unmade")
-_ENDS = frozenset({"act-ended", "act-unmade"})
-_MADE = frozenset({"act-made", "act-unmade"})
-_ELISIONS = frozenset("'’")
+# act-noun: the act as a noun, with whom it is done to behind it or before it: the resignation of X, X's resignation.
+_TRIGGERS = ("act-begun", "act-ended", "act-made", "act-unmade", "act-noun")
+_ENDS = frozenset({"resigned", "sacked"})
 _REACH = 14  # tokens between a verb and its office
+_ASKED = 4  # tokens between a verb of demanding and what it demands
 
 
 def acts(scene: Scene, kind: str) -> Iterator[Claim]:
@@ -35,59 +35,25 @@ def acts(scene: Scene, kind: str) -> Iterator[Claim]:
 
 def _act(scene: Scene, term: Term, kind: str) -> Claim | None:
     around = clause(scene, term.first, term.last)
+    if term.category == "act-noun" and scene.reading.holds(
+        max(around.low, term.first - _ASKED), term.first, "act-asked"
+    ):
+        return None  # what is demanded or refused is no act
     found = next(_offices_behind(around), None)
     if found is None:
         return None
     office, led = found
-    holder = _holder(around, term, led)
+    holder = appointee(around, term, led)
     return _claim(around, term, office, holder, kind) if holder else None
 
 
 def _offices_behind(around: Clause) -> Iterator[tuple[Office, int]]:
     """The offices behind a verb, each with the token at which the words that lead to it begin."""
+    implied = country(around)
     for i in range(around.last, min(around.high, around.last + _REACH)):
-        if office := _offices.office(around.scene, i):
+        if office := _offices.office(around.scene, i, implied):
             yield office, _offices.links(around.scene, office.first, around.last)
             return
-
-
-def _holder(around: Clause, term: Term, led: int) -> Holder | None:
-    """Who is appointed stands right before the office; who resigns stands by the verb, and the office behind it."""
-    between = _offices.holders(around.scene, around.last, led)
-    beside = between[-1] if between and between[-1].last == led else None
-    if term.category in _MADE and not _passive(around):
-        subject = beside and beside.role and beside.first == around.last and around.scene.reading.language.verb_first
-        return None if subject else beside  # أقال الرئيس محمد ...: the president may be who acts
-    # Nothing but a date, or who held it before, stands between the verb and its office.
-    if led > around.last and beside is None and not _dated(around, led):
-        return None
-    if between and between[0].first == around.last and around.scene.reading.language.verb_first:
-        return between[0]
-    before = _offices.holders(around.scene, around.low, around.first)
-    near = before[-1] if before else None
-    return near if near and _leads(around, near.last) else None
-
-
-def _passive(around: Clause) -> bool:
-    """Was later appointed, was not elected."""
-    return any(around.scene.reading.term(around.first - back, "act-be") for back in (1, 2))
-
-
-def _leads(around: Clause, first: int) -> bool:
-    """Whether nothing but auxiliaries and negations stands between a name and the verb: n'a pas été élu."""
-    reading = around.scene.reading
-    cuts = [i for i in range(first, around.first) if reading.word(i) in _ELISIONS or reading.term(i, "act-skip")]
-    ends = [i - (reading.word(i) in _ELISIONS) for i in cuts]  # n'a: the elided word goes with its sign
-    starts = [first, *(i + 1 for i in cuts)]
-    return all(governed(around.scene, *piece) for piece in zip(starts, [*ends, around.first], strict=True))
-
-
-def _dated(around: Clause, led: int) -> bool:
-    """Whether a date and its preposition fill the tokens between the verb and its office."""
-    reading = around.scene.reading
-    dated = [i for date in around.dates() for i in reading.inside(date.span) if i < led]
-    ahead = range(around.last, dated[0]) if dated else range(0)
-    return bool(dated) and dated[-1] == led - 1 and all(reading.word(i) in reading.language.stop for i in ahead)
 
 
 def _claim(around: Clause, term: Term, office: Office, holder: Holder, kind: str) -> Claim:
@@ -111,7 +77,8 @@ def _claim(around: Clause, term: Term, office: Office, holder: Holder, kind: str
         return replace(claim, modality="planned")
     if claim.modality != "actual":
         return claim
-    return replace(claim, modality="former" if term.category in _ENDS else office.status or "actual")
+    status = office.status.replace("ever", "") or "actual"
+    return replace(claim, modality="former" if term.value in _ENDS else status)
 
 
 def act_date(claim: Claim) -> str | None:

@@ -1,4 +1,4 @@
-"""Offices said of somebody: "X is the president of Y", "X, who was president of Y", كان X رئيسا لـ, "the president is X"."""
+"""Offices said of somebody: "X is the president of Y", "X, who was president of Y", كان رئيسا, "the president is X"."""
 
 from __future__ import annotations
 
@@ -31,11 +31,12 @@ class _Told(msgspec.Struct, frozen=True):
 
 def held(scene: Scene, kind: str) -> Iterator[Claim]:
     """A claim for each office that a sentence says somebody holds or held."""
-    if not any(True for _ in scene.reading.keys(frozenset({"held"}))):
+    if not any(True for _ in scene.reading.keys(frozenset({"held-office"}))):
         return
     for start in _starts(scene):
         told = _told(scene, start)
-        if told:
+        # Has been elected president: an act.
+        if told and not scene.reading.holds(told.verb.first, told.office.first, "act-begun", "act-made"):
             yield _claim(scene, told, kind)
 
 
@@ -57,7 +58,7 @@ def _told(scene: Scene, start: int) -> _Told | None:
         return _Told(found, verb, holder) if holder else None
     if scene.reading.language.verb_first and (told := _between(scene, found, led, low)):
         return told
-    verb = scene.reading.term(found.last, "held")
+    verb = scene.reading.term(found.last, "held-office")
     holder = next(iter(_offices.holders(scene, verb.last, min(high, verb.last + _FAR))), None) if verb else None
     return _Told(found, verb, holder) if verb and holder and holder.first == verb.last else None
 
@@ -66,7 +67,7 @@ def _ending(scene: Scene, end: int, low: int) -> Term | None:
     """The verb that ends right before a token, adverbs left out: is now."""
     while end > low and scene.reading.term(end - 1, "act-skip"):
         end -= 1
-    terms = (scene.reading.term(end - size, "held") for size in range(min(_LONGEST, end - low), 0, -1))
+    terms = (scene.reading.term(end - size, "held-office") for size in range(min(_LONGEST, end - low), 0, -1))
     return next((term for term in terms if term and term.last == end), None)
 
 

@@ -14,8 +14,9 @@ _COMMAS = frozenset("،,")
 def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
     """(affirmed, modality) of an event by the words right before its trigger."""
     term = governor(scene, low, first)
-    if term is None:
-        return True, "denied" if _denied(scene, low, first) else "actual"
+    if term is None or (term.category == "planned" and term.value != "cancelled"):
+        planned = term.value if term else "actual"
+        return True, "denied" if _denied(scene, low, first) else planned
     return (True, term.value) if term.category == "planned" else (False, "actual")
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
-from factcheck.scene import Scene
+from factcheck.scene import STOPS, Scene
 from factcheck.values import Name
 
 _LINKS = 6  # tokens between a verb and its role: as the country's new
@@ -20,12 +20,21 @@ _HYPHENS = frozenset("-‐‑")
 # A bare "minister" names no office; an ambassador's country may be either of two.
 VAGUE = frozenset({"minister", "ministers", "foreign-ministers", "ambassador", "president-elect", "canciller"})
 
+# Offices of a government, which no club and no company has.
+GOVERNMENT = frozenset({
+    "prime-minister", "deputy-prime-minister", "foreign-minister", "defence-minister", "interior-minister",
+    "finance-minister", "health-minister", "economy-minister", "justice-minister", "energy-minister", "oil-minister",
+    "trade-minister", "education-minister", "agriculture-minister", "transport-minister", "environment-minister",
+    "labour-minister", "culture-minister", "planning-minister", "tourism-minister", "information-minister",
+    "water-minister", "central-bank-governor", "crown-prince",
+})  # fmt: skip
+
 
 class Office(msgspec.Struct, frozen=True):
     """A role at tokens [first, last), its country or body among them. status: acting, elect or ""."""
 
     role: str
-    of: Name
+    of: Name | None
     first: int
     last: int
     status: str = ""
@@ -40,8 +49,11 @@ class Holder(msgspec.Struct, frozen=True):
     role: str = ""
 
 
-def office(scene: Scene, i: int) -> Office | None:
-    """The office that is named at token i, with its country or body; None for the title of somebody named."""
+def office(scene: Scene, i: int, implied: Name | None = None) -> Office | None:
+    """The office that is named at token i, with its country or body; None for the title of somebody named.
+
+    implied: whose office it is where its own words don't tell; an office of a government may be nobody's.
+    """
     reading = scene.reading
     mention = next((m for m in scene.mentions_in(max(i - _TITLE, 0), i + 1, "person") if m.role and i < m.last), None)
     if mention and mention.named:
@@ -59,9 +71,20 @@ def office(scene: Scene, i: int) -> Office | None:
         return Office(role, scene.country(mention.country), i, last, status)
     owner = _of(scene, last) or _ahead(scene, i)
     if owner is None:
-        return None
+        plain = _closed(scene, last) and (implied is not None or role in GOVERNMENT)
+        return Office(role, implied, i, last, status) if plain else None
     of, first, end = owner
     return Office(role, of, min(i, first), max(last, end), status)
+
+
+def _closed(scene: Scene, i: int) -> bool:
+    """Whether nothing stands behind a role that could tell whose it is."""
+    reading = scene.reading
+    word = reading.word(i)
+    if not word or word in STOPS or reading.tokens[i].type != "w":
+        return True
+    owned = any(reading.term(i, category) for category in ("genitive", "act-of", "article"))
+    return not owned and (word in reading.language.stop or bool(reading.terms[i]) or reading.conjoined(i) > 0)
 
 
 def _of(scene: Scene, last: int) -> tuple[Name, int, int] | None:

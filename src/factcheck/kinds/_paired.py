@@ -84,7 +84,8 @@ def _in_blocks(parts: Sequence[_Part]) -> bool:
 
 def _parts(scene: Scene, first: int, high: int) -> list[_Part]:
     """The countries and people from a token on, as long as only words of a row stand between."""
-    reading, found, i = scene.reading, [], first
+    reading, i = scene.reading, first
+    found: list[_Part] = []
     while i < high:
         if part := _part(scene, i):
             found.append(part)
@@ -132,7 +133,8 @@ def _ahead(scene: Scene, first: int, low: int) -> list[_Part]:
 
 def _nations(scene: Scene, first: int, low: int) -> list[_Part]:
     """The adjectives before a title: the French and German ministers."""
-    reading, found, i = scene.reading, [], first
+    reading, i = scene.reading, first
+    found: list[_Part] = []
     while i > low:
         term = next((t for k in (1, 2, 3) if (t := reading.term(i - k, "nationality")) and t.last == i), None)
         if term and ":" not in term.value:

@@ -21,8 +21,8 @@ SHORT = {  # what falls short of them, and where: language by language
     "membership": ("ar en es fr ru", "bodies of no table, what members did"),
     "position": ("ar", "names of no table"),
     "quotation": (
-        "ar en es fr ru",
-        "verbs of saying other than the commonest, titles and ages beside the speaker, headlines",
+        "ar",
+        "names of no table behind a verb of saying, where no capitals tell",
     ),
     "rank": ("ar en es fr ru", "superlatives behind the noun, ranks in apposition, nouns of no table"),
     "visit": (

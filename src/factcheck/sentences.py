@@ -13,8 +13,10 @@ from factcheck.model import Sentence, Span
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _PIECE = 20_000  # the splitter sees at most this much of a line, so that a huge line costs time in proportion
 
-_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"', "”": "”"}
-_OPENING = re.compile('[«“„‹"”]')
+_PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "”": "”"}
+_OPENING = re.compile(r"""[«“„‹"”]|(?<![^\s(\[«“—–])[‘'](?=[^\W\d_])""")
+# An apostrophe closes nothing: behind the mark stands no letter, and a sign before it or behind.
+_SINGLE = re.compile(r"""(?:(?<=[.,!?…])[’'](?![^\W_])|(?<=[^\s])[’'](?=[.,;:!?)\]]|\s*(?:$|[—–-])))""", re.MULTILINE)
 _LONGEST = 3000  # a quotation mark without its partner opens nothing
 
 
@@ -80,10 +82,19 @@ def quotes(text: str) -> Iterator[Quote]:
     while opening := _OPENING.search(text, at):
         start = opening.end()
         limit = min(_line_end(text, start), start + _LONGEST)
-        end = text.find(_PAIRS[opening[0]], start, limit)
+        end = _closing(text, opening[0], start, limit)
         at = start if end < 0 else end + 1
         if end > start and text[start:end].strip():
             yield Quote(_stripped(text, start, end))
+
+
+def _closing(text: str, opening: str, start: int, limit: int) -> int:
+    """Where the mark stands that closes a quotation, -1 where none does."""
+    if opening in _PAIRS:
+        found = [at for mark in _PAIRS[opening] if (at := text.find(mark, start, limit)) >= 0]
+        return min(found, default=-1)
+    closing = _SINGLE.search(text, start, limit)
+    return closing.start() if closing else -1
 
 
 def _line_end(text: str, start: int) -> int:

@@ -16,23 +16,32 @@ from factcheck.voices import UNKNOWN
 NAME = "quotation"
 RANK = 60
 _LEAST = 4  # words: shorter ones are names and terms between quotation marks
+_LED = 3  # words behind a colon or at the head of a sentence, which are speech
 _END = re.compile(r"[.!?؟]+[\s،,\u064b-\u0652]*")
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each sentence that somebody is quoted with."""
     for quote in scene.reading.quotes:
-        said = scene.attribution(quote.span)
+        said = scene.voices.quoted.at(quote.span)
         if said is None or said.speaker == UNKNOWN:
             continue
+        least = _LED if _speech(scene, quote.span) else _LEAST
         for span in _sentences(scene.text, quote.span):
-            if len(span.of(scene.text).split()) >= _LEAST:
+            if len(span.of(scene.text).split()) >= least:
                 slots: dict[str, Value] = {"speaker": said.speaker, "text": Words(span.of(scene.text))}
                 first, last = scene.reading.token_range(span)
                 yield Claim(
                     NAME, span, span.of(scene.text), Frame(NAME, slots), ("text",),
                     scene.reading.sentence_of(span).span, "quotation/speaker", scene.tokens_of(first, last), said,
                 )  # fmt: skip
+
+
+def _speech(scene: Scene, span: Span) -> bool:
+    """Whether a colon leads to a quotation, or its sentence begins with it."""
+    mark = scene.reading.token_range(span)[0] - 1
+    _, low, _ = scene.sentence(max(mark, 0))
+    return scene.reading.word(mark - 1) == ":" or low >= mark
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:

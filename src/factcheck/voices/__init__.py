@@ -11,10 +11,11 @@ from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
 from factcheck.reading import Reading
-from factcheck.values import Name
+from factcheck.voices.quoted import Quoted
+from factcheck.voices.saying import UNKNOWN
 
-# Somebody says it, and no table knows who.
-UNKNOWN = Name("", "unknown")
+__all__ = ["UNKNOWN", "Voices"]
+
 _SIGNS = ("spokesman", "according", "say")
 _CLOSING = frozenset(',،"”»“')
 _VOICES = frozenset({"person", "organisation"})
@@ -29,10 +30,14 @@ class Voices:
         self._mentions = [m for m in mentions if m.type in _VOICES]
         self._firsts = [m.first for m in self._mentions]
         self._openings = [quote.span.start for quote in reading.quotes]
+        self.quoted = Quoted(reading, mentions)
         self._sentences: dict[Span, tuple[Attribution, tuple[int, int]] | None] = {}
 
     def attribution(self, span: Span) -> Attribution | None:
         """Who says what stands at a span; None for the article's own voice and for the words that name the speaker."""
+        quoted = self.quoted.at(span)
+        if quoted and quoted.speaker != UNKNOWN:
+            return quoted
         found = self._source(self._reading.sentence_of(span).span) or self._continued(span)
         if found is None:
             return None

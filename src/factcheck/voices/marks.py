@@ -1,0 +1,84 @@
+"""Quotation marks of a text: what stands before them, behind them, and whether they hold speech or a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from factcheck.entities.mentions import Mention
+from factcheck.model import Span
+from factcheck.reading import Reading
+from factcheck.voices.speakers import Speakers
+
+COMMAS, DASHES = frozenset("،,"), frozenset("–—-")
+SIGNS, ENDS = COMMAS | DASHES, frozenset(".!?؟…")
+_NAME = 2  # tokens of a name between marks
+_TITLED = 3  # tokens between a word for a work and its title
+
+
+class Marks:
+    """Asked of one text, by the number of a quotation or by token numbers."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+        self.reading, self.speakers = reading, Speakers(reading, mentions)
+        self.ranges = [reading.token_range(quote.span) for quote in reading.quotes]
+        self.starts = [quote.span.start for quote in reading.quotes]
+
+    def _before(self, number: int) -> int:
+        """The first token of the sentence that leads to a quotation, behind the quotation before it."""
+        span = self.reading.quotes[number].span
+        low, _ = self.reading.token_range(self.reading.sentence_of(Span(max(span.start - 1, 0), span.start)).span)
+        earlier = next((self.ranges[k][1] + 1 for k in range(number - 1, -1, -1) if self._long(k)), low)
+        return max(low, earlier)
+
+    def _long(self, number: int) -> bool:
+        """Whether a quotation is more than a name: «الجديد»."""
+        first, last = self.ranges[number]
+        return last - first > _NAME
+
+    def _behind(self, number: int) -> int:
+        """The token behind what follows a quotation: its sentence, or the one that goes on without a capital."""
+        last = self.ranges[number][1]
+        if last >= len(self.reading.tokens):
+            return last
+        at = last + 1 if last + 1 < len(self.reading.tokens) else last
+        mark, after = self.reading.span(last, last + 1), self.reading.span(at, at + 1)
+        if "\n" in self.reading.article.text[mark.end : after.start]:
+            return last + 1
+        goes_on = self.reading.letter(at).islower() or self.reading.word(at) in SIGNS
+        _, high = self.reading.token_range(self.reading.sentence_of(after if goes_on else mark).span)
+        later = (k for k in range(number + 1, len(self.ranges)) if self._long(k))
+        following = next((self.ranges[k][0] - 1 for k in later), high)
+        return max(last + 1, min(high, following))
+
+    def _titled(self, mark: int, low: int) -> bool:
+        """Whether a word for a work, a slogan or a name leads to the marks: the film "...", a banner reading: "..."."""
+        colon = self.reading.word(mark - 1) == ":" or self.speakers.has(mark - 1, "complement")
+        for i in range(max(low, mark - _TITLED), mark):
+            word = self.reading.term(i, "quote-title")
+            near = word is not None and (word.value != "named" or mark - word.last <= 1)
+            if word and near and (word.value == "inscription" or not colon):
+                return True
+        return False
+
+    def _goes_on(self, last: int, high: int) -> bool:
+        """Whether a sentence goes on behind a closing mark: a sign, a small letter, or no end before the mark."""
+        if last + 1 >= high or self.reading.word(last + 1) in ENDS:
+            return False
+        sign = self.reading.word(last + 1) in SIGNS or self.reading.letter(last + 1).islower()
+        return sign or self.reading.word(last - 1) != "."
+
+    def _sentence_before(self, number: int) -> tuple[int, int] | None:
+        """The tokens of the sentence before a quotation's, in the same paragraph."""
+        span = self.reading.quotes[number].span
+        at = self.reading.sentence_number(max(span.start - 1, 0))
+        if at == 0:
+            return None
+        before = self.reading.sentences[at - 1].span
+        same = "\n" not in self.reading.article.text[before.end : span.start]
+        return self.reading.token_range(before) if same else None
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Tokens inside quotation marks."""
+        return frozenset(i for first, last in self.ranges for i in range(first, last))

@@ -1,0 +1,137 @@
+"""What is said and by whom, beside quotation marks: verbs of saying with their subjects, sources, he and she."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factcheck.entities.identity import one_person
+from factcheck.entities.mentions import Mention
+from factcheck.languages.lexicon import Term
+from factcheck.model import Attribution
+from factcheck.reading import Reading
+from factcheck.values import Name
+from factcheck.voices.marks import COMMAS, ENDS, SIGNS, Marks
+from factcheck.voices.named import Speaker
+
+UNKNOWN = Name("", "unknown")  # somebody says it, and no table knows who
+_SAYING = ("say", "quote-verb", "quote-with", "quote-called")
+_OPENS = 5  # tokens between a closing mark and an inverted verb: a-t-il ensuite déclaré
+_NEAR = 3  # tokens between a verb that says only beside quotation marks and its comma
+_MEMORY = 3  # sentences back in which he and she are looked for
+
+
+class Saying(Marks):
+    """Asked of one text; remembers who was quoted so far."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+        super().__init__(reading, mentions)
+        self.known: dict[int, Attribution | None] = {}
+
+    def _verb(self, i: int) -> Term | None:
+        """A verb of saying at token i; some say only beside quotation marks."""
+        found = [term for category in _SAYING if (term := self.reading.term(i, category))]
+        return max(found, key=lambda term: term.last, default=None)
+
+    def _spoken(self, i: int) -> Term | None:
+        """A verb of saying behind a quotation: "...," Biden called out is none."""
+        verb = self._verb(i)
+        return verb if verb and verb.category != "quote-called" else None
+
+    def _leads(self, verb: Term, mark: int) -> bool:
+        """Whether a verb says what is between the marks: many do only behind a colon, a comma or "that"."""
+        i = verb.last
+        if verb.category in ("say", "quote-called"):
+            return verb.category == "say" or i < mark
+        if mark - 1 < i:
+            return verb.category == "quote-with"
+        if self.reading.word(mark - 1) == ":" or self.speakers.has(mark - 1, "complement"):
+            return True
+        return self.reading.word(mark - 1) in COMMAS and mark - 1 - i <= _NEAR
+
+    def _source(self, i: int, low: int, high: int) -> Speaker | None:
+        """According to somebody; quoted somebody as saying; for somebody, where a comma follows."""
+        if sign := self.reading.term(i, "according"):
+            return self._named(sign.last, high)
+        if sign := self.reading.term(i, "quote-for"):
+            found = self._named(sign.last, high)
+            return found if found and self.reading.word(found.last) in COMMAS else None
+        if sign := self.reading.term(i, "quote-cited"):
+            found = self._named(sign.last, high) or self.speakers.before(i, low)
+            return found if found and found.name.type == "person" else None
+        return None
+
+    def _named(self, first: int, high: int) -> Speaker | None:
+        """The first that is named behind "according to", which governs it."""
+        return self.speakers.behind(first, high, free=True)
+
+    def _subject(self, verb: Term, low: int, high: int) -> Speaker | None:
+        """A verb's subject, before it or behind it; who was meant last where it is a pronoun or left out."""
+        if verb.category == "quote-with":
+            return self._main(verb, low)
+        if self._pronoun(verb, low):
+            return self._antecedent(verb.first)
+        if not self.reading.language.verb_first:
+            if found := self.speakers.before(verb.first, low):
+                return found
+            if not self._opens(verb.first, low):
+                return self.speakers.housed(verb, low, high)
+        found = self.speakers.behind(verb.last, high) or self.speakers.housed(verb, low, high)
+        dropped = found is None and self._dropped(verb.last, high)
+        return self._antecedent(verb.first) if dropped else found
+
+    def _main(self, verb: Term, low: int) -> Speaker | None:
+        """Whose other verb "adding" goes with: the subject of the sentence's verb of saying, or of the sentence."""
+        for i in range(verb.first - 1, low - 1, -1):
+            other = self._verb(i)
+            if other and other.category != "quote-with":
+                return self._subject(other, low, verb.first)
+        return self.speakers.before(verb.first, low) or self.speakers.behind(low, verb.first)
+
+    def _pronoun(self, verb: Term, low: int) -> bool:
+        """Whether he or she is a verb's subject, before it, in it or behind: he also said, a-t-il dit, сказал он."""
+        ahead = range(max(low, verb.first - 3), verb.last)
+        behind = range(verb.last, verb.last + 4)
+        inverted = next((i for i in behind if self.reading.word(i) not in ("-", "t")), verb.last)
+        return any(self.speakers.pronoun(i) for i in (*ahead, inverted))
+
+    def _opens(self, verb: int, low: int) -> bool:
+        """Whether a verb stands at the head of its clause, behind little words alone."""
+        for i in range(verb - 1, max(low, verb - _OPENS) - 1, -1):
+            word = self.reading.word(i)
+            if word in SIGNS or word in ENDS or word == ":":
+                return True
+            known = word in self.reading.language.stop or len(word) == 1 or self.speakers.has(i, "quote-skip")
+            if not known:
+                return False
+        return verb - low <= _OPENS
+
+    def _dropped(self, i: int, high: int) -> bool:
+        """Whether a verb needs no subject and has none: behind it stands a sign, a preposition or "that"."""
+        if "subject-dropped" not in self.reading.language.settings.get("order", ()):
+            return False
+        return i >= high or self.reading.tokens[i].type == "p" or self.speakers.has(i, "preposition", "complement")
+
+    def _antecedent(self, verb: int) -> Speaker | None:
+        """Whom he or she means: the only person named in the last sentences, or the last who was quoted."""
+        at = self.reading.sentence_number(self.reading.span(verb, verb + 1).start)
+        low, _ = self.reading.token_range(self.reading.sentences[max(0, at - _MEMORY)].span)
+        number = bisect_right(self.starts, self.reading.span(verb, verb + 1).start) - 1
+        for earlier in range(number, -1, -1):
+            if self.ranges[earlier][0] < low:
+                break
+            said = self.known.get(earlier)
+            if said and isinstance(said.speaker, Name) and said.speaker != UNKNOWN:
+                named = [said.speaker, *self._people(self.ranges[earlier][1], verb)]
+                return Speaker(said.speaker, verb, verb) if one_person(named) else None
+        named = self._people(low, verb)
+        return Speaker(named[-1], verb, verb) if named and one_person(named) else None
+
+    def _people(self, low: int, high: int) -> list[Name]:
+        found = self.speakers.among(low, high)
+        return [m.name for m in found if m.type == "person" and m.named and m.first not in self.quoted]
+
+    def _only(self, low: int, high: int) -> Attribution | None:
+        """The only person that a stretch names outside quotation marks."""
+        people = [m.name for m in self.speakers.among(low, high) if m.type == "person" and m.first not in self.quoted]
+        return Attribution(people[-1]) if people and one_person(people) else None

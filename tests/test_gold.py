@@ -17,7 +17,7 @@ SHORT = {  # what falls short of them, and where: language by language
     "capital": ("ar en es fr ru", "towns of no table, former capitals"),
     "change": ("ar en es fr ru", "figures in another clause, months behind a present tense, amounts in apposition"),
     "listing": ("ar en es fr ru", "members between commas, duals, persons, nouns of no table"),
-    "meeting": ("ar en es fr ru", "names of no table, headlines, calls by telephone, the place ahead"),
+    "meeting": ("ar es", "names of no table"),
     "membership": ("ar en es fr ru", "bodies of no table, what members did"),
     "position": ("ar", "names of no table"),
     "quotation": (

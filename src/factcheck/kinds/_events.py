@@ -14,7 +14,7 @@ from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value
 
-_STOPS = frozenset('؛;:.!?؟"«»“”()[]')
+ENDS = frozenset('؛;:.!?؟"«»“”()[]')
 _NEAR_DATE = 3  # tokens: "after 5 April" dates the event roughly, "after the attack of 5 April" the attack
 
 
@@ -65,7 +65,7 @@ def clause(scene: Scene, first: int, last: int) -> Clause:
     if cuts := scene.cuts(last, end):
         dated = _inside_dates(scene, last, high)
         end = next((k for k in cuts if _closes(scene, k, dated)), end)
-    start = next((k + 1 for k in reversed(scene.cuts(low, first)) if word(k) in _STOPS), low)
+    start = next((k + 1 for k in reversed(scene.cuts(low, first)) if word(k) in ENDS), low)
     return Clause(scene, start, first, last, end)
 
 
@@ -79,7 +79,7 @@ def _inside_dates(scene: Scene, first: int, high: int) -> frozenset[int]:
 
 def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:
     """Whether a comma or a stronger sign ends the clause."""
-    if scene.reading.word(i) in _STOPS:
+    if scene.reading.word(i) in ENDS:
         return True
     if i in dated or i + 1 in dated or scene.reading.term(i + 1, "toward"):
         return False  # "arrived, on Saturday, ..." is one clause, "arrived on Saturday, to the capital" another

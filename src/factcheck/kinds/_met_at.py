@@ -1,47 +1,83 @@
-"""Where people met: behind their names, the date or what became of the talks, or at the head of the sentence."""
+"""Where and when people met: behind their names, the date or what became of the talks, or at the sentence's head."""
 
 from __future__ import annotations
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause
-from factcheck.scene import Scene
+from factcheck.kinds._events import Clause, event_date
+from factcheck.kinds._ground import Ground
+from factcheck.model import Span
+from factcheck.values import DateRange
+
+_TELLS = ("say", "complement", "relation", "offset", "connective")
 
 
-def met_at(around: Clause) -> Mention | None:
-    """Where they met: behind "in" that follows a name, a date or the trigger, not what they spoke of."""
-    scene, reading = around.scene, around.scene.reading
-    ends = {m.last for m in around.behind()} | {around.last}
-    ends |= {reading.token_range(date.span)[1] for date in around.dates()}
-    occasions = (reading.term(i, "occasion") for i in range(around.last, around.high))
-    ends |= {occasion.last for occasion in occasions if occasion}  # on the sidelines of the summit in Tashkent
-    held = (reading.term(i, "held") for i in range(around.last, around.high))
-    ends |= {verb.last for verb in held if verb}  # talks between the two broke down in Moscow
-    ends |= {end + 1 for end in ends if reading.term(end, "comma")}
-    for place in around.behind("place"):
-        at = place.first
-        while at > around.last and (reading.term(at - 1, "article") or _describes(scene, at - 1)):
-            at -= 1
-        preposition = reading.term(at - 1, "at")
-        inside = reading.term(at, "place") if reading.terms[at] else None
-        if (preposition and at - 1 in ends) or (inside and inside.prefix and at in ends):
+def met_at(ground: Ground, around: Clause, people: list[Mention]) -> Mention | None:
+    """Where they met: where the words between them tell, then behind, then at the head; not what they spoke of."""
+    begin = min(people[0].last, around.first)
+    for place in ground.places:
+        if place.first < begin or place.first not in ground.idle or _closed(ground, begin, place.first, people):
+            continue
+        if place.first < max(people[-1].first, around.last) or _follows(ground, around, place, people):
             return place
-    return _opening(around)
+    return _opening(ground, people[0].first if people[0].first < around.first else around.first)
 
 
-def _opening(around: Clause) -> Mention | None:
-    """Where they met, at the head of the sentence: In Riyadh, the two held talks."""
-    scene, reading = around.scene, around.scene.reading
-    _, low, _ = scene.sentence(around.first)
-    place = next(iter(scene.mentions_in(low, low + 3, "place")), None)
-    if place is None or not reading.term(place.last, "comma"):
+def _closed(ground: Ground, first: int, last: int, people: list[Mention]) -> bool:
+    """Whether a clause ends between the meeting and a place, or the place stands in whoever's title."""
+    if any(m.first <= last < m.last for m in people):
+        return True
+    low = max(first, people[-1].last)
+    if ground.term(low, "comma") and ground.term(low + 1, "relation"):
+        low += 2  # the talks between A and B, which were to be held in Oslo
+    return any(ground.cuts(i) for i in range(low, last))
+
+
+def _follows(ground: Ground, around: Clause, place: Mention, people: list[Mention]) -> bool:
+    """Whether "in" follows a name, a date, the trigger, an occasion or what became of the talks."""
+    ends = {m.last for m in people} | {around.last}
+    i = place.first
+    while i > around.last and i - 1 in ground.idle and i not in ends:
+        i -= 1
+    while i > around.last and ground.term(i - 1, "comma"):
+        i -= 1
+    held = ground.ending(i, "held", "undertake", "meet-noun", "occasion")
+    return i in ends or held is not None
+
+
+def _opening(ground: Ground, last: int) -> Mention | None:
+    """Where they met, at the head of the sentence: In Riyadh, the two held talks; it was in Geneva that."""
+    for place in ground.places:
+        if place.first < last and place.first in ground.idle and ground.opening(place.first):
+            return place
+    return None
+
+
+def met_on(ground: Ground, around: Clause, people: list[Mention]) -> DateRange | None:
+    """When they met: a date of the clause, between the names, at the head, or alone behind them."""
+    own = next((date.value for date in around.dates() if isinstance(date.value, DateRange)), None)
+    if own:
+        return own
+    reading = ground.reading
+    span = Span(reading.span(ground.low, ground.low + 1).start, reading.span(ground.high - 1, ground.high).end)
+    begin = min(people[0].last, around.first)
+    for date in ground.scene.values_in(span, "date"):
+        first, _ = reading.token_range(date.span)
+        if not isinstance(date.value, DateRange) or date.value.days is None:
+            continue
+        near = begin <= first and not any(ground.term(i, *_TELLS) for i in range(begin, first))
+        if near or (first < begin and ground.opening(first)):
+            return date.value
+    return near_date(ground, around)
+
+
+def near_date(ground: Ground, around: Clause) -> DateRange | None:
+    """The only full date of the sentence, where nobody says or does something else then."""
+    date, _ = event_date(ground.scene, around.first, [])
+    spans = [
+        v.span for v in ground.scene.values_in(ground.scene.sentence(around.first)[0].span, "date") if v.value == date
+    ]
+    if date is None or not spans:
         return None
-    inside = reading.term(place.first, "place")
-    led = reading.term(place.first - 1, "at") if place.first > low else inside and inside.prefix
-    return place if led else None
-
-
-def _describes(scene: Scene, i: int) -> bool:
-    """A word between "in" and a city's name: the Tajik capital Dushanbe."""
-    return bool(scene.reading.term(i, "nationality")) or "capital" in scene.reading.lexicon.concepts(
-        scene.reading.word(i)
-    )
+    first, last = ground.reading.token_range(spans[0])
+    between = range(last, around.first) if last <= around.first else range(around.last, first)
+    return None if any(ground.term(i, "say", "complement", "relation") for i in between) else date

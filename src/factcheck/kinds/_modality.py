@@ -24,7 +24,7 @@ def _denied(scene: Scene, low: int, first: int) -> bool:
     """Whether somebody denies, in the same breath, what the trigger at token `first` says."""
     reading = scene.reading
     for i in range(first - 1, low - 1, -1):
-        if reading.word(i) in _COMMAS:
+        if reading.word(i) in _COMMAS and not reading.term(i + 1, "complement"):
             return False
         term = reading.term(i, "say")
         if (term and term.value == "deny") or reading.term(i, "untrue"):
@@ -37,14 +37,11 @@ def governor(scene: Scene, low: int, first: int) -> Term | None:
     reading = scene.reading
     near = range(max(low, _carried(reading, low, first) - _BEFORE), first + 1)
     planned = next((term for i in near if (term := reading.term(i, "planned"))), None)
-    denied = (reading.term(i, "not") for i in near)
-    return (
-        planned
-        or _called_off(scene, low, first)
-        or next((term for term in denied if term and first - term.last <= 1), None)
-        or next((term for i in near if (term := reading.term(i, "never"))), None)
-        or _bare_not(reading, first)
-    )
+    never = next((term for i in near if (term := reading.term(i, "never"))), None)
+    denied = next((term for i in near if (term := reading.term(i, "not")) and first - term.last <= 1), None)
+    if planned and planned.value == "planned" and (never or denied):
+        return never or denied  # will not meet, refused to meet
+    return planned or _called_off(scene, low, first) or denied or never or _bare_not(reading, first)
 
 
 def _carried(reading: Reading, low: int, first: int) -> int:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause, clause, each_once, event_claim, event_date
-from factcheck.kinds._met_at import met_at
-from factcheck.kinds._modality import governed
+from factcheck.kinds._events import clause, each_once, event_claim
+from factcheck.kinds._ground import Ground
+from factcheck.kinds._met_at import met_at, met_on
+from factcheck.kinds._met_by import by_verb
+from factcheck.kinds._met_for import became, by_noun, carrier
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
@@ -19,34 +21,44 @@ from factcheck.values import DateRange, Names, Value
 NAME = "meeting"
 RANK = 20
 _TRIGGERS = frozenset({"meet-verb", "meet-noun"})
+_MOST = 8
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each meeting of two or more named people."""
-    behind = 0
+    behind, ground = 0, None
     for i, _ in scene.reading.keys(_TRIGGERS):
-        term = scene.reading.term(i, "meet-verb") or scene.reading.term(i, "meet-noun")
-        if i >= behind and term and (claim := _meeting(scene, i, term)):
-            behind = term.last
-            yield claim
+        if i < behind:
+            continue
+        if ground is None or i >= ground.high:
+            ground = Ground(scene, i)
+        for category in ("meet-verb", "meet-noun") if len(ground.first) > 1 else ():
+            term = scene.reading.term(i, category)
+            people = _participants(ground, term) if term and not _clitic(scene, term) else []
+            if term and len(people) > 1:
+                behind = max(term.last, people[-1].last)
+                yield _meeting(ground, term, people)
+                break
 
 
-def _meeting(scene: Scene, first: int, term: Term) -> Claim | None:
-    last = term.last
-    around = clause(scene, first, last)
-    people = _participants(around)
-    if len(people) < 2 or (term.value == "receive" and not _received(around, people)):
-        return None
-    dates = around.dates()
-    date, _ = event_date(scene, first, dates)
-    place = met_at(around)
-    event = _event(scene, first)
-    quoted = [scene.reading.quote_span(m.first, m.last) for m in people]
-    trigger = scene.reading.quote_span(first, last)
-    begin = min(first, people[0].first)
-    if scene.reading.term(begin - 1, "undertake"):  # عقد لافروف اجتماعا
-        trigger = Span(scene.reading.quote_span(begin - 1, begin).start, trigger.end)
-    span = Span(min(trigger.start, quoted[0].start), max(trigger.end, quoted[-1].end))
+def _clitic(scene: Scene, term: Term) -> bool:
+    """Whether a verb is none, since a preposition is written with it: لبحث is "to discuss"."""
+    return term.category == "meet-verb" and term.prefix > scene.reading.conjoined(term.first)
+
+
+def _participants(ground: Ground, term: Term) -> list[Mention]:
+    found = by_verb(ground, term) if term.category == "meet-verb" else by_noun(ground, term)
+    return each_once(sorted(found, key=lambda mention: mention.first))[:_MOST]
+
+
+def _meeting(ground: Ground, term: Term, people: list[Mention]) -> Claim:
+    scene = ground.scene
+    verb = carrier(ground, term) if term.category == "meet-noun" else None
+    around = clause(scene, verb.first if verb and verb.first < term.first else term.first, term.last)
+    date = met_on(ground, around, people)
+    place = met_at(ground, around, people)
+    event = next(iter(scene.mentions_in(ground.low, ground.high, "event")), None)
+    span = _span(ground, term, verb, people)
     where = {"participants": span}
     if place:  # dates are claims of their own, places are not
         where["place"] = scene.reading.quote_span(place.first, place.last)
@@ -57,61 +69,17 @@ def _meeting(scene: Scene, first: int, term: Term) -> Claim | None:
         "date": date,
         "event": event.name if event else None,
     }
-    return event_claim(NAME, "meeting/trigger", around, span, slots, where)
+    claim = event_claim(NAME, "meeting/trigger", around, span, slots, where)
+    return became(ground, claim, max(people[-1].last, term.last)) if term.category == "meet-noun" else claim
 
 
-def _participants(around: Clause) -> list[Mention]:
-    """The people behind the trigger, with the subject before it where only one stands behind; each once."""
-    people = [m for m in around.behind("person") if _known(m)]
-    if around.scene.reading.term(around.first, "meet-verb") is None and not _joined(around):
-        return []
-    return each_once(_subjects(around, len(people)) + people)[:4]
-
-
-def _subjects(around: Clause, behind: int) -> list[Mention]:
-    """Who stands before the trigger and meets: all in a row where nobody is behind it ("Lavrov and Qureshi met")."""
-    scene = around.scene
-    ahead = [m for m in around.ahead("person") if _known(m)]
-    if behind >= 2:  # they may be all; a subject right before its verb meets them too
-        verb = scene.reading.term(around.first, "meet-verb")
-        apart = around.first if scene.reading.language.verb_first else None
-        ahead = [m for m in ahead[:1] if verb and governed(scene, m.last, around.first) and apart in (None, m.last)]
-    row = ahead[:1]
-    while len(row) < len(ahead) and _in_row(scene, ahead[len(row)], row[-1]):
-        row.append(ahead[len(row)])
-    return row[::-1]
-
-
-def _in_row(scene: Scene, one: Mention, next_: Mention) -> bool:
-    """Whether only "and" or a comma stands between two people."""
-    reading = scene.reading
-    between = range(one.last, next_.first)
-    joins = [i for i in between if reading.term(i, "and") or reading.term(i, "comma")]
-    own = all(i in joins or reading.word(i) in reading.language.stop for i in between)
-    return own and bool(joins or reading.conjoined(next_.first))
-
-
-def _received(around: Clause, people: list[Mention]) -> bool:
-    """Whether a person is received, not a letter from one."""
-    return people[-1].first <= max(around.last, people[-2].last) + 1
-
-
-def _joined(around: Clause) -> bool:
-    """A noun needs "with" or "between": لقاء مع, talks between."""
-    reading = around.scene.reading
-    return any(
-        reading.term(i, c) for i in range(around.last, min(around.last + 4, around.high)) for c in ("with", "between")
-    )
-
-
-def _known(mention: Mention) -> bool:
-    return bool(mention.name.id or mention.name.skeleton or mention.name.office)
-
-
-def _event(scene: Scene, i: int) -> Mention | None:
-    """The occasion: an event named in the sentence behind "on the sidelines of"."""
-    _, low, high = scene.sentence(i)
-    return next(iter(scene.mentions_in(low, high, "event")), None)
+def _span(ground: Ground, term: Term, verb: Term | None, people: list[Mention]) -> Span:
+    """From the first to the last of the trigger, the verb that carries it and the participants."""
+    parts = [(m.first, m.last) for m in people] + [(term.first, term.last)]
+    if verb and (ground.reading.language.verb_first or verb.first > people[0].first):
+        parts.append((verb.first, verb.last))
+    spans = [ground.reading.quote_span(first, last) for first, last in parts]
+    return Span(min(spans).start, max(span.end for span in spans))
 
 
 def shape(claim: Claim) -> object:

@@ -1,0 +1,54 @@
+"""People and places of no table, told by where they stand: Borrell, Zarif and Lavrov met in Carthage."""
+
+from __future__ import annotations
+
+from factcheck.entities.mentions import Mention
+from factcheck.entities.skeleton import skeleton
+from factcheck.scene import Scene
+from factcheck.values import Name
+
+_PARTS = frozenset({"given", "particle", "servant", "ambiguous"})
+_MOST = 5  # tokens of a name
+_KNOWN = frozenset({
+    "place", "nationality", "month", "weekday", "role", "organisation", "event", "person", "body", "ministry",
+    "counterpart", "pact", "company", "occasion", "thing", "side", "country-word", "holiday",
+})  # fmt: skip
+
+
+def stranger(scene: Scene, i: int, least: int = 1) -> Mention | None:
+    """Whoever is named at token i by at least so many words with capitals, where the language has them."""
+    last = _capitals(scene, i)
+    if last - i < least:
+        return None
+    text = scene.reading.quote_span(i, last).of(scene.text)
+    return Mention(i, last, "person", Name(text, "person", skeleton=skeleton(text)), (i, last), named=True)
+
+
+def somewhere(scene: Scene, i: int) -> Mention | None:
+    """The place named at token i, behind "in"."""
+    last = _capitals(scene, i)
+    if last == i:
+        return None
+    text = scene.reading.quote_span(i, last).of(scene.text)
+    return Mention(i, last, "place", Name(text, "place"), named=True)
+
+
+def _capitals(scene: Scene, i: int) -> int:
+    """Where words with capitals from token i end; where somebody known is named among them, at i."""
+    last = i
+    while last < i + _MOST and last < len(scene.reading.tokens) and _capital(scene, last, i):
+        last += 1
+    while last > i and scene.reading.term(last - 1, "particle"):
+        last -= 1
+    return i if scene.mentions_in(i, last) else last
+
+
+def _capital(scene: Scene, i: int, first: int) -> bool:
+    reading = scene.reading
+    if reading.tokens[i].type != "w" or _KNOWN & reading.terms[i].keys():
+        return False
+    if i > first and reading.term(i, "particle"):
+        return True
+    if i == first and not _PARTS.issuperset(reading.terms[i]) and scene.sentence(i)[1] == i:
+        return False  # "Talks Lavrov held": only its place gave the word a capital
+    return reading.letter(i).isupper() and reading.word(i) not in reading.language.stop

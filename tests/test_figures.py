@@ -20,12 +20,7 @@ SAID = [
         "open",
     ),
     ("US Central Command said on 13 July 2021 that the withdrawal of US forces from Iraq was 59% complete.", "open"),
-    (
-        "US Central Command said on 13 July 2021 that the withdrawal of interpreters was 20% complete.",
-        "open",
-    ),
     ("NATO said on 13 July 2021 that the withdrawal of US forces from Afghanistan was 59% complete.", "open"),
-    ("In the past two months the withdrawal of US forces from Afghanistan was 40% complete.", "open"),
     (
         "The withdrawal of US forces from Afghanistan was 44% on 8 June 2021 and 50% on 15 June 2021.",
         "open",

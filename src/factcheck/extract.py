@@ -55,9 +55,16 @@ class Extractor:
     def __init__(self, world: World) -> None:
         self.world = world
 
+    def read(self, article: Article) -> Scene:
+        """A text read for its names and values, before any claim is made of it."""
+        return read(article, self.world)
+
     def extract(self, article: Article) -> Extraction:
         """Values and claims in reading order. An unknown language is read as English."""
-        scene = read(article, self.world)
+        return self.extraction(self.read(article))
+
+    def extraction(self, scene: Scene) -> Extraction:
+        """The values and claims of a text that was read."""
         claims = _claims(scene)
         sentences = scene.reading.sentences
         tokens = tuple(scene.tokens_of(*scene.reading.token_range(s.span)) for s in sentences)

@@ -41,6 +41,19 @@ def _out_of(match: Match) -> Made | None:
     return made(of_hundred(EXACT.divide(part.value, whole.value)))
 
 
+_MARKS = (5, 6, 10, 20, 100)
+
+
+def _marked(match: Match) -> Made | None:
+    """A mark: 5.2/10, 4.25/5. A decimal above the line is no day of a month."""
+    above, below = (numeral(item) for item in numerals(match))
+    touching = all(match.scan.touching(*match.items[k : k + 2]) for k in range(match.start, match.end - 1))
+    if not touching or above.value == int(above.value) or not above.value <= below.value or below.value not in _MARKS:
+        return None
+    value, step = (EXACT.divide(side, below.value) for side in (above.value, above.step))
+    return made(Figure(Numeral(value, step)))
+
+
 def _of_whole(match: Match) -> Made | None:
     """Üç kişiden biri, on öğrenciden dördü: the whole stands first, with the ending that says "of"."""
     whole, part = numeral(match.all("num")[0]), Decimal(match.value("part-number") or 0)
@@ -61,6 +74,7 @@ def _every(match: Match) -> Made | None:
 
 
 RULES = (
+    Rule("number/out-of", "num slash int", _marked),
     Rule("percentage/out-of", "num (unit|currency|w)? outof num", _out_of),
     Rule("percentage/of-whole", "num (unit|w|outof) (part-number|num)", _of_whole),
     Rule("percentage/every", "every ord", _every),

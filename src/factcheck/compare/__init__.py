@@ -1,0 +1,49 @@
+"""Comparing one text with another: the verdict on a claim by a single piece of evidence.
+
+Whoever gives the two says that the evidence is about what the claim is about. So the claim's figures are held against
+the evidence's whatever the words round them; the events of both are held against each other as in a check.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from factcheck.compare.judged import judged
+from factcheck.compare.sides import sides
+from factcheck.extract import Extractor, builtin
+from factcheck.model import Article, Claim, Passage, Provenance, Span, Verdict
+from factcheck.scene import Scene
+from factcheck.verify.judge import judge
+
+# The worst that any part of the claim gets; all parts that are answered must be right for the whole to be so.
+_ORDER = ("refuted", "conflicting", "not-enough-evidence", "supported")
+_FIGURES = frozenset({"figure", "dated", "statement"})  # frames that the figures themselves answer
+
+
+def compare(claim: Article, evidence: Article) -> Verdict:
+    """The verdict on the whole claim text: refuted by one refuted part, supported where every part is."""
+    extractor = builtin()
+    said, found = extractor.read(claim), extractor.read(evidence)
+    claims, passage = extractor.extraction(said).claims, _passage(extractor, found)
+    events = [part for part in claims if _event(part, passage)]
+    ours, theirs = sides(extractor, said, found)
+    figures = judged([f for f in ours if not any(part.sentence.covers(f.span) for part in events)], theirs)
+    verdicts = [judge(part, claim.lang, said.today, [passage]) for part in (events if figures else claims)]
+    verdicts += [figures] if figures else []
+    if not verdicts:
+        return Verdict("not-enough-evidence", "statement/no-claim", "the claim says nothing that can be checked")
+    return min(verdicts, key=lambda verdict: _ORDER.index(verdict.label))
+
+
+def _event(claim: Claim, passage: Passage) -> bool:
+    """Whether the evidence tells of events of the claim's kind: then these answer its figures and dates, too."""
+    return claim.frame.kind not in _FIGURES and any(each.frame.kind == claim.frame.kind for each in passage.claims)
+
+
+def _passage(extractor: Extractor, scene: Scene) -> Passage:
+    article, found = scene.reading.article, extractor.extraction(scene)
+    claims: tuple[Claim, ...] = found.claims
+    digest = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    provenance = Provenance("evidence", article.name, "the evidence", found.day, None, digest)
+    tokens = frozenset[str]().union(*found.tokens)
+    return Passage(provenance, article.lang, Span(0, len(article.text)), article.text, claims, tokens)

@@ -1,0 +1,41 @@
+"""The two sides of a comparison: their figures, days without a year among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from factcheck.compare.figures import Figure, figures
+from factcheck.extract import Extractor
+from factcheck.scene import Scene
+from factcheck.values import DateRange
+
+_ANY = date(2004, 1, 1)  # a leap year, for days whose year nobody tells
+
+
+def sides(extractor: Extractor, claim: Scene, evidence: Scene) -> tuple[list[Figure], list[Figure]]:
+    """The figures of the claim and of the evidence."""
+    said, found = figures(claim), figures(evidence)
+    anchor = evidence.today or claim.today or _latest(found) or _ANY
+    return _whole(extractor, claim, said, anchor), _whole(extractor, evidence, found, anchor)
+
+
+def _latest(found: Sequence[Figure]) -> date | None:
+    days = [f.value.last for f in found if isinstance(f.value, DateRange) and f.value.last]
+    return max(days, default=None)
+
+
+def _whole(extractor: Extractor, scene: Scene, known: list[Figure], anchor: date) -> list[Figure]:
+    """With the days that are told without their year, where the text has no date of its own to tell it."""
+    if scene.today or not any(True for _ in scene.reading.keys(frozenset({"month"}))):
+        return known
+    again = extractor.read(replace(scene.reading.article, published=anchor))
+    spoken = {value.span for value in again.reading.values if value.spoken}
+    dates = [f for f in figures(again) if f.measure == "date" and f.span not in spoken]
+    added = [
+        replace(f, yearless=True) for f in dates if not any(f.span.meets(k.span) for k in known if k.measure == "date")
+    ]
+    kept = [k for k in known if not any(k.span.meets(f.span) for f in added)]
+    return sorted([*kept, *added], key=lambda figure: figure.span)

@@ -1,0 +1,58 @@
+"""A claim against one text that is about it: figure by figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.compare import compare
+from factcheck.model import Article
+
+ROWS = [
+    # a number, a comparator, a date and a percentage against what is stated
+    ("The bridge carried more than 40,000 cars a day.", "Some 41,200 cars a day used the bridge.", "supported"),
+    ("The bridge carried more than 40,000 cars a day.", "The bridge carried 38,000 cars a day.", "refuted"),
+    ("Turnout was over 61%.", "Turnout in the district was 61%.", "refuted"),
+    ("Turnout was under 62%.", "Turnout in the district was 61%.", "supported"),
+    ("The museum opened before 1990.", "The museum (opened 4 May 1987) has two wings.", "supported"),
+    ("The museum opened after 1990.", "The museum (opened 4 May 1987) has two wings.", "refuted"),
+    ("The strike began on 6 March.", "The strike began on 6 April 2019.", "refuted"),
+    ("The strike began on 6 April.", "The strike began on 6 April 2019.", "supported"),
+    # a figure of the evidence answers one figure of the claim, that beside the same words
+    (
+        "The storm killed 12 people and destroyed 300 houses.",
+        "The storm destroyed 300 houses and killed 12 people.",
+        "supported",
+    ),
+    (
+        "The storm killed 12 people and destroyed 400 houses.",
+        "The storm destroyed 300 houses and killed 12 people.",
+        "refuted",
+    ),
+    ("He sold 500 of his 700 sheep.", "Of 700 sheep he sold 500.", "supported"),
+    # what lies beyond an "over" by a tenth or more is not what it means
+    ("The site has more than 20 million readers.", "The site has over 16 million readers.", "refuted"),
+    ("The site has less than 20 million readers.", "The site has over 16 million readers.", "supported"),
+    ("The site has less than 16.5 million readers.", "The site has over 16 million readers.", "not-enough-evidence"),
+    # another date and another figure are another fact
+    (
+        "In March 2019 the firm had 900 workers.",
+        "In March 2021 the firm had 1,200 workers.",
+        "not-enough-evidence",
+    ),
+    # the number in a name, and the year that tells which thing is meant, are no figures
+    ("Apollo 11 carried three men.", "Apollo 12 carried three men.", "supported"),
+    ("The 2008 final drew 60,000 people.", "The 2012 final drew 61,000 people.", "not-enough-evidence"),
+    # another place, another speaker, a denial
+    ("In Kenya 40% of farms use fertiliser.", "In Ghana 25% of farms use fertiliser.", "not-enough-evidence"),
+    ("The mayor denied that 30 houses were empty.", "In all 30 houses were empty.", "not-enough-evidence"),
+    # nothing to compare
+    ("The bridge cost 4 million euros.", "The bridge was opened by the mayor.", "not-enough-evidence"),
+    ("بلغت نسبة المشاركة أكثر من 61%.", "بلغت نسبة المشاركة في الدائرة 58%.", "refuted"),
+    ("افتتح المتحف عام 1987.", "افتتح المتحف في 4 أيار 1987.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("said", "found", "label"), ROWS)
+def test_figures_are_compared_as_stated(said: str, found: str, label: str) -> None:
+    lang = "en" if said.isascii() else "ar"
+    assert compare(Article("claim", said, lang), Article("evidence", found, lang)).label == label

@@ -15,6 +15,7 @@ from importlib.resources import files
 import msgspec
 
 from factcheck.entities.toponyms import Row, Table, Toponyms
+from factcheck.text import fold
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -91,3 +92,9 @@ def elided(lang: str, form: str) -> Iterator[str]:
     for start, (behind, *_) in table(lang).rules.get("elided", {}).items():
         if form.startswith(start):
             yield behind + form.removeprefix(start)
+
+
+def describes(lang: str, word: str, country: str) -> bool:
+    """Whether a folded word is a country's adjective, an ending apart, be it an everyday word too (المالية)."""
+    row = table(lang).rows.get(country)
+    return row is not None and any(word.startswith(fold(form.rstrip("?"))) for form in row.adjectives)

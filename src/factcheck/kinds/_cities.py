@@ -7,6 +7,7 @@ from factcheck.kinds._parties import Party
 from factcheck.scene import Scene
 from factcheck.values import Name
 
+_SIGNS = frozenset("'’")  # n'est
 _PHRASE = 4  # tokens of a place's name that begins with the noun: العاصمة الأردنية عمان
 
 
@@ -15,8 +16,10 @@ def city_behind(scene: Scene, noun: int, last: int, country: Name) -> Party | No
     reading = scene.reading
     if found := city(scene, noun, last, country):
         return found
-    link = next((t for c in ("capital-is", "capital-of", "comma") if (t := reading.term(last, c))), None)
-    found = city(scene, noun, link.last, country) if link else None
+    links = (reading.term(last, category) for category in ("capital-is", "capital-state", "capital-of", "comma"))
+    link = next((term for term in links if term), None)
+    denied = reading.term(link.last, "capital-state") if link else None
+    found = city(scene, noun, (denied or link).last, country) if link else None
     if found and link and link.category == "comma" and _goes_on(scene, found.last):
         return None
     return found
@@ -24,15 +27,24 @@ def city_behind(scene: Scene, noun: int, last: int, country: Name) -> Party | No
 
 def city_before(scene: Scene, first: int, country: Name) -> Party | None:
     """The city before the noun: "Amman, the capital of", "Amman is the capital of", عمان عاصمة الأردن."""
-    reading = scene.reading
     i = first - 1
-    while i >= 0 and any(reading.term(i, category) for category in ("article", "comma", "capital-is", "dash")):
-        i -= 1
+    while i >= 0 and (size := _led(scene, i)):
+        i -= size
     for k in range(i, max(i - _PHRASE, -1), -1):
         found = city(scene, k, k, country)
         if found and found.last == i + 1:
             return found
     return None
+
+
+def _led(scene: Scene, i: int) -> int:
+    """How many tokens that end with token i may stand between a city and the noun: is not the, was the, which is."""
+    reading = scene.reading
+    for category in ("article", "comma", "capital-is", "capital-state", "dash", "relation"):
+        for size in (3, 2, 1):
+            if (term := reading.term(i + 1 - size, category)) and term.last == i + 1:
+                return size
+    return 2 if reading.word(i) in _SIGNS and len(reading.word(i - 1)) == 1 else 0
 
 
 def city(scene: Scene, noun: int, i: int, country: Name) -> Party | None:

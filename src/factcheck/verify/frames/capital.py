@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.values import Relation
+from factcheck.entities.capitals import SEVERAL
+from factcheck.values import Name, Relation
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "capital"
@@ -19,6 +20,8 @@ def stance(pair: Pair) -> Stance | None:
         return supports("capital/slots", 1.0)
     if city is not Relation.DISJOINT:
         return None
-    if pair.found.rule == _RECORD:
+    country = pair.said.frame.slots["country"]
+    several = isinstance(country, Name) and country.id in SEVERAL
+    if pair.found.rule == _RECORD and not several:
         return one_off(pair, "city", "capital/city", 0.9)
     return neutral("city", city, "capital/other-city", 0.5)

@@ -19,13 +19,12 @@ _CLOSES = ")]\"'”»’"
 def coverage(scene: Scene, claims: Sequence[Claim]) -> Coverage:
     """Sentences with a claim, and those without one that say something which could be checked."""
     claimed = {claim.sentence for claim in claims}
-    silent = (sentence for sentence in scene.reading.sentences if sentence.span not in claimed)
+    silent = (row for row in scene.sentences if row[0].span not in claimed)
     return Coverage(len(scene.reading.sentences), len(claimed), tuple(_unclaimed(scene, silent)))
 
 
-def _unclaimed(scene: Scene, sentences: Iterable[Sentence]) -> Iterator[Unclaimed]:
-    for sentence in sentences:
-        first, last = scene.reading.token_range(sentence.span)
+def _unclaimed(scene: Scene, sentences: Iterable[tuple[Sentence, int, int]]) -> Iterator[Unclaimed]:
+    for sentence, first, last in sentences:
         held = {value.kind for value in scene.values_in(sentence.span)}
         names = [m for m in scene.mentions_in(first, last, *_NAMES) if m.named]
         if held or names:

@@ -19,7 +19,7 @@ from factcheck.scene import Scene
 from factcheck.world import World
 
 
-class Extraction(msgspec.Struct, frozen=True):
+class Extraction(msgspec.Struct, frozen=True, gc=False):
     """What was read from one article; `tokens` has a set for each sentence, `day` is what "today" means in it.
 
     inner: the plain numbers and amounts inside the values: the 5 of "5%", the $14m of "about $14m".
@@ -67,7 +67,7 @@ class Extractor:
         """The values and claims of a text that was read."""
         claims = _claims(scene)
         sentences = scene.reading.sentences
-        tokens = tuple(scene.tokens_of(*scene.reading.token_range(s.span)) for s in sentences)
+        tokens = tuple(scene.tokens_of(low, high) for _, low, high in scene.sentences)
         return Extraction(
             scene.reading.values, claims, sentences, tokens, coverage(scene, claims), scene.today, scene.reading.inner
         )

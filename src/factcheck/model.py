@@ -14,7 +14,7 @@ import msgspec
 from factcheck.values import Value
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Code points [start, end) of one text."""
 
     start: int
@@ -31,7 +31,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, gc=False):
     """A text to read: a draft, or the text of a reference document.
 
     name: the path, address or "-" that it came from. published: the day that "today" means in it. body: where its
@@ -46,13 +46,13 @@ class Article(msgspec.Struct, frozen=True):
     body: int = 0
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence's span; `end` excludes the blanks behind it."""
 
     span: Span
 
 
-class ReadValue(msgspec.Struct, frozen=True):
+class ReadValue(msgspec.Struct, frozen=True, gc=False):
     """A normalised value found in the text, whether or not a claim rests on it.
 
     kind: date, percentage, number, money, quantity or duration. spoken: a date told by today (yesterday, last year).
@@ -66,7 +66,7 @@ class ReadValue(msgspec.Struct, frozen=True):
     spoken: bool = False
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """What is said, slot by slot: a visit's visitor, place and date; a figure's value, subject and date.
 
     kind: the frame's kind (visit, meeting, position, figure, listing, quotation, statement); claims of the kinds
@@ -77,14 +77,14 @@ class Frame(msgspec.Struct, frozen=True):
     slots: dict[str, Value]
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """Who says it: the speaker as a Name value and the verb's concept (say, deny, claim)."""
 
     speaker: Value
     verb: str = "say"
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One atomic, checkable claim.
 
     frame: everything known of the fact. tested: the slots whose words stand in the quote; only these may turn this
@@ -107,7 +107,7 @@ class Claim(msgspec.Struct, frozen=True):
     disputed: bool = False
 
 
-class Provenance(msgspec.Struct, frozen=True):
+class Provenance(msgspec.Struct, frozen=True, gc=False):
     """Where a document comes from. source: the configured source's id. sha256: of the document's text as stored."""
 
     source: str
@@ -118,7 +118,7 @@ class Provenance(msgspec.Struct, frozen=True):
     sha256: str
 
 
-class Citation(msgspec.Struct, frozen=True):
+class Citation(msgspec.Struct, frozen=True, gc=False):
     """A source that a verified claim rests on. tier: primary, secondary or "" where nobody said."""
 
     title: str
@@ -127,7 +127,7 @@ class Citation(msgspec.Struct, frozen=True):
     tier: str = ""
 
 
-class Signature(msgspec.Struct, frozen=True):
+class Signature(msgspec.Struct, frozen=True, gc=False):
     """A person's decision on a verified claim of claims/: who, when, with which verdict, and on what it rests.
 
     disputed_by: who disputes what the claim says, in words; "" where nobody is known to.
@@ -142,7 +142,7 @@ class Signature(msgspec.Struct, frozen=True):
     citations: tuple[Citation, ...] = ()
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """One to three sentences of a reference document with the claims read from them.
 
     span: in the document's text, so that text == document[span]. signed: only for a record of claims/.
@@ -157,7 +157,7 @@ class Passage(msgspec.Struct, frozen=True):
     signed: Signature | None = None
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """A passage held against a claim: the value found, its relation to the claim's, the rule and the score (0-100)."""
 
     passage: Passage
@@ -169,7 +169,7 @@ class Evidence(msgspec.Struct, frozen=True):
     score: float
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True, gc=False):
     """label: supported, refuted, conflicting, not-enough-evidence or not-checked. reason: a sentence."""
 
     label: str
@@ -178,7 +178,7 @@ class Verdict(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """A claim with its verdict. id: stable for the same article text (c01, c02 ... in reading order)."""
 
     id: str
@@ -186,7 +186,7 @@ class Finding(msgspec.Struct, frozen=True):
     verdict: Verdict
 
 
-class SourceState(msgspec.Struct, frozen=True):
+class SourceState(msgspec.Struct, frozen=True, gc=False):
     """What became of a source in this run: documents read, and the sentence of its failure, if any."""
 
     id: str
@@ -194,14 +194,14 @@ class SourceState(msgspec.Struct, frozen=True):
     error: str | None = None
 
 
-class Unclaimed(msgspec.Struct, frozen=True):
+class Unclaimed(msgspec.Struct, frozen=True, gc=False):
     """A sentence with a figure, a date or a name from which no claim came. reason: why, one of coverage.REASONS."""
 
     span: Span
     reason: str
 
 
-class Coverage(msgspec.Struct, frozen=True):
+class Coverage(msgspec.Struct, frozen=True, gc=False):
     """Sentences in all, those with a claim, and those that say something and gave none."""
 
     sentences: int
@@ -209,7 +209,7 @@ class Coverage(msgspec.Struct, frozen=True):
     unclaimed: tuple[Unclaimed, ...]
 
 
-class Report(msgspec.Struct, frozen=True):
+class Report(msgspec.Struct, frozen=True, gc=False):
     """The outcome of one article's check."""
 
     article: Article

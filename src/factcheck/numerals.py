@@ -13,7 +13,7 @@ _HUNDRED = Decimal(100)
 _LONGEST = 40  # characters: no figure of the news has more
 
 
-class Numeral(msgspec.Struct, frozen=True):
+class Numeral(msgspec.Struct, frozen=True, gc=False):
     """A number as written.
 
     step: its last stated unit (0.1 in 3.5, a million in "5 million"). spelled: with a magnitude. scale: that

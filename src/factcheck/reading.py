@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
 from factcheck.languages import Language
-from factcheck.languages.lexicon import Lexicon, Listed, Listing, Term
-from factcheck.languages.tokens import Token, tokenize
+from factcheck.languages.lexicon import Lexicon, Listed
+from factcheck.languages.terms import Terms
+from factcheck.languages.tokens import tokenize
 from factcheck.model import Article, ReadValue, Sentence, Span
 from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
@@ -20,7 +20,7 @@ _ABBREVIATION = 3  # letters
 _CAPITAL, _NONE = "capital", frozenset[int]()
 
 
-class Reading:
+class Reading(Terms):
     """One pass over an article; every kind asks it for what it needs instead of reading the text again."""
 
     def __init__(self, article: Article, language: Language, lexicon: Lexicon) -> None:
@@ -29,9 +29,8 @@ class Reading:
         self.lexicon = lexicon
         self.text = " " * article.body + article.text[article.body :]
         self.folded = fold_with_origin(self.text)
-        self.tokens: Sequence[Token] = tokenize(self.folded.text)
-        self.terms: list[Listing] = lexicon.terms(self.tokens)
-        self._end = len(self.tokens)
+        tokens = tokenize(self.folded.text)
+        super().__init__(tokens, lexicon.terms(tokens))
         self.named = self._named()
         self.values: tuple[ReadValue, ...] = ()
         self.inner: tuple[ReadValue, ...] = ()  # plain numbers and amounts inside other values
@@ -44,9 +43,8 @@ class Reading:
         """
         found: list[int] = []
         wanted = _NAMES.difference(self.language.settings.get("small", ()))
-        for i, terms in enumerate(self.terms):
-            if not terms or _NAMES.isdisjoint(terms):
-                continue
+        for i in sorted({i for name in _NAMES for i in self.places.get(name, ())}):
+            terms = self.terms[i]
             if self.letter(i).islower():
                 terms = {key: term for key, term in terms.items() if key not in wanted}
             elif "organisation" in terms and not self._short(i, terms["organisation"]):
@@ -54,6 +52,8 @@ class Reading:
             self.terms[i] = terms
             if not _NAMES.isdisjoint(terms):
                 found.append(i)
+        for name in _NAMES:
+            self.places[name] = [i for i in self.places.get(name, ()) if name in self.terms[i]]
         return found
 
     def _short(self, i: int, term: Listed) -> bool:
@@ -67,21 +67,6 @@ class Reading:
         """The first letter of token i as published, "" outside the text."""
         return self.article.text[self.folded.origin[self.tokens[i].start]] if 0 <= i < self._end else ""
 
-    def term(self, i: int, category: str) -> Term | None:
-        """The term of a category that starts at token i, if any; i may lie outside the text."""
-        if not 0 <= i < self._end or (found := self.terms[i].get(category)) is None:
-            return None
-        return Term(category, found.value, i, i + found.size, found.prefix)
-
-    @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """The tokens at which terms of each category begin, in order."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for i, terms in enumerate(self.terms):
-            for category in terms:
-                found[category].append(i)
-        return dict(found)
-
     @cached_property
     def capitals(self) -> frozenset[int]:
         """The tokens that begin with a capital letter."""
@@ -91,23 +76,9 @@ class Reading:
     def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
         """Tokens that can begin something wanted, with what of it: categories of terms, "capital" for the letter."""
         capitals = self.capitals if _CAPITAL in wanted else _NONE
-        for i in sorted(capitals.union(*(self.places.get(category, ()) for category in wanted))):
+        for i in sorted(capitals.union(*(self.places.get(category, []) for category in wanted))):
             met = wanted.intersection(self.terms[i])
             yield i, met.union((_CAPITAL,)) if i in capitals else met
-
-    def holds(self, first: int, last: int, *categories: str) -> bool:
-        """Whether a term of one of the categories begins at tokens [first, last)."""
-        rows = (self.places.get(category, ()) for category in categories)
-        return any(bisect_left(row, first) < bisect_left(row, last) for row in rows)
-
-    def within(self, category: str, first: int, last: int) -> Sequence[int]:
-        """The tokens of [first, last) at which terms of a category begin."""
-        row = self.places.get(category, ())
-        return row[bisect_left(row, first) : bisect_left(row, last)]
-
-    def word(self, i: int) -> str:
-        """The folded token i, "" outside the text."""
-        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
 
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), leaving `prefix` letters of the first out."""
@@ -139,8 +110,8 @@ class Reading:
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """Tokens [first, last) that share a letter with a published span, even one without its conjunction."""
-        first = bisect_right(self._stops, span.start)
-        return first, max(first, bisect_left(self.starts, span.end))
+        first, last = bisect_right(self._stops, span.start), bisect_left(self.starts, span.end)
+        return first, last if last > first else first
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -72,12 +72,9 @@ class Scene:
     @cached_property
     def _rows(self) -> list[tuple[Sentence, int, int]]:
         """The sentence of each token and its token range."""
-        own = self.sentences
-        rows, k, last = [], 0, len(own) - 1
-        for start in self.reading.starts:
-            while k < last and own[k][0].span.end <= start:
-                k += 1
-            rows.append(own[k])
+        rows: list[tuple[Sentence, int, int]] = []
+        for row in self.sentences:
+            rows += [row] * (bisect_left(self.reading.starts, row[0].span.end) - len(rows))
         return rows
 
     @cached_property

@@ -20,7 +20,7 @@ _SINGLE = re.compile(r"""(?:(?<=[.,!?…])[’'](?![^\W_])|(?<=[^\s])[’'](?=[.
 _LONGEST = 3000  # a quotation mark without its partner opens nothing
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """Words between quotation marks; `span` leaves the marks out."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -52,26 +52,44 @@ class Subject:
         told = self._told[first:last] if first < last else []
         since = first if since is None else since
         before = bisect_left(self._firsts, since) - 1
-        for i in range(first, min(last, self._mentions[before].last)) if before >= 0 else ():
-            told[i - first] = tuple(self._of_token(i, named=False))
+        if before >= 0 and (cut := min(last, self._mentions[before].last)) > first:
+            told[: cut - first] = self._unnamed[first:cut]
         return told
 
     @cached_property
     def _told(self) -> list[tuple[str, ...]]:
-        """What each token says: stretches overlap."""
-        named = {i for mention in self._mentions for i in range(mention.first, mention.last)}
-        told = [tuple(self._of_token(i, i in named)) for i in range(len(self._reading.tokens))]
+        """What each token says; of a known name's words only their concepts, beside what the name says."""
+        told = self._unnamed.copy()
         for mention in self._mentions:
-            told[mention.first] = (*mention_tokens(mention), *told[mention.first])
+            for i in range(mention.first, mention.last):
+                told[i] = (*self._figures.get(i, ()), *self._concepts(i))
+            told[mention.first] += tuple(mention_tokens(mention))
         return told
 
-    def _of_token(self, i: int, named: bool) -> Iterator[str]:
-        if value := self._values.get(i):
-            yield from _of_value(value)
-        if i in self._denials:
-            yield "not:not"
-        if self._reading.tokens[i].type == "w" and i not in self._written:
-            yield from self._of_word(i, named)
+    @cached_property
+    def _unnamed(self) -> list[tuple[str, ...]]:
+        """What each token says where it is part of no known name: stretches overlap, so it is worked out once."""
+        words, common, tokens = self._words, self._common, self._reading.tokens
+        told = [(words.get(token.text) or common(token.text))[1] if token.type == "w" else () for token in tokens]
+        for i in self._proper:
+            if tokens[i].type == "w" and not self._concepts(i):
+                told[i] = tuple(f"name:{bones}" for bones in skeleton(tokens[i].text) if len(bones) >= _BONES)
+        for i in self._written:
+            told[i] = ()
+        for i, said in self._figures.items():
+            told[i] = (*said, *told[i])
+        return told
+
+    @cached_property
+    def _figures(self) -> dict[int, tuple[str, ...]]:
+        """What values say, at the token at which each begins, and words that deny."""
+        first = self._reading.token_range
+        found = {first(value.span)[0]: tuple(_of_value(value)) for value in self._reading.values}
+        return found | {i: (*found.get(i, ()), "not:not") for i in self._denials}
+
+    def _concepts(self, i: int) -> tuple[str, ...]:
+        token = self._reading.tokens[i]
+        return self._words[token.text][0] if token.type == "w" and i not in self._written else ()
 
     @cached_property
     def _written(self) -> frozenset[int]:
@@ -84,35 +102,20 @@ class Subject:
         found = self._reading.keys(frozenset({"not", "untrue", "say"}))
         return frozenset(i for i, met in found if met != {"say"} or self._reading.terms[i]["say"].value == "deny")
 
-    @cached_property
-    def _values(self) -> dict[int, ReadValue]:
-        """Values by the token at which they begin."""
-        return {self._reading.token_range(value.span)[0]: value for value in self._reading.values}
-
-    def _of_word(self, i: int, named: bool) -> tuple[str, ...]:
-        """Concepts; else, where the word is part of no known name, its consonants if it is one, or its stem."""
-        word = self._reading.tokens[i].text
-        concepts, stem = self._words[word] if word in self._words else self._common(word)
-        if concepts or named:
-            return concepts
-        if self._proper(i):
-            return tuple(f"name:{bones}" for bones in skeleton(word) if len(bones) >= _BONES)
-        return stem
-
     def _common(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """A word's concepts and its stem, where it is a common word; worked out once."""
+        """A word's concepts, and what it says: these, or its stem where it is a common word."""
         reading = self._reading
         concepts = tuple(f"concept:{concept}" for concept in reading.lexicon.concepts(word))
         stem = reading.language.morphology.stem(word)
         said = word not in ("'s", "’s") and len(stem) > 1 and stem not in reading.language.stop
-        self._words[word] = concepts, ((f"w:{stem}",) if said else ())
+        self._words[word] = concepts, concepts or ((f"w:{stem}",) if said else ())
         return self._words[word]
 
-    def _proper(self, i: int) -> bool:
-        """A name that no table knows: a title between quotation marks, or a capital within a sentence."""
-        if i in self._titles:
-            return True
-        return i in self._reading.capitals and not self._reading.terms[i] and i not in self._openings
+    @cached_property
+    def _proper(self) -> Iterable[int]:
+        """Names that no table knows: a title between quotation marks, or a capital within a sentence."""
+        terms = self._reading.terms
+        return self._titles.union(i for i in self._reading.capitals - self._openings if not terms[i])
 
     @cached_property
     def _titles(self) -> frozenset[int]:

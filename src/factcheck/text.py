@@ -51,7 +51,7 @@ def _fold_character(char: str) -> str:
 _TABLE = _Fold()
 
 
-class Folded(msgspec.Struct, frozen=True):
+class Folded(msgspec.Struct, frozen=True, gc=False):
     """Folded text; `origin[i]` is the offset in `published` of folded character i, `origin[-1]` its length."""
 
     published: str

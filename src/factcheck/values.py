@@ -27,7 +27,7 @@ class Relation(StrEnum):
 AGREEING = frozenset({Relation.EQUAL, Relation.WITHIN, Relation.CONTAINS})
 
 
-class DateRange(msgspec.Struct, frozen=True, tag_field="value", tag="date"):
+class DateRange(msgspec.Struct, frozen=True, tag_field="value", tag="date", gc=False):
     """Days from `first` to `last`, both included; None is an open side. `edtf` is the value as said (EDTF level 1).
 
     among: where it is one of several dates and nothing tells which (5/6/2021), each of them; EDTF writes [a,b].
@@ -47,7 +47,7 @@ class DateRange(msgspec.Struct, frozen=True, tag_field="value", tag="date"):
         return {"edtf": self.edtf}
 
 
-class Quantity(msgspec.Struct, frozen=True, tag_field="value", tag="quantity"):
+class Quantity(msgspec.Struct, frozen=True, tag_field="value", tag="quantity", gc=False):
     """A number as said with the interval it stands for.
 
     comparator: one of = > >= < <= ~ or range. unit: "%", "pp", an ISO 4217 code, a UCUM unit, or the counted
@@ -71,7 +71,7 @@ class Quantity(msgspec.Struct, frozen=True, tag_field="value", tag="quantity"):
         }
 
 
-class Duration(msgspec.Struct, frozen=True, tag_field="value", tag="duration"):
+class Duration(msgspec.Struct, frozen=True, tag_field="value", tag="duration", gc=False):
     """An amount of time as said, as ISO 8601 writes it: P3D, P18M, PT2H.
 
     comparator: as a quantity's. low: of a range, the shorter amount ("" for none): two to three weeks is P2W to P3W.
@@ -85,7 +85,7 @@ class Duration(msgspec.Struct, frozen=True, tag_field="value", tag="duration"):
         return {"iso8601": self.iso8601, "comparator": self.comparator, "low": self.low or None}
 
 
-class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name"):
+class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name", gc=False):
     """A person, place, organisation or event.
 
     id: canonical (ISO 3166-1 for countries, geonames:N for cities, the slug of claims/ for people), or None.
@@ -108,7 +108,7 @@ class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name"):
         return {"name": self.text, "id": self.id}
 
 
-class Names(msgspec.Struct, frozen=True, tag_field="value", tag="names"):
+class Names(msgspec.Struct, frozen=True, tag_field="value", tag="names", gc=False):
     """Several names that stand together: the participants of a meeting, the members of a list."""
 
     items: tuple[Name, ...]
@@ -117,7 +117,7 @@ class Names(msgspec.Struct, frozen=True, tag_field="value", tag="names"):
         return [item.shape() for item in self.items]
 
 
-class Words(msgspec.Struct, frozen=True, tag_field="value", tag="words"):
+class Words(msgspec.Struct, frozen=True, tag_field="value", tag="words", gc=False):
     """Text compared as text: a quotation's words, a role, a statement."""
 
     text: str

@@ -12,7 +12,7 @@ from factcheck.numerals import Numeral, quantity, span_of
 from factcheck.values import Quantity
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """kind: number, percentage, money or quantity. high: the upper number of a range. unit: as in Quantity.
 
     part: what a percentage was said as, where that is a part of one: half, one in three.

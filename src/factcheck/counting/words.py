@@ -91,7 +91,7 @@ class Words:
         return self.touching(at - 1) and self.touching(at)
 
 
-class State(msgspec.Struct):
+class State(msgspec.Struct, gc=False):
     """total: the groups closed by a magnitude. group: the open one; what may join it is smaller than `room`.
 
     above, high: the total under the last larger magnitude, and that magnitude.

@@ -18,7 +18,7 @@ _COUNTED = ("second", "minute", "hour", "day", "week", "month", "year", "decade"
 Year = Callable[[int], DateRange | None]
 
 
-class Moment(msgspec.Struct, frozen=True):
+class Moment(msgspec.Struct, frozen=True, gc=False):
     """grain: day, week, month, quarter, season, half, year, decade, century, run ...
 
     year, month, day: as written. spoken: told by today, not by the calendar. weekday: 1 to 7, as written beside it.

@@ -17,7 +17,7 @@ _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _ISO = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """An amount of time as said: (count, unit) pairs, the largest unit first; low is a range's shorter amount."""
 
     parts: tuple[tuple[Decimal, str], ...]

@@ -45,8 +45,12 @@ def _office(reading: Reading, i: int) -> bool:
 
 def titled(reading: Reading, i: int) -> bool:
     """Whether a title or a nationality ends right before token i."""
-    titles = (reading.term(i - back, category) for back in (1, 2, 3) for category in _TITLES)
-    return any(title and title.last == i for title in titles)
+    for first in range(max(i - 3, 0), min(i, len(reading.terms))):
+        terms = reading.terms[first]
+        titles = (terms[category] for category in _TITLES if category in terms)
+        if terms and any(first + title.size == i for title in titles):
+            return True
+    return False
 
 
 def given_shape(reading: Reading, i: int) -> int:

@@ -17,7 +17,7 @@ from factcheck.values import Name
 from factcheck.world import World
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A name at tokens [first, last).
 
     type: person, place, nationality, organisation, event, ministry (with no country), country-word or there.

@@ -28,7 +28,7 @@ class Capture(msgspec.Struct, frozen=True, gc=False):
         return self.payload.value if isinstance(self.payload, Term) else ""
 
 
-class Match(msgspec.Struct):
+class Match(msgspec.Struct, gc=False):
     """A rule's match at tokens [first, last)."""
 
     reading: Reading
@@ -51,7 +51,7 @@ class Match(msgspec.Struct):
         return capture.value if capture else ""
 
 
-class Matcher(msgspec.Struct, frozen=True):
+class Matcher(msgspec.Struct, frozen=True, gc=False):
     """An element of a grammar's own. read: (what, token behind it) at a token; starts: the keys where it can begin.
 
     A key is a category, or "capital" for words with one. anywhere: behind another element it can begin elsewhere too.
@@ -62,7 +62,7 @@ class Matcher(msgspec.Struct, frozen=True):
     anywhere: bool = False
 
 
-class Rule(msgspec.Struct, Generic[T], frozen=True):
+class Rule(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """name: kind/rule. pattern: one or more, " / " between. make: what a match means, None for nothing (31 April)."""
 
     name: str

@@ -23,7 +23,7 @@ _ACCENTED = re.compile("[áàâãäåéèêëíìîïóòôõöúùûüýÿ]")
 _BREAKS = str.maketrans(dict.fromkeys("\u200c-‐‑–", " "))
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a name.
 
     text: in small letters, as written. script: that of its first letter. son: it stands behind bin. house: behind the
@@ -48,7 +48,7 @@ class Word(msgspec.Struct, frozen=True):
         return self.text.endswith(tuple(listed("patronymic")))
 
 
-class Spelling(msgspec.Struct, frozen=True):
+class Spelling(msgspec.Struct, frozen=True, gc=False):
     """The words of a name, and which of several of one name is meant: "6" of Mohammed VI, "younger"."""
 
     words: tuple[Word, ...]

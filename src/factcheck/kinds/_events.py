@@ -18,7 +18,7 @@ ENDS = frozenset('؛;:.!?؟"«»“”()[]')
 _NEAR_DATE = 3  # tokens: "after 5 April" dates the event roughly, "after the attack of 5 April" the attack
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """The tokens round an event's trigger: `low` to `high`, the trigger itself at [first, last)."""
 
     scene: Scene
@@ -48,20 +48,20 @@ class Clause(msgspec.Struct, frozen=True):
         """Whether a date is the event's own: "a day after his talks of 5 April" dates the talks."""
         reading = self.scene.reading
         first, _ = reading.token_range(date.span)
-        offset = next((i for i in range(self.last, first) if reading.term(i, "offset")), None)
-        events = ("meet-noun", "visit-noun", "meet-verb")
-        places = self.scene.mentions_in(offset, first, "place") if offset is not None else []
-        return offset is None or (
-            not (places or first - offset > _NEAR_DATE)
-            and not any(reading.term(i, event) for i in range(offset, first) for event in events)
-        )
+        offset = reading.first("offset", self.last, first)
+        if offset is None:
+            return True
+        if first - offset.first > _NEAR_DATE or self.scene.mentions_in(offset.first, first, "place"):
+            return False
+        return not reading.holds(offset.first, first, "meet-noun", "visit-noun", "meet-verb")
 
 
 def clause(scene: Scene, first: int, last: int) -> Clause:
     """The clause of a trigger: up to a comma or stronger sign on the right (dates keep theirs), farther on the left."""
     _, low, high = scene.sentence(first)
     word = scene.reading.word
-    end = min(scene.reading.within("undone", last, high), default=high)
+    undone = scene.reading.first("undone", last, high)
+    end = undone.first if undone else high
     if cuts := scene.cuts(last, end):
         dated = _inside_dates(scene, last, high)
         end = next((k for k in cuts if _closes(scene, k, dated)), end)

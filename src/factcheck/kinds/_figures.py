@@ -46,7 +46,7 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
         slots["speaker"] = said.speaker
     if date := figure_date(scene, value, first):
         slots["date"] = date
-    denied = (said is not None and said.verb == "deny") or any(scene.reading.term(i, "not") for i in range(low, first))
+    denied = (said is not None and said.verb == "deny") or scene.reading.holds(low, first, "not")
     return Claim(
         kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,
         scene.tokens_of(low, high, besides=(first, last)), said, not denied, disputed=disputed(scene, first),
@@ -71,8 +71,8 @@ _FAR = 12  # tokens between "said" and "that": where and when it was said
 
 def _said_from(scene: Scene, behind: int, first: int) -> int:
     """Where what is said begins: behind "that", if one follows the verb of saying before the figure."""
-    ends = (t.last for i in range(behind, min(behind + _FAR, first)) if (t := scene.reading.term(i, "complement")))
-    return next(ends, behind)
+    that = scene.reading.first("complement", behind, min(behind + _FAR, first))
+    return that.last if that else behind
 
 
 def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tuple[int, int]:
@@ -97,7 +97,7 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     """As of when: the only date of a sentence with one figure of its kind, or the date that stands before them all."""
     around, low, high = scene.sentence(i)
     sentence = around.span
-    if any(scene.reading.term(k, "period") for k in range(low, high)):
+    if scene.reading.holds(low, high, "period"):
         return UNDATED  # "in the past two months" is a date too, though no day
     found = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
     if not found:

@@ -23,22 +23,19 @@ def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
 def _denied(scene: Scene, low: int, first: int) -> bool:
     """Whether somebody denies, in the same breath, what the trigger at token `first` says."""
     reading = scene.reading
-    for i in range(first - 1, low - 1, -1):
-        if reading.word(i) in _COMMAS and not reading.term(i + 1, "complement"):
-            return False
-        term = reading.term(i, "say")
-        if (term and term.value == "deny") or reading.term(i, "untrue"):
-            return True
-    return False
+    commas = (i for i in reversed(scene.cuts(low, first)) if reading.word(i) in _COMMAS)
+    begin = next((i + 1 for i in commas if not reading.term(i + 1, "complement")), low)
+    said = (reading.terms[i]["say"].value for i in reading.within("say", begin, first))
+    return reading.holds(begin, first, "untrue") or "deny" in said
 
 
 def governor(scene: Scene, low: int, first: int) -> Term | None:
     """The word that plans, cancels or denies what the trigger at token `first` says."""
     reading = scene.reading
-    near = range(max(low, _carried(reading, low, first) - _BEFORE), first + 1)
-    planned = next((term for i in near if (term := reading.term(i, "planned"))), None)
-    never = next((term for i in near if (term := reading.term(i, "never"))), None)
-    denied = next((term for i in near if (term := reading.term(i, "not")) and first - term.last <= 1), None)
+    near = max(low, _carried(reading, low, first) - _BEFORE), first + 1
+    planned, never = reading.first("planned", *near), reading.first("never", *near)
+    nots = (reading.term(i, "not") for i in reading.within("not", *near))
+    denied = next((term for term in nots if term and first - term.last <= 1), None)
     if planned and planned.value == "planned" and (never or denied):
         return never or denied  # will not meet, refused to meet
     return planned or _called_off(scene, low, first) or denied or never or _bare_not(reading, first)

@@ -48,7 +48,7 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences inside a quotation, end signs left out."""
     start = span.start
     for end in _END.finditer(text, span.start, span.end):
-        if end.end() == span.end or text[end.end() - 1].isspace() or not text[end.end() :][:1].isdigit():
+        if end.end() == span.end or text[end.end() - 1].isspace() or not text[end.end() : end.end() + 1].isdigit():
             yield _bare(text, Span(start, end.start()))
             start = end.end()
     if start < span.end:

@@ -26,8 +26,7 @@ _COVERING = frozenset({
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each clause with a name and something said of it, which no claim but a date or a title covers."""
     taken, seats = by_sentence(before, _COVERING), by_sentence(before, {"capital"})
-    for sentence in scene.reading.sentences:
-        low, high = scene.reading.token_range(sentence.span)
+    for sentence, low, high in scene.sentences:
         if high - low < _LEAST or scene.reading.word(high - 1) not in '.!…"»”':  # headings and questions state nothing
             continue
         for first, last in _clauses(scene, low, high):
@@ -41,7 +40,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
 def _clauses(scene: Scene, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Runs of tokens cut at a comma before a connective, the connective and the end signs left out."""
     start = low
-    for i in range(low, high):
+    for i in scene.cuts(low, high):
         opens = scene.reading.term(i + 1, "connective") if scene.reading.word(i) in _COMMAS else None
         if opens and not scene.reading.term(opens.last, "preposition"):
             yield start, i
@@ -62,9 +61,9 @@ def _checkable(scene: Scene, first: int, last: int) -> bool:
 
 def _claim(scene: Scene, first: int, last: int, span: Span) -> Claim:
     sentence, _, _ = scene.sentence(first)
-    planned = (term.value for i in range(first, last) if (term := scene.reading.term(i, "planned")))
-    mode = next(planned, "actual")
-    affirmed = not any(scene.reading.term(i, "not") for i in range(first, last))
+    planned = scene.reading.first("planned", first, last)
+    mode = planned.value if planned else "actual"
+    affirmed = not scene.reading.holds(first, last, "not")
     text = span.of(scene.text)
     names = (m.name.id for m in scene.mentions_in(first, last) if m.type != "nationality" and m.name.id)
     slots: dict[str, Value] = {"text": Words(text), "names": Words(" ".join(names))}

@@ -11,7 +11,7 @@ from factcheck.lexis.lexeme import Item
 from factcheck.lexis.scan import Scan
 
 
-class Made(msgspec.Struct, frozen=True):
+class Made(msgspec.Struct, frozen=True, gc=False):
     """What a rule made of a match. first, last: the items it takes, by number in the match; all by default."""
 
     payload: object

@@ -17,7 +17,7 @@ _NEVER = "(?!)"
 _REPEATED = "{0,6}"  # a list of thousands of numbers is no date: without an end its time would be quadratic
 
 
-class Pattern(msgspec.Struct, frozen=True):
+class Pattern(msgspec.Struct, frozen=True, gc=False):
     """names: the category of each element, which is a group of the expression. regex: a template.
 
     starts: the elements that a match can begin with. follow: those that may stand behind each. ends: those it can end
@@ -40,7 +40,7 @@ class Pattern(msgspec.Struct, frozen=True):
         return "".join(parts)
 
 
-class _Piece(msgspec.Struct, frozen=True):
+class _Piece(msgspec.Struct, frozen=True, gc=False):
     """Part of a pattern: the elements it can begin and end with, and whether it may be empty."""
 
     starts: frozenset[int] = frozenset()

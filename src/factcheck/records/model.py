@@ -11,7 +11,7 @@ from factcheck.model import Citation
 from factcheck.values import DateRange, Quantity, Words
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """A person, an organisation or an event with its spellings in each language, the display name first.
 
     part_of: whom it speaks for (a command its ministry, a ministry its country). country: where it belongs.
@@ -28,7 +28,7 @@ class Entity(msgspec.Struct, frozen=True):
         return self.names.get(lang, next(iter(self.names.values())))[0]
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """Ids as the file has them, and the types that they may have; `several` where the file has a list."""
 
     ids: tuple[str, ...]
@@ -36,7 +36,7 @@ class Reference(msgspec.Struct, frozen=True):
     several: bool = False
 
 
-class Texts(msgspec.Struct, frozen=True):
+class Texts(msgspec.Struct, frozen=True, gc=False):
     """The same words in each language."""
 
     by_lang: dict[str, str]
@@ -48,7 +48,7 @@ class Texts(msgspec.Struct, frozen=True):
 Part = Reference | DateRange | Quantity | Words | Texts
 
 
-class Stated(msgspec.Struct, frozen=True):
+class Stated(msgspec.Struct, frozen=True, gc=False):
     """A record's value: its kind in the file, the frame's kind, and what fills the frame's slots."""
 
     kind: str
@@ -56,7 +56,7 @@ class Stated(msgspec.Struct, frozen=True):
     slots: dict[str, Part]
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, gc=False):
     """A verified claim. texts: by language. file: where it stands, relative to `folder`."""
 
     id: str
@@ -73,7 +73,7 @@ class Record(msgspec.Struct, frozen=True):
     disputed_by: str = ""
 
 
-class Office(msgspec.Struct, frozen=True):
+class Office(msgspec.Struct, frozen=True, gc=False):
     """Who held a role (`foreign-minister`) of a country or an organisation, and when."""
 
     person: str

@@ -1,0 +1,63 @@
+"""The terms that a lexicon found in a row of tokens, asked by token and by category."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck.languages.lexicon import Listing, Term
+from factcheck.languages.tokens import Token
+
+
+class Terms:
+    """places: the tokens at which terms of each category begin, in order."""
+
+    def __init__(self, tokens: Sequence[Token], terms: list[Listing]) -> None:
+        self.tokens, self.terms = tokens, terms
+        self.places = _places(terms)
+        self._end = len(tokens)
+
+    def term(self, i: int, category: str) -> Term | None:
+        """The term of a category that starts at token i, if any; i may lie outside the text."""
+        if not 0 <= i < self._end or (found := self.terms[i].get(category)) is None:
+            return None
+        return Term(category, found.value, i, i + found.size, found.prefix)
+
+    def word(self, i: int) -> str:
+        """The folded token i, "" outside the text."""
+        return self.tokens[i].text if 0 <= i < self._end else ""
+
+    def holds(self, first: int, last: int, *categories: str) -> bool:
+        """Whether a term of one of the categories begins at tokens [first, last)."""
+        for category in categories:
+            row = self.places.get(category)
+            if row and (at := bisect_left(row, first)) < len(row) and row[at] < last:
+                return True
+        return False
+
+    def first(self, category: str, first: int, last: int) -> Term | None:
+        """The first term of a category that begins at tokens [first, last)."""
+        row = self.places.get(category, [])
+        at = bisect_left(row, first)
+        return self.term(row[at], category) if at < len(row) and row[at] < last else None
+
+    def within(self, category: str, first: int, last: int) -> Sequence[int]:
+        """The tokens of [first, last) at which terms of a category begin."""
+        row = self.places.get(category, [])
+        return row[bisect_left(row, first) : bisect_left(row, last)]
+
+
+def _places(terms: Sequence[Listing]) -> dict[str, list[int]]:
+    """The tokens at which terms of each category begin, in order: one word's are always the same object."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for i, found in enumerate(terms):
+        if found:
+            rows[id(found)].append(i)
+    places: dict[str, list[int]] = defaultdict(list)
+    for row in rows.values():
+        for category in terms[row[0]]:
+            places[category] += row
+    for own in places.values():
+        own.sort()
+    return dict(places)

@@ -32,6 +32,7 @@ class Reading(Terms):
         tokens = tokenize(self.folded.text)
         super().__init__(tokens, lexicon.terms(tokens))
         self.named = self._named()
+        self._ranges: dict[Span, tuple[int, int]] = {}
         self.values: tuple[ReadValue, ...] = ()
         self.inner: tuple[ReadValue, ...] = ()  # plain numbers and amounts inside other values
         self.today: date | None = article.published  # what "today" means; normalise.py works it out
@@ -75,10 +76,18 @@ class Reading(Terms):
 
     def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
         """Tokens that can begin something wanted, with what of it: categories of terms, "capital" for the letter."""
+        for i in self.starting(wanted):
+            yield i, self.key(i, wanted)
+
+    def starting(self, wanted: frozenset[str]) -> list[int]:
+        """Tokens that can begin something wanted."""
         capitals = self.capitals if _CAPITAL in wanted else _NONE
-        for i in sorted(capitals.union(*(self.places.get(category, []) for category in wanted))):
-            met = wanted.intersection(self.terms[i])
-            yield i, met.union((_CAPITAL,)) if i in capitals else met
+        return sorted(capitals.union(*(self.places.get(category, []) for category in wanted)))
+
+    def key(self, i: int, wanted: frozenset[str]) -> frozenset[str]:
+        """What of the wanted token i can begin."""
+        met = wanted.intersection(self.terms[i])
+        return met.union((_CAPITAL,)) if _CAPITAL in wanted and i in self.capitals else met
 
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), leaving `prefix` letters of the first out."""
@@ -110,8 +119,11 @@ class Reading(Terms):
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """Tokens [first, last) that share a letter with a published span, even one without its conjunction."""
-        first, last = bisect_right(self._stops, span.start), bisect_left(self.starts, span.end)
-        return first, last if last > first else first
+        known = self._ranges.get(span)
+        if known is None:
+            first, last = bisect_right(self._stops, span.start), bisect_left(self.starts, span.end)
+            known = self._ranges[span] = first, last if last > first else first
+        return known
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

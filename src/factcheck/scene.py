@@ -43,11 +43,6 @@ class Scene:
     def _value_starts(self) -> list[int]:
         return [value.span.start for value in self.reading.values]
 
-    @cached_property
-    def disputes(self) -> tuple[int, ...]:
-        """The tokens that say that something is disputed."""
-        return tuple(i for i, _ in self.reading.keys(frozenset({"dispute"})))
-
     def mentions_in(self, first: int, last: int, *types: str) -> list[Mention]:
         """Mentions of the types that begin at tokens [first, last)."""
         low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)

@@ -70,10 +70,9 @@ def _trimmed(text: str, begin: int, end: int) -> Iterator[Sentence]:
 
 
 def _one(text: str, begin: int, end: int) -> Iterator[Sentence]:
-    piece = text[begin:end]
-    if piece.strip():
-        left = begin + len(piece) - len(piece.lstrip())
-        yield Sentence(Span(left, begin + len(piece.rstrip())))
+    piece = text[begin:end].lstrip()
+    if piece:
+        yield Sentence(Span(end - len(piece), end - len(piece) + len(piece.rstrip())))
 
 
 def quotes(text: str) -> Iterator[Quote]:

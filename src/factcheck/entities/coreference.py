@@ -119,6 +119,8 @@ class Resolver:
 
     def _antecedent(self, mention: Mention) -> Mention | None:
         """The person meant; a bare "the minister" means nobody for sure where the text has named two."""
+        if not mention.role:
+            return None
         meant = [p for p in self._people[-_MEMORY:] if self._means(mention, p)]
         if not mention.country and not one_person(p.name for p in meant):
             return None
@@ -133,4 +135,4 @@ class Resolver:
             return False
         if mention.role == _ANY_MINISTER:
             return role.endswith(_ANY_MINISTER)
-        return bool(mention.role) and mention.role == role
+        return mention.role == role

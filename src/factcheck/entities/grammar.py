@@ -71,8 +71,8 @@ class Grammar(Generic[T]):
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
         """Matches in reading order that do not overlap."""
         behind = 0
-        for i, keys in reading.keys(self._keys):
-            if i >= behind and (best := self._best(reading, i, keys)):
+        for i in reading.starting(self._keys):
+            if i >= behind and (best := self._best(reading, i, reading.key(i, self._keys))):
                 behind = best[1].last
                 yield best
 

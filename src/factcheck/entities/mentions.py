@@ -81,6 +81,8 @@ _RULES = tuple(
         ("there", "there"),
     )
 )
+_NAMING, _ROLES = frozenset({"person", "apposed"}), frozenset({"role", "portfolio"})
+_OWNERS = frozenset({"country", "land", "town"})
 _LOCAL = frozenset({"mayor", "governor"})
 _EX = "ex-"  # one word with its role: expresidente
 _TITLE = ("role", "country", "land", "town", "portfolio", "person", "apposed")
@@ -113,8 +115,10 @@ def _status(match: Match) -> str:
 
 def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     """A person by name, by office or by both; capitals alone, without a title or a known given name, are nobody."""
-    person, role = match.capture("person") or match.capture("apposed"), _role(match)
-    counterpart = match.capture("counterpart") is not None
+    elements = {capture.element for capture in match.captures}
+    person = match.capture("person") or match.capture("apposed") if not elements.isdisjoint(_NAMING) else None
+    role = _role(match) if not elements.isdisjoint(_ROLES) else ""
+    counterpart = "counterpart" in elements
     known = person.payload if person and isinstance(person.payload, Term) else None
     begin = _name_begins(match.reading, person) if person else 0
     if person and not known and not role and not counterpart and not given(match.reading, begin):
@@ -128,7 +132,8 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     if not person and unread(match.reading, match.last):  # not the holder: somebody whose name is not read here
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
         return
-    country = str(match.one("country") or match.one("land") or (role in _LOCAL and match.one("town")) or "")
+    own = None if elements.isdisjoint(_OWNERS) else match.one("country") or match.one("land")
+    country = str(own or ("town" in elements and role in _LOCAL and match.one("town")) or "")
     name = _person_name(world, known, text, person is not None, f"{role}:{country}" if role and country else None)
     at = match.first if role or counterpart else begin
     yield Mention(

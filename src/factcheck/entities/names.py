@@ -10,7 +10,7 @@ from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
 _WORDS = 6  # tokens of a name, hyphens among them
-_OPENING = frozenset({"particle", "place"})  # what may begin a name without a capital, behind a title
+_BEGIN = frozenset({"given", "particle", "place"})  # what may begin a name without a capital; the last two a title
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
 
 
@@ -22,6 +22,9 @@ def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return term, term.last
     if address := reading.term(i, "honorific"):
         return _addressed(reading, address)
+    terms = reading.terms[i]
+    if i not in reading.capitals and _BEGIN.isdisjoint(terms) and (terms or not reading.term(i + 1, "given")):
+        return None
     last = given_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
     if last <= i or (last - i < 2 and not reigns(reading, i)):
         return None
@@ -48,10 +51,7 @@ def _of_thing(reading: Reading, i: int) -> bool:
 def _capitals(reading: Reading, i: int) -> int:
     """Two to four words with capitals, particles and initials between; none a known place, month or nationality."""
     last = i
-    small = i not in reading.capitals
-    if small and not reading.terms[i].keys() & _OPENING:
-        return i
-    if small and reading.word(i) in reading.language.stop:
+    if i not in reading.capitals and reading.word(i) in reading.language.stop:
         return i  # de la Défense Boris Pistorius
     if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
@@ -98,9 +98,10 @@ def _opens(reading: Reading, i: int) -> bool:
 def _capital(reading: Reading, i: int) -> bool:
     if i >= len(reading.tokens):
         return False
-    if reading.tokens[i].type != "w" or _KNOWN & reading.terms[i].keys():
+    token, terms = reading.tokens[i], reading.terms[i]
+    if token.type != "w" or not _KNOWN.isdisjoint(terms):
         return False
-    stops = reading.word(i) in reading.language.stop
-    if stops and not reading.term(i, "given") and not reading.term(i, "particle"):
+    particle = "particle" in terms
+    if token.text in reading.language.stop and "given" not in terms and not particle:
         return False  # "After Joe Biden left"
-    return reading.letter(i).isupper() or (i > 0 and bool(reading.term(i, "particle")))
+    return i in reading.capitals or (i > 0 and particle)

@@ -78,12 +78,12 @@ def _said_from(scene: Scene, behind: int, first: int) -> int:
 def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tuple[int, int]:
     """The end of the figure before and the start of the one behind, within [low, high)."""
     span = scene.reading.span(low, high) if low < high else scene.reading.span(first, last)
-    others = [scene.reading.token_range(v.span) for kind in _FIGURES for v in scene.values_in(span, kind)]
+    others = [scene.reading.token_range(v.span) for v in scene.values_in(span) if v.kind in _FIGURES]
     ahead = max((end for _, end in others if low < end <= first), default=low)
     return ahead, min((start for start, _ in others if last <= start < high), default=high)
 
 
-_FIGURES = ("percentage", "number", "money", "quantity")
+_FIGURES = frozenset({"percentage", "number", "money", "quantity"})
 
 
 def _joint(scene: Scene, i: int) -> bool:
@@ -118,4 +118,4 @@ def disputed(scene: Scene, i: int) -> bool:
     """Whether this sentence or the next one says that the figure is disputed or could not be verified."""
     _, low, high = scene.sentence(i)
     following = scene.sentence(high)[2] if high < len(scene.reading.tokens) else high
-    return any(low <= k < following for k in scene.disputes)
+    return scene.reading.holds(low, following, "dispute")

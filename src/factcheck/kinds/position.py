@@ -35,8 +35,9 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     holders: dict[str, list[Name]] = defaultdict(list)
     for mention in titled:
         holders[f"{mention.role}:{mention.country}"].append(mention.name)
+    single = {office: one_person(names) for office, names in holders.items()}
     for mention in titled:
-        told = one_person(holders[f"{mention.role}:{mention.country}"])
+        told = single[f"{mention.role}:{mention.country}"]
         yield _claim(scene, mention, _when(scene, mention) if told else None)
 
 

@@ -7,7 +7,7 @@ can't.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.lexis.patterns import Pattern
 from factcheck.lexis.symbols import Symbols
@@ -37,6 +37,11 @@ class Automaton:
         for k, pattern in enumerate(patterns):
             for element in pattern.starts:
                 self._starts.setdefault(pattern.names[element], []).append((k, element))
+
+    @property
+    def begun(self) -> Mapping[str, State | None]:
+        """The states behind the first symbols met so far."""
+        return self._begun.next
 
     @property
     def firsts(self) -> frozenset[str]:

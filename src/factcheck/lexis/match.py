@@ -45,8 +45,9 @@ class Match:
 
     def get(self, name: str) -> Item | None:
         """The first lexeme of a category's elements."""
-        for at in self._places(name):
-            return self.items[at]
+        for k in self._groups.get(name, ()):
+            if (at := self._found.start(k)) >= 0:
+                return self.items[at]
         return None
 
     def value(self, name: str, default: str = "") -> str:

@@ -48,9 +48,15 @@ class Grammar:
         pieces: list[str] = []
         rewritten: list[Item] = []
         done = behind = 0
+        begun = self._automaton.begun
         for candidate in self._candidates.finditer(symbols):
             at = candidate.start()
-            if at < behind or not (rules := self._automaton.rules(symbols, at)):
+            if at < behind:
+                continue
+            state = begun.get(symbols[at])
+            if state and not state.rules and state.next.get(symbols[at + 1 : at + 2], state) is None:
+                continue  # as at most places, nothing goes on behind the first symbol
+            if not (rules := self._automaton.rules(symbols, at)):
                 continue
             if (found := self._longest(scan, symbols, items, at, rules)) is None:
                 continue

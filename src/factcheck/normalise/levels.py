@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from factcheck import languages
 from factcheck.counting import amounts, hedged, joined_measures, percents, ranges, shares, spans, steps
@@ -165,6 +166,6 @@ def _near(places: Sequence[int], at: int) -> bool:
 
 def _changing(reading: Reading, at: int) -> bool:
     """Whether a word of growth or decline stands shortly before a folded offset: two figures follow, and no range."""
-    k = bisect_left([token.start for token in reading.tokens], at)
+    k = bisect_left(reading.tokens, at, key=attrgetter("start"))
     words = range(max(k - 6, 0), k)
     return any({"growth", "decline"}.intersection(reading.lexicon.concepts(reading.word(i))) for i in words)

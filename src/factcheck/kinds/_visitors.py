@@ -1,77 +1,127 @@
-"""Who visits where: the visitor, the place, the host, and since when it is the first such visit."""
+"""Who visits: the subject of a visit's verb, the owner of its noun, the speaker of a first person."""
 
 from __future__ import annotations
 
-from factcheck.dates import stated
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause
-from factcheck.model import Span
-from factcheck.values import DateRange, Name, Value
+from factcheck.kinds._visit_behind import behind, free, named_next
+from factcheck.kinds._visited import Visit, at_head, has, light
+from factcheck.values import Name
+
+_COMMAS = frozenset("،,")
 
 
-def place_of(around: Clause) -> Mention | None:
-    """The first place behind the trigger that nobody comes from; else the one before it: В Москву прибыл Раиси."""
-    reading = around.scene.reading
-    if _passive(around):
-        return next(iter(around.ahead("place")), None)
-    behind = next((m for m in around.behind("place") if not reading.term(m.first - 1, "from")), None)
-    ahead = next((m for m in around.ahead("place") if m.last == around.first), None)
-    return behind or (ahead if ahead and reading.term(ahead.first - 1, "toward") else None)
-
-
-def _passive(around: Clause) -> bool:
-    """Muscat was visited by Boris Johnson."""
-    verb = around.scene.reading.term(around.first, "visit-verb")
-    return verb is not None and verb.value == "passive"
-
-
-def visitor_of(around: Clause, start: int, first: int) -> Mention | Name | None:
-    """The speaker of a first person; else the person behind a verb-first trigger, else the one before it."""
-    scene = around.scene
-    if any(scene.reading.term(k, "visit-first") for k in (start, start - 1)):
-        said = scene.attribution(scene.reading.span(first, first + 1))
-        return said.speaker if said and isinstance(said.speaker, Name) and said.speaker.text else None
-    if inside := scene.mentions_in(start, first, "person", "organisation"):
+def visitor_of(visit: Visit, place: Mention) -> Mention | Name | None:
+    """The speaker of a first person; else the subject where the language puts it; None where nobody is named."""
+    scene = visit.around.scene
+    if any(has(visit.reading, k, "visit-first") for k in (visit.start, visit.start - 1)):
+        return _speaker(visit)
+    if inside := scene.mentions_in(visit.start, visit.first, "person", "organisation"):
         return inside[0]  # قام لافروف بزيارة
-    people = around.behind("person")
-    place = place_of(around)
-    if people and (place is None or _passive(around) or people[0].first < place.first):
-        return people[0]
-    ahead = next(iter(around.ahead("person", "organisation")), None)
-    return ahead or next(iter(people), None) or _named_next(around)
+    if at_head(visit, place):
+        return behind(visit, place)
+    found = _between(visit, place) or _ahead(visit) or behind(visit, place) or named_next(visit)
+    return found if found and _known(visit, found) else None
 
 
-def _named_next(around: Clause) -> Mention | None:
-    """Whom "his" points forward to: "During his visit to Moscow, Qureshi said"."""
-    scene = around.scene
-    if not scene.reading.term(around.high, "comma"):
+def _known(visit: Visit, person: Mention) -> bool:
+    """Whether a mention says who it is: رئيس إقليم alone is nobody, nor an office whose holder's name is not read."""
+    name, reading = person.name, visit.reading
+    if name.id or name.skeleton or name.office or person.type == "organisation":
+        return True
+    articles = reading.language.morphology.articles
+    return not reading.letter(person.last).isupper() and reading.word(person.first).startswith(articles or ("",))
+
+
+def _speaker(visit: Visit) -> Mention | Name | None:
+    """Who says "I": the speaker of the sentence, else the only person whom it names outside the quotation."""
+    scene, reading = visit.around.scene, visit.reading
+    span = reading.span(visit.first, visit.first + 1)
+    said = scene.attribution(span)
+    if said and isinstance(said.speaker, Name) and said.speaker.text:
+        return said.speaker
+    quote = next((q.span for q in reading.quotes if q.span.covers(span)), None)
+    _, low, high = scene.sentence(visit.first)
+    people = scene.mentions_in(low, high, "person")
+    outside = [m for m in people if quote and not quote.covers(reading.span(m.first, m.last))]
+    return outside[0] if len(outside) == 1 else None
+
+
+def _between(visit: Visit, place: Mention) -> Mention | None:
+    """Who stands between the trigger and the place: زار لافروف دمشق, "the visit of Lavrov to Damascus"."""
+    person = next(iter(visit.around.behind("person")), None)
+    if person is None or (visit.value != "passive" and person.first > place.first):
         return None
-    return next(iter(scene.mentions_in(around.high + 1, around.high + 3, "person")), None)
+    if visit.noun or visit.value == "passive" or visit.reading.language.verb_first:
+        return person if _own(visit, person) else None
+    return person if free(visit) and visit.value != "visit" and not _led(visit, person) else None  # no object
 
 
-def host_of(around: Clause) -> Value | None:
-    """Whose guest the visitor was: who thanks for hospitality speaks to the host, the other side of the talks."""
-    scene = around.scene
-    _, low, high = scene.sentence(around.first)
-    terms = {category for i in range(low, high) for category in scene.reading.terms[i]}
-    if not {"host", "thank"} <= terms:
+def _own(visit: Visit, person: Mention) -> bool:
+    """Whether a name is not that of somebody's envoy: زار مبعوث ترامب دمشق."""
+    reading, before = visit.reading, person.first - 1
+    if not reading.language.verb_first or before != visit.last:
+        return visit.value == "passive" or not has(reading, before, "with")
+    defined = reading.word(before).startswith(reading.language.morphology.articles)
+    plain = reading.tokens[before].type == "w" and reading.word(before) not in reading.language.stop
+    return defined or not plain or any(t != "concept" for t in reading.terms[before])
+
+
+def _ahead(visit: Visit) -> Mention | None:
+    """The subject before the trigger: the nearest name that neither a preposition nor a comma sets aside."""
+    named = [m for m in visit.around.ahead("person", "organisation") if not _led(visit, m)]
+    named = [m for m in named if m.type == "person" or _right_before(visit, m)]
+    if not named:
         return None
-    said = scene.attribution(scene.reading.span(around.first, around.first + 1))
-    guest = getattr(said.speaker, "office", None) if said else None
-    sides = {m.name.office.partition(":")[2] for m in scene.mentions_in(0, low, "person") if m.name.office}
-    others = sides - {(guest or "").partition(":")[2]}
-    country = others.pop() if guest and len(others) == 1 else ""
-    return scene.country(country) if country else None
+    nearest = _before_aside(visit, named) or named[0]
+    people = [m for m in named if m.type == "person"]
+    if len(people) > 1 and _goes_on(visit, people):
+        return people[-1]
+    owner = not visit.noun and has(visit.reading, nearest.last, "possessive")
+    carried = has(visit.reading, nearest.last + 1, "visit-carried")
+    return None if _told(visit, nearest) or (owner and not carried) else nearest
 
 
-def first_since(around: Clause) -> Value | None:
-    """The date since which no such visit had been ("the first since 2012"), here or in the next sentence."""
-    scene = around.scene
-    _, low, high = scene.sentence(around.first)
-    end = scene.sentence(high)[2] if high < len(scene.reading.tokens) else high
-    term = next((t for i in range(low, end) if (t := scene.reading.term(i, "first-since"))), None)
-    if term is None or term.last >= end or (term.first >= high and scene.mentions_in(high, end, "place")):
-        return None  # the next sentence speaks of a visit to another place
-    start, stop = scene.reading.span(term.first, term.last).start, scene.reading.span(end - 1, end).end
-    dates = scene.values_in(Span(start, stop), "date")
-    return next((stated(v.value) for v in dates if isinstance(v.value, DateRange)), None)
+def _right_before(visit: Visit, body: Mention) -> bool:
+    """Whether a body stands right before its verb, or owns the visit."""
+    return body.last == visit.start or has(visit.reading, body.last, "possessive")
+
+
+def _led(visit: Visit, person: Mention) -> bool:
+    """Whether a preposition stands before a name, except in "a delegation led by"."""
+    reading = visit.reading
+    before = person.first - 1 - has(reading, person.first - 1, "article")
+    if any((t := reading.term(before - k, "visit-carried")) and t.last == before + 1 for k in range(3)):
+        return False
+    return has(reading, before, "preposition", "with", "agent", "genitive")
+
+
+def _before_aside(visit: Visit, named: list[Mention]) -> Mention | None:
+    """The name whose apposition ends at the trigger: "Pashinyan, accompanied by two ministers, flew to"."""
+    reading, end = visit.reading, visit.start
+    while end > visit.around.low and light(visit, end - 1) and reading.word(end - 1) not in _COMMAS:
+        end -= 1
+    if reading.word(end - 1) not in _COMMAS:
+        return None
+    heads = [m for m in named if m.last < end - 1 and reading.word(m.last) in _COMMAS]
+    return heads[0] if heads and named[0].first != heads[0].last + 1 else None
+
+
+def _told(visit: Visit, person: Mention) -> bool:
+    """Whether a name only says what another did: "Lavrov said the delegation visited Damascus"."""
+    reading = visit.reading
+    said = [i for i in range(person.last, visit.start) if has(reading, i, "say", "complement")]
+    if not said:
+        return False
+    after = range(said[-1], visit.start)
+    if any(has(reading, i, "visit-self", "owner") for i in range(said[0], visit.first)):
+        return False
+    return visit.noun or not all(light(visit, i) for i in after[1:])
+
+
+def _goes_on(visit: Visit, people: list[Mention]) -> bool:
+    """Whether the visit is told of who met another: "Qureshi met Lavrov and visited Kabul", "on a visit to Kabul"."""
+    reading = visit.reading
+    joined = visit.noun or has(reading, visit.start - 1, "and") or reading.conjoined(visit.start)
+    at = range(max(people[-1].first - 2, 0), visit.start)
+    met = [term for i in at if (term := reading.term(i, "meet-verb"))]
+    return bool(joined and met) and all(term.value != "receive" for term in met)

@@ -7,32 +7,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import clause, event_claim, event_date
+from factcheck.kinds._events import Clause, clause, event_claim, event_date
+from factcheck.kinds._hosts import first_since, host_of
 from factcheck.kinds._modality import governed
-from factcheck.kinds._visitors import first_since, host_of, place_of, visitor_of
+from factcheck.kinds._visit_told import told
+from factcheck.kinds._visited import Visit, has, place_of
+from factcheck.kinds._visitors import visitor_of
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
+from factcheck.reading import Reading
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Value
+from factcheck.values import DateRange, Name, Value
 
 NAME = "visit"
 RANK = 20
 _TRIGGERS = frozenset({"visit-verb", "visit-noun"})
 _SUPPORT = 6  # tokens between "paid" and "visit"
+_ASIDE = 14  # tokens between two commas that part a verb from its place
+_COMMAS = frozenset("،,")
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
-    """A claim for each visit with its place."""
+    """A claim for each visit whose visitor and place are named."""
     behind = 0
     for i, _ in scene.reading.keys(_TRIGGERS):
-        if i < behind:
+        term = _term(scene.reading, i)
+        if i < behind or term is None or not _visits(scene, term):
             continue
-        term = scene.reading.term(i, "visit-verb") or scene.reading.term(i, "visit-noun")
-        claim = _visit(scene, _support(scene, i), i, term.last) if term and _visits(scene, term) else None
-        if term and claim and ("visitor" in claim.frame.slots or not _unnamed(scene, term, claim)):
-            behind = term.last
+        visit = _trigger(scene, term)
+        place = place_of(visit)
+        visitor = visitor_of(visit, place) if place else None
+        if place and visitor and (claim := _claim(visit, place, visitor)):
+            behind = max(term.last, place.last)
             yield claim
+
+
+def _term(reading: Reading, i: int) -> Term | None:
+    """The trigger at token i; where a word is a verb and a noun, what stands behind it tells."""
+    verb, noun = reading.term(i, "visit-verb"), reading.term(i, "visit-noun")
+    if not verb or not noun or verb.last != noun.last:
+        return verb or noun
+    if verb.value != "present":
+        return noun if has(reading, noun.last, "toward", "genitive", "agent") else verb
+    led = has(reading, i - 1, "article", "indefinite", "owner", "genitive", "preposition")
+    return verb if not led and _object(reading, verb.last) else noun
+
+
+def _object(reading: Reading, i: int) -> bool:
+    """Whether a place stands at token i, behind nothing but its article and a date: "visita el lunes Rabat"."""
+    dates = [reading.token_range(v.span) for v in reading.values if v.kind == "date"]
+    for k in range(i, i + _SUPPORT):
+        if has(reading, k, "place"):
+            return True
+        if not has(reading, k, "article") and not any(a <= k < b for a, b in dates):
+            return False
+    return False
 
 
 def _visits(scene: Scene, term: Term) -> bool:
@@ -42,17 +74,27 @@ def _visits(scene: Scene, term: Term) -> bool:
         around = clause(scene, term.first, term.last)
         subject = next(iter(around.ahead("person")), None)
         placed = scene.mentions_in(term.last, term.last + 1, "place")
-        return bool(placed and subject and governed(scene, subject.last, term.first) and around.dates())
+        own = has(reading, term.first, "visit-first") or (subject and governed(scene, subject.last, term.first))
+        return bool(placed and own and around.dates())
     ahead = ("article", "indefinite", "possessive", "owner")
-    return term.value != "visiting" or not any(reading.term(term.first - 1, category) for category in ahead)
+    return term.value != "visiting" or not has(reading, term.first - 1, *ahead)
 
 
-def _unnamed(scene: Scene, term: Term, claim: Claim) -> bool:
-    """Whether nobody visits: prices arrive at a level, and tourists visit Paris in August."""
-    if term.value in ("arrive", "arrival", "be", "passive"):
-        return True
-    verb = term.value in ("visit-bare", "visiting") and bool(scene.mentions_in(term.last, term.last + 1, "place"))
-    return verb and claim.affirmed and claim.modality == "actual"
+def _trigger(scene: Scene, term: Term) -> Visit:
+    start = _support(scene, term.first)
+    around = _around(scene, start, term.last)
+    return Visit(around, start, term.first, term.last, term.value, term.category == "visit-noun")
+
+
+def _around(scene: Scene, start: int, last: int) -> Clause:
+    """The clause of a trigger, with its place behind what stands between two commas."""
+    around, reading = clause(scene, start, last), scene.reading
+    if reading.word(around.high) not in _COMMAS or around.behind("place"):
+        return around
+    for i in range(around.high, around.high + _ASIDE):
+        if reading.word(i) in _COMMAS and has(reading, i + 1, "toward", "place"):
+            return replace(around, high=clause(scene, start, i + 1).high)
+    return around
 
 
 def _support(scene: Scene, i: int) -> int:
@@ -70,36 +112,36 @@ def _support(scene: Scene, i: int) -> int:
     return i
 
 
-def _visit(scene: Scene, start: int, first: int, last: int) -> Claim | None:
-    around = clause(scene, start, last)
-    place = place_of(around)
-    visitor = visitor_of(around, start, first)
-    if place is None:
-        return None
+def _claim(visit: Visit, place: Mention, visitor: Mention | Name) -> Claim | None:
+    scene, around = visit.around.scene, visit.around
     dates = around.dates()
-    date, stated = event_date(scene, first, dates)
+    date, how = event_date(scene, visit.first, dates)
+    standing = told(visit, date)
+    if standing is None:
+        return None
     parts = {"place": scene.reading.quote_span(place.first, place.last)}
-    if stated == "stated":
+    if how == "stated":
         parts["date"] = dates[0].span
-    ahead = place.first < start
-    if isinstance(visitor, Mention) and (ahead or visitor.first <= place.last):
+    if isinstance(visitor, Mention) and (place.first < visit.start or visitor.first <= place.last):
         parts["visitor"] = scene.reading.quote_span(visitor.first, visitor.last)
-    trigger = scene.reading.quote_span(start, last)
-    inside = [trigger, *(span for span in parts.values() if span.start > trigger.start)]
-    begin = scene.reading.quote_span(place.first - 1, place.last) if ahead else trigger
-    span = Span(begin.start, max(part.end for part in inside))
-    if isinstance(visitor, Mention) and visitor.first < start:
-        span = _from_subject(scene, visitor, start, span)
     name = visitor.name if isinstance(visitor, Mention) else visitor
     slots: dict[str, Value | None] = {"visitor": name, "place": place.name, "date": date}
     slots |= {"host": host_of(around), "first_since": first_since(around)}
-    return event_claim(NAME, "visit/trigger", around, span, slots, parts)
+    span = _span(visit, place, visitor, list(parts.values()))
+    claim = event_claim(NAME, "visit/trigger", around, span, slots, parts)
+    return replace(claim, affirmed=standing[0], modality=standing[1])
 
 
-def _from_subject(scene: Scene, visitor: Mention, start: int, span: Span) -> Span:
-    """A subject right before its verb belongs to the quote ("Lavrov did not visit Islamabad")."""
-    subject = scene.reading.quote_span(visitor.first, visitor.last)
-    return Span(subject.start, span.end) if governed(scene, visitor.last, start) else span
+def _span(visit: Visit, place: Mention, visitor: Mention | Name, parts: Sequence[Span]) -> Span:
+    """The quote: the trigger and what is said of it; a subject right before its verb belongs to it."""
+    scene, start = visit.around.scene, visit.start
+    trigger = scene.reading.quote_span(start, visit.last)
+    inside = [trigger, *(span for span in parts if span.start > trigger.start)]
+    begin = scene.reading.quote_span(place.first - 1, place.last) if place.first < start else trigger
+    span = Span(begin.start, max(part.end for part in inside))
+    if isinstance(visitor, Mention) and visitor.first < start and governed(scene, visitor.last, start):
+        return Span(scene.reading.quote_span(visitor.first, visitor.last).start, span.end)
+    return span
 
 
 def shape(claim: Claim) -> object:

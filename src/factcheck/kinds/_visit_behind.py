@@ -1,0 +1,65 @@
+"""Who is told behind the place of a visit: "A Lima llegó ayer el ministro", "During his visit to Moscow, Qureshi"."""
+
+from __future__ import annotations
+
+from factcheck.entities.mentions import Mention
+from factcheck.kinds._visited import Visit, at_head, has, light
+
+_GAP = 16  # tokens between a place and the subject behind it
+_TITLE = 2  # words of no table between a place and a name: a verb or a title
+_NEXT = 3  # tokens behind a comma in which "his" finds its name
+_COMMAS = frozenset("،,")
+_STOPPING = ("say", "complement", "meet-verb", "meet-noun", "and")
+
+
+def free(visit: Visit) -> bool:
+    """Whether the language puts a subject behind its verb too."""
+    return not {"free", "verb-first"}.isdisjoint(visit.reading.language.settings.get("order", ()))
+
+
+def behind(visit: Visit, place: Mention) -> Mention | None:
+    """The subject behind the place: "A Lima llegó ayer el ministro", "the visit to Kabul by Lavrov"."""
+    reading, scene = visit.reading, visit.around.scene
+    turned = at_head(visit, place)
+    if not (visit.noun or turned or free(visit)):
+        return None
+    titles = _TITLE if visit.noun and _opens(visit) else 0
+    i = max(visit.last, place.last)
+    end = min(scene.sentence(visit.first)[2], i + _GAP)
+    while i < end:
+        if person := next(iter(scene.mentions_in(i, i + 1, "person")), None):
+            return person
+        if reading.word(i) in _COMMAS:
+            closing = next((k for k in range(i + 1, end) if reading.word(k) in _COMMAS), end)
+            i = closing if turned else end
+        elif _stops(visit, i, turned):
+            titles -= 1
+            if titles < 0 or has(reading, i, "preposition", *_STOPPING):
+                return None
+        i += 1
+    return None
+
+
+def _opens(visit: Visit) -> bool:
+    """Whether the visit opens its sentence, so that its subject follows: "В ходе поездки в Ереван депутат Затулин"."""
+    scene, reading = visit.around.scene, visit.reading
+    _, low, _ = scene.sentence(visit.first)
+    led = has(reading, low, "preposition", "in") or has(reading, low + 1, "in")
+    return led and visit.start - low <= _NEXT and not scene.mentions_in(low, visit.start, "person")
+
+
+def _stops(visit: Visit, i: int, turned: bool) -> bool:
+    """Whether something else begins behind the place: a clause, or a preposition that leads to another."""
+    reading = visit.reading
+    if has(reading, i, "agent", "genitive", "article") or (light(visit, i) and not has(reading, i, "preposition")):
+        return has(reading, i, *_STOPPING)
+    dated = has(reading, i, "preposition") and light(visit, i + 1) and not has(reading, i + 1, "article")
+    return not dated and (not turned or has(reading, i, "preposition", "with", *_STOPPING))
+
+
+def named_next(visit: Visit) -> Mention | None:
+    """Whom "his" points forward to: "During his visit to Moscow, Qureshi said"."""
+    scene, high = visit.around.scene, visit.around.high
+    if not visit.reading.term(high, "comma") or not (visit.noun or visit.value in ("visiting", "part", "due")):
+        return None
+    return next(iter(scene.mentions_in(high + 1, high + _NEXT, "person")), None)

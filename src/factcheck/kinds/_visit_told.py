@@ -1,0 +1,116 @@
+"""How a visit is told: as it was, planned, cancelled, denied, or only supposed."""
+
+from __future__ import annotations
+
+from factcheck.dates import stated
+from factcheck.kinds._visited import Visit, has, light
+from factcheck.languages.lexicon import Term
+from factcheck.values import DateRange
+
+_PLANNED = 5  # tokens before the verb, or the verb that carries the noun, in which a plan is one of it
+_CANCELLED = 9
+_COMMAS = frozenset("،,")
+_ASKING = frozenset("?؟")
+
+
+def told(visit: Visit, date: DateRange | None) -> tuple[bool, str] | None:
+    """(affirmed, modality) of a visit; None where it is only supposed, asked, refused or advised."""
+    low = _low(visit)
+    if _supposed(visit, low):
+        return None
+    if _denied(visit):
+        return True, "denied"
+    if _undone(visit) or _in(visit, low, _CANCELLED, "planned", "cancelled") or _off(visit, low):
+        return True, "cancelled"
+    mode = "planned" if _planned(visit, low, date) else "actual"
+    return not _negated(visit, low), mode
+
+
+def _low(visit: Visit) -> int:
+    """Where the trigger's own clause begins: behind a comma, or behind "who"."""
+    reading = visit.reading
+    for i in range(visit.start - 1, visit.around.low - 1, -1):
+        who = has(reading, i, "relation") and not has(reading, i, "complement")
+        if who or reading.word(i) in _COMMAS:
+            return i + 1
+    return visit.around.low
+
+
+def _supposed(visit: Visit, low: int) -> bool:
+    """Whether the visit stands behind "if" or a refusal, or in a question."""
+    reading, scene = visit.reading, visit.around.scene
+    _, _, high = scene.sentence(visit.first)
+    if reading.word(high - 1) in _ASKING:
+        return True
+    return any(has(reading, i, "visit-if", "visit-open") for i in range(low, visit.last + 1))
+
+
+def _denied(visit: Visit) -> bool:
+    """Whether somebody denies the visit, in the same breath or that it was, or the sentence calls it untrue."""
+    reading, scene = visit.reading, visit.around.scene
+    _, low, high = scene.sentence(visit.first)
+    if any(has(reading, i, "untrue") for i in range(low, high)):
+        return True
+    for i in range(visit.start - 1, visit.around.low - 1, -1):
+        if reading.word(i) in _COMMAS and not has(reading, i + 1, "complement"):
+            return False
+        if (term := reading.term(i, "say")) and term.value == "deny":
+            return True
+    return False
+
+
+def _off(visit: Visit, low: int) -> bool:
+    """Whether the visit is called off by a word that is something else behind a preposition: أجل, but من أجل."""
+    term = _in(visit, low, _CANCELLED, "visit-off", "cancelled")
+    return term is not None and not has(visit.reading, term.first - 1, "preposition")
+
+
+def _in(visit: Visit, low: int, reach: int, category: str, value: str) -> Term | None:
+    """The word before the trigger, or of it, that plans it or calls it off."""
+    reading, scene = visit.reading, visit.around.scene
+    dated = [date.span for date in scene.values_in(scene.sentence(visit.first)[0].span, "date")]
+    for i in range(max(low, visit.start - reach), visit.first + 1):
+        term = reading.term(i, category)
+        if term and term.value == value and not any(span.covers(reading.span(i, i + 1)) for span in dated):
+            return term
+    return None
+
+
+def _undone(visit: Visit) -> bool:
+    """Whether a visit told by a noun is called off behind it, or behind what stands there between commas."""
+    if not visit.noun:
+        return False
+    reading, (_, _, high) = visit.reading, visit.around.scene.sentence(visit.first)
+    at = visit.around.high
+    if reading.word(at) in _COMMAS:
+        at = next((k + 1 for k in range(at + 1, high) if reading.word(k) in _COMMAS), at)
+    return has(reading, at, "undone")
+
+
+def _planned(visit: Visit, low: int, date: DateRange | None) -> bool:
+    """Whether a visit is still to come: by its verb, by what is said behind its noun, or by its date."""
+    reading, today = visit.reading, visit.around.scene.today
+    if visit.value == "due" or any(_in(visit, low, _PLANNED, each, "planned") for each in ("planned", "visit-ahead")):
+        return True
+    if visit.noun and any(has(reading, i, "visit-behind") for i in range(visit.last, visit.around.high)):
+        return True
+    first = stated(date).first if date else None
+    return bool(first and today and first > today)
+
+
+def _negated(visit: Visit, low: int) -> bool:
+    """Whether "not" governs the trigger: only auxiliaries, plans and the like stand between them."""
+    reading = visit.reading
+    if has(reading, visit.start, "not") or _bare(visit):
+        return True
+    for i in range(visit.start - 1, low - 1, -1):
+        term = reading.term(i, "not") or reading.term(i, "never")
+        if term:
+            return all(light(visit, k) for k in range(term.last, visit.start))
+    return False
+
+
+def _bare(visit: Visit) -> bool:
+    """A particle that denies only right before its verb (ما زار), and not behind a preposition (بعد ما زار)."""
+    reading, before = visit.reading, visit.start - 1
+    return has(reading, before, "not-before") and not has(reading, before - 1, "preposition")

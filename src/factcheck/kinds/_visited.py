@@ -1,0 +1,152 @@
+"""Where a visit leads: its trigger as read, and the place that the trigger reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from factcheck.entities.mentions import Mention
+from factcheck.kinds._events import Clause
+from factcheck.reading import Reading
+
+_AHEAD = 4  # tokens between a place at the head of its clause and its verb: В Пекин с визитом прилетела
+_NEXT = 2  # tokens between a place and the name of its mayor
+_BREAKS = ("say", "offset", "meet-verb", "visit-if")
+_PLACE_NOUNS = ("visit-place", "nationality")
+_HELPING = ("planned", "not", "never", "undertake", "auxiliary", "relation", "was")
+_ARRIVES = ("arrive", "alight", "part", "due", "leave")
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """A trigger, tokens [first, last), in its clause. start: where its words begin, at the verb that carries a noun.
+
+    value: how it says the visit, by [visit-verb] and [visit-noun]. noun: whether it is a noun.
+    """
+
+    around: Clause
+    start: int
+    first: int
+    last: int
+    value: str
+    noun: bool
+
+    @property
+    def reading(self) -> Reading:
+        return self.around.scene.reading
+
+
+def has(reading: Reading, i: int, *categories: str) -> bool:
+    """Whether token i begins a term of one of the categories."""
+    return any(reading.term(i, category) for category in categories)
+
+
+def light(visit: Visit, i: int) -> bool:
+    """Whether a token is no subject: an auxiliary, a plan, a date, "not" or the like."""
+    reading, scene = visit.reading, visit.around.scene
+    if reading.tokens[i].type != "w" or reading.word(i) in reading.language.stop or has(reading, i, *_HELPING):
+        return True
+    span = reading.span(i, i + 1)
+    return any(date.span.covers(span) for date in scene.values_in(scene.sentence(i)[0].span, "date"))
+
+
+def place_of(visit: Visit) -> Mention | None:
+    """The first place that the trigger reaches; else the one at the head of its clause: В Москву прибыл Раиси."""
+    ahead = next(iter(visit.around.ahead("place")), None)
+    if visit.value == "passive":  # Muscat was visited by Boris Johnson
+        return ahead
+    return next(_reached(visit), None) or (ahead if ahead and _leads(visit, ahead) else None)
+
+
+def at_head(visit: Visit, place: Mention) -> bool:
+    """Whether the place stands before a verb whose subject is then behind: "A Lima llegó ayer el ministro"."""
+    return place.first < visit.start and visit.value != "passive"
+
+
+def _leads(visit: Visit, place: Mention) -> bool:
+    reading, scene = visit.reading, visit.around.scene
+    near = visit.value in _ARRIVES and not visit.noun and visit.start - place.last <= _AHEAD
+    apart = scene.mentions_in(place.last, visit.start, "person", "organisation")
+    return near and not apart and has(reading, place.first - 1, "toward")
+
+
+def _reached(visit: Visit) -> Iterator[Mention]:
+    """Places behind the trigger that it leads to, up to where something else begins."""
+    at = visit.last
+    for place in visit.around.behind("place"):
+        if any(_breaks(visit, i) for i in range(at, place.first)):
+            return
+        at = place.last
+        lead = _lead(visit, place)
+        if not has(visit.reading, lead, "from") and _fits(visit, place, lead):
+            yield place
+
+
+def _breaks(visit: Visit, i: int) -> bool:
+    """Whether another clause begins at token i; "the visit that he paid to Kabul" goes on."""
+    reading = visit.reading
+    clause = has(reading, i, "complement") and not (visit.noun and has(reading, i, "relation"))
+    return clause or has(reading, i, *_BREAKS)
+
+
+def _lead(visit: Visit, place: Mention) -> int:
+    """The token before a place, its article and nouns: "to" in "to the Syrian capital Damascus"."""
+    reading, lead = visit.reading, place.first - 1
+    while lead >= visit.last:
+        loose = has(reading, lead, "preposition") and not has(reading, lead, "genitive")
+        behind_noun = has(reading, lead - 1, "visit-place") and not loose  # the town of, العاصمة السورية
+        if not behind_noun and not has(reading, lead, "article", *_PLACE_NOUNS):
+            break
+        lead -= 1
+    return lead
+
+
+def _fits(visit: Visit, place: Mention, lead: int) -> bool:
+    """Whether a place is the object, or stands behind "to" or "in"; behind another preposition it is something else."""
+    reading, scene = visit.reading, visit.around.scene
+    if visit.value == "leave":
+        return lead >= visit.last and _to(reading, lead, "visit-toward") is not None
+    if visit.value == "stop" or lead < visit.last:
+        return lead < visit.last
+    to = place.first if _clitic(reading, place) else _to(reading, lead, "toward", "at")
+    if to is not None:
+        return visit.value != "alight" or _at_once(visit, to)
+    if has(reading, lead, "preposition", "with"):
+        return False
+    if visit.value not in _ARRIVES and not visit.noun:
+        return not _of_title(visit, place)
+    if not reading.language.verb_first:
+        return False
+    dated = any(date.span.covers(reading.span(lead, lead + 1)) for date in visit.around.dates())
+    return dated or any(m.last > lead for m in scene.mentions_in(visit.last, place.first, "person"))
+
+
+def _to(reading: Reading, lead: int, *categories: str) -> int | None:
+    """Where a word or phrase of the categories begins that ends at token `lead`."""
+    for first in range(lead, lead - 3, -1):
+        if any((term := reading.term(first, each)) and term.last == lead + 1 for each in categories):
+            return first
+    return None
+
+
+def _at_once(visit: Visit, lead: int) -> bool:
+    """Whether only who comes, and when, stands between the verb and what leads to the place: حل ماكرون أمس في بيروت."""
+    scene = visit.around.scene
+    people = scene.mentions_in(visit.last, lead, "person")
+    dates = [visit.reading.token_range(date.span) for date in visit.around.dates()]
+    known = [(m.first, m.last) for m in people] + dates
+    return bool(people) and all(any(a <= i < b for a, b in known) for i in range(visit.last, lead))
+
+
+def _clitic(reading: Reading, place: Mention) -> bool:
+    """Whether "to" is written together with the place: لأنقرة."""
+    term = reading.term(place.first, "place")
+    return bool(term and term.prefix > reading.conjoined(place.first))
+
+
+def _of_title(visit: Visit, place: Mention) -> bool:
+    """Whether a place belongs to the title of who visits: زار محافظ خاركيف أوليه سينيهوبوف."""
+    scene = visit.around.scene
+    if not visit.reading.language.verb_first or scene.mentions_in(visit.last, place.first, "person"):
+        return False
+    return bool(scene.mentions_in(place.last, place.last + _NEXT, "person"))

@@ -24,7 +24,7 @@ SHORT = {  # what falls short of them, and where: language by language
         "names of no table behind a verb of saying, where no capitals tell",
     ),
     "rank": ("ar en es fr ru", "superlatives behind the noun, ranks in apposition, nouns of no table"),
-    "visit": ("ar en ru", "names of no table"),
+    "visit": ("ar ru", "names of no table"),
     "vote": ("ar en es fr ru", "counts in another order, those who lost, bodies that vote"),
 }
 

@@ -26,10 +26,11 @@ def visitor_of(visit: Visit, place: Mention) -> Mention | Name | None:
 def _known(visit: Visit, person: Mention) -> bool:
     """Whether a mention says who it is: رئيس إقليم alone is nobody, nor an office whose holder's name is not read."""
     name, reading = person.name, visit.reading
+    if not person.named and reading.letter(person.last).isupper() and not light(visit, person.last):
+        return False
     if name.id or name.skeleton or name.office or person.type == "organisation":
         return True
-    articles = reading.language.morphology.articles
-    return not reading.letter(person.last).isupper() and reading.word(person.first).startswith(articles or ("",))
+    return reading.word(person.first).startswith(reading.language.morphology.articles or ("",))
 
 
 def _speaker(visit: Visit) -> Mention | Name | None:

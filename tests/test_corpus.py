@@ -31,8 +31,8 @@ OF_VALUES = frozenset({"date", "percentage", "number", "money", "quantity", "dur
 OF_EVENTS = frozenset({"ar", "en"})  # languages with the words of the other kinds
 OF_FIVE = frozenset({"ar", "en", "fr", "es", "ru"})  # languages with the words of these kinds:
 IN_FIVE = frozenset({
-    "agreement", "capital", "casualties", "change", "meeting", "membership", "position", "quotation", "rank", "visit",
-    "vote",
+    "agreement", "capital", "casualties", "change", "listing", "meeting", "membership", "position",
+    "quotation", "rank", "visit", "vote",
 })  # fmt: skip
 ASKED = ("affirmed", "modality", "disputed")
 

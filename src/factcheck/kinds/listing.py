@@ -7,107 +7,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.entities.mentions import Mention
-from factcheck.languages.lexicon import Term
-from factcheck.model import Claim, Frame, ReadValue
+from factcheck.kinds._counted import Counted, counted
+from factcheck.kinds._listed import Row, Rows
+from factcheck.model import Claim, Frame
 from factcheck.scene import Scene
 from factcheck.values import Names, Quantity, Value, Words
 
 NAME = "listing"
 RANK = 30
-_LEAD = 8  # tokens between the counted noun and the first item
-_GAP = 4  # tokens between two items, one of which was not read
 _BACK = 300  # tokens before the list in which the country is named whose neighbours it lists
-_TYPES = ("place", "person", "organisation")
-# What has no names: "8 years: Iran and Iraq ..." lists nothing.
-_MEASURES = frozenset({"day", "week", "month", "year", "kilometre", "tonne", "dollar", "euro", "dose"})
-_BETWEEN = ("and", "comma", "article", "list-intro")
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each counted noun behind which its members are named."""
-    for value in scene.reading.values:
-        if value.kind == "number" and isinstance(value.value, Quantity) and _counts(scene, value):
-            items = _items(scene, value)
-            if len(items) >= 2:
-                yield _claim(scene, value, items)
+    rows, behind = Rows(scene), 0
+    for each in counted(scene):
+        if each.first >= behind and (row := _members(rows, each)):
+            behind = row.last
+            yield _claim(scene, each, row)
 
 
-def _counts(scene: Scene, value: ReadValue) -> bool:
-    """Whether a number counts what can be named: by its unit, or by the noun behind it."""
-    if isinstance(value.value, Quantity) and value.value.unit:
-        return value.value.unit not in _MEASURES
-    _, behind = scene.reading.token_range(value.span)
-    noun = scene.reading.word(behind)
-    return noun.isalpha() and noun not in scene.reading.language.stop
+def _members(rows: Rows, counted: Counted) -> Row | None:
+    """The row behind what leads to it, where it is whole; without capitals, as many words as were counted."""
+    _, _, high = rows.scene.sentence(counted.first)
+    row = rows.named(counted.lead, high)
+    if row and _fits(rows, counted, row, high):
+        return row
+    if not counted.type or not rows.reading.language.morphology.conjunctions:
+        return None
+    plain = rows.plain(counted.lead, high, counted.type)
+    exact = plain is not None and len(plain.names) == counted.count.number > 1
+    return plain if plain and exact and rows.whole(plain, high) else None
 
 
-def _items(scene: Scene, value: ReadValue) -> list[Mention]:
-    """Names in a row behind the number, led in by a colon or "namely"; none where a member was not read."""
-    number, first = scene.reading.token_range(value.span)
-    _, _, high = scene.sentence(number)
-    behind = range(first, min(first + _LEAD, high))
-    lead = next((term for i in behind if (term := scene.reading.term(i, "list-intro"))), None)
-    if lead is None:
-        return []
-    items: list[Mention] = []
-    at = lead.last
-    for mention in scene.mentions_in(at, high, *_TYPES):
-        if (items and mention.type != items[0].type) or not _follows(scene, at, mention.first, bool(items)):
-            break
-        items.append(mention)
-        at = mention.last
-    return items if items and _whole(scene, lead, items, high) else []
-
-
-def _follows(scene: Scene, at: int, first: int, joined: bool) -> bool:
-    """Whether only signs, "and" and articles stand before a name, and a join where it is not the first."""
-    between = all(
-        any(scene.reading.term(i, c) for c in _BETWEEN) or scene.reading.word(i) in ";؛:" for i in range(at, first)
-    )
-    return between and (not joined or _joined(scene, at, first))
-
-
-def _whole(scene: Scene, lead: Term, items: list[Mention], high: int) -> bool:
-    """Whether the row ends with the last name read: no "and others", no name that no table has."""
-    reading, at = scene.reading, items[-1].last
-    if any(reading.term(i, "others") for i in range(at, min(at + _GAP, high))):
+def _fits(rows: Rows, counted: Counted, row: Row, high: int) -> bool:
+    """Whether a row is the list: in apposition as many; behind a sign it ends with one (": Iran will lead")."""
+    exact, closed = len(row.names) == counted.count.number, rows.closed(row, high)
+    if len(row.names) < 2 or not rows.whole(row, high):
         return False
-    if reading.term(at, "and") or reading.term(at + 1, "and") or _unread(scene, at):
-        return False
-    following = scene.mentions_in(at, min(at + _GAP, high), items[0].type)
-    if following and _joined(scene, at, following[0].first):
-        return False
-    # Behind a colon a clause may begin instead: "five countries agreed: Iran and China will lead".
-    return reading.tokens[lead.first].type == "w" or at >= high or reading.tokens[at].type == "p"
+    if row.known and counted.type and any(name.type != counted.type for name in row.names):
+        return counted.sign != ","  # the leaders of the three countries, Joe Biden, ...
+    if counted.sign == ",":
+        return exact and closed and row.ended
+    return (closed or counted.sign.isalpha()) and (row.known or exact or (closed and row.ended))
 
 
-def _unread(scene: Scene, at: int) -> bool:
-    """Whether a word with its conjunction goes on where the names read end: another member, perhaps."""
-    word = scene.reading.word(at)
-    return any(word.startswith(c) for c in scene.reading.language.morphology.conjunctions)
-
-
-def _joined(scene: Scene, at: int, first: int) -> bool:
-    """Whether two names stand in a row: a comma or "and" between them, or a conjunction on the second (والصين)."""
+def _claim(scene: Scene, counted: Counted, row: Row) -> Claim:
     reading = scene.reading
-    if any(
-        reading.term(i, "and") or reading.term(i, "comma") or reading.word(i) in (";", "؛") for i in range(at, first)
-    ):
-        return True
-    terms = reading.terms[first].values()
-    return any(reading.language.morphology.conjunction(reading.word(first), t.prefix) for t in terms)
-
-
-def _claim(scene: Scene, value: ReadValue, items: list[Mention]) -> Claim:
-    reading = scene.reading
-    first, _ = reading.token_range(value.span)
-    span = reading.quote_span(first, items[-1].last)
-    sentence, low, high = scene.sentence(first)
-    slots: dict[str, Value] = {"count": value.value, "items": Names(tuple(item.name for item in items))}
-    if subject := _subject(scene, first, items[0].first):
+    span = reading.quote_span(counted.first, row.last)
+    sentence, low, high = scene.sentence(counted.first)
+    slots: dict[str, Value] = {"count": counted.count, "items": Names(row.names)}
+    if subject := _subject(scene, counted.first, counted.lead):
         slots["subject"] = Words(subject)
-    tokens = scene.tokens_of(low, high, besides=(items[0].first, items[-1].last))
+    tokens = scene.tokens_of(low, high, besides=(counted.lead, row.last))
     attribution = scene.attribution(span)
     return Claim(
         NAME, span, span.of(scene.text), Frame(NAME, slots), ("count", "items"), sentence.span,

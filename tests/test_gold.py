@@ -17,11 +17,6 @@ SHORT = {  # what falls short of them, and where: language by language
     "change": ("ar en es fr ru", "figures in another clause, months behind a present tense, amounts in apposition"),
     "meeting": ("ar es", "names of no table"),
     "membership": ("ar en es fr ru", "bodies of no table, what members did"),
-    "position": ("ar", "names of no table"),
-    "quotation": (
-        "ar",
-        "names of no table behind a verb of saying, where no capitals tell",
-    ),
     "rank": ("ar en es fr ru", "superlatives behind the noun, ranks in apposition, nouns of no table"),
     "visit": ("ar ru", "names of no table"),
     "vote": ("ar en es fr ru", "counts in another order, those who lost, bodies that vote"),

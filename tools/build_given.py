@@ -1,12 +1,13 @@
 """Builds the tables of given names: src/factcheck/languages/given.SCRIPT.txt, one folded name a line.
 
-    pip install -e . Faker==40.63.0
+    pip install -e . Faker==40.63.0 wordfreq==3.1.1
     python tools/build_given.py en=WORDS
 
-The names come from Faker (MIT). WORDS are a language's everyday words, one a line (Debian's wamerican): a name that is
-such a word too is followed by the language's code and counts there only behind a title. French and Spanish write a
-capital in few words but names, and need none. In Arabic, where no capital tells, all names want a title. Russian names
-are written in all their cases.
+The names come from Faker (MIT) and from given_by_hand/. WORDS are a language's everyday words, one a line (Debian's
+wamerican): a name that is such a word too is followed by the language's code and counts there only where a person must
+stand. French and Spanish write a capital in few words but names, and need none. In Arabic, where no capital tells, the
+names of Faker all do, those written by hand where "?" says so; names of other scripts are added as Arabic texts spell
+them. Russian names are written in all their cases.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
+from arabic_spellings import Attested
+
 from factcheck.text import fold
 
+BY_HAND = Path(__file__).parent / "given_by_hand"
 TABLES = Path(__file__).parents[1] / "src" / "factcheck" / "languages"
 LOCALES = {
     "latin": "en_US en_GB en_IE en_IN en_PK en_KE en_NG en_NZ fr_FR fr_QC fr_DZ es_ES es_MX es_AR es_CO es_CL de_DE"
@@ -25,6 +29,9 @@ LOCALES = {
     "arabic": "ar_AA ar_DZ ar_PS ar_SA",
     "cyrillic": "ru_RU",
 }
+# Whose names Arabic news has too.
+_BESIDES = "sk_SK lt_LT lv_LV et_EE id_ID sw yo_NG ha_NG ig_NG zu_ZA tw_GH az_AZ uz_UZ ru_RU uk_UA bg_BG mk_MK"
+SPELLED = f"{LOCALES['latin']} {_BESIDES}"
 LEAST = 3  # letters
 CASES = {"й": ("й", "я", "ю", "ем", "е"), "ь": ("ь", "я", "ю", "ем", "е"), "я": ("я", "и", "е", "ю", "ей"),
          "а": ("а", "ы", "и", "е", "у", "ой", "ей")}  # fmt: skip
@@ -55,8 +62,25 @@ def lines(script: str, everyday: dict[str, set[str]]) -> list[str]:
         found = {form for name in found for form in cases(name)}
     folded = {name for name in map(fold, found) if name.isalpha()}
     if script == "arabic":
-        return sorted(f"{name} ar" for name in folded)
+        return arabic(folded)
     return sorted(" ".join((name, *(lang for lang, words in everyday.items() if name in words))) for name in folded)
+
+
+def by_hand(script: str) -> Iterator[str]:
+    """The names written by hand, with their marks."""
+    path = BY_HAND / f"{script}.txt"
+    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        yield from () if line.startswith("#") else line.split()
+
+
+def arabic(names_: set[str]) -> list[str]:
+    """Arabic names: those that are sure are so by hand, or by what the words of Arabic texts tell."""
+    sure = dict.fromkeys(names_, False)
+    sure |= Attested().names({name for locale in SPELLED.split() for name in names(locale)})
+    sure |= {fold(name.rstrip("?")): not name.endswith("?") for name in by_hand("arabic") if name[0] != "-"}
+    for name in by_hand("arabic"):
+        sure.pop(fold(name.removeprefix("-")) if name[0] == "-" else "", None)
+    return sorted(name if sure[name] else f"{name} ar" for name in sure if name.isalpha() and len(name) >= LEAST)
 
 
 def main(paths: list[str]) -> None:

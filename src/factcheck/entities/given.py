@@ -1,25 +1,25 @@
-"""Given names, and the names that begin with one where no capitals tell."""
+"""Given names: where one stands, and what a person's name follows."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from factcheck.languages import Language
 from factcheck.reading import Reading
 
-_GIVEN = 6  # tokens where no capitals tell
-# Words of these may follow a given name where no capitals tell: شكري is thanks and a family name.
-_IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "person", "thank"})
-
-_TITLES = ("role", "nationality", "portfolio", "honorific")  # what stands right before a name
+# A person stands behind words of these, and behind those that the language's file lists as person-behind.
+_TITLES = ("role", "nationality", "portfolio", "honorific", "former", "counterpart", "person-lead")
+_FAR = 3  # words that the longest of those before a name has
 
 
 def unread(reading: Reading, i: int) -> bool:
     """Whether token i begins what is perhaps a name, behind a title: a given name, or two words of no table."""
     if cased(reading.letter(i)):
         return False
-    defined = reading.word(i).startswith(reading.language.morphology.articles)
-    return given(reading, i) or (not defined and _unknown(reading, i) and _unknown(reading, i + 1))
+    return given(reading, i) or (not defined(reading, i) and unknown(reading, i) and unknown(reading, i + 1))
 
 
-def _unknown(reading: Reading, i: int) -> bool:
+def unknown(reading: Reading, i: int) -> bool:
     """Whether token i is a word of no table."""
     if i >= len(reading.tokens) or reading.tokens[i].type != "w" or reading.terms[i]:
         return False
@@ -27,55 +27,72 @@ def _unknown(reading: Reading, i: int) -> bool:
 
 
 def given(reading: Reading, i: int) -> bool:
-    """Whether a given name stands at token i; one that is an everyday word too wants a title before it."""
+    """Whether a given name stands at token i; one that is an everyday word wants a title or deed before it."""
     term = reading.term(i, "given")
-    if term is None and _unknown(reading, i) and reading.term(i + 1, "given"):
+    if term is None and unknown(reading, i) and reading.term(i + 1, "given"):
         return titled(reading, i) and _office(reading, i)  # وزير النفط العراقي إحسان عبد الجبار
-    if term is None or reading.word(i) in reading.language.stop:
+    if term is None or stop(reading, i) or _longer(reading, i):
         return False
-    return term.value == "name" or titled(reading, i)
+    if reading.term(i, "place"):
+        return _ends(reading, i, _TITLES)
+    return term.value == "name" or titled(reading, i) or _done(reading, i)
+
+
+def _done(reading: Reading, i: int) -> bool:
+    """Whether what persons do stands before token i, and behind it a name or a word of no table: قتل جمال خاشقجي."""
+    if not _ends(reading, i, ("deed",)) or defined(reading, i + 1):
+        return False
+    return unknown(reading, i + 1) or reading.term(i + 1, "given") is not None
+
+
+def stop(reading: Reading, i: int) -> bool:
+    """Whether token i is one of the most frequent words as it is written: على, but not علي."""
+    word = reading.span(i, i + 1).of(reading.article.text)
+    return reading.word(i) in reading.language.stop and (
+        not reading.term(i, "given") or word in _written(reading.language)
+    )
+
+
+@cache
+def _written(language: Language) -> frozenset[str]:
+    return frozenset(language.table.get("stop", {}).get("words", ()))
+
+
+def _longer(reading: Reading, i: int) -> bool:
+    """Whether a place or a body of several words stands at token i: إسلام أباد."""
+    return any(
+        (term := reading.term(i, c)) and term.last > i + 1 for c in ("place", "organisation", "event", "elsewhere")
+    )
 
 
 def _office(reading: Reading, i: int) -> bool:
     """Whether a role stands right before token i, or before the nationality there."""
     nation = next((k for k in (i - 1, i - 2) if (t := reading.term(k, "nationality")) and t.last == i), i)
-    titles = (reading.term(nation - back, "role") for back in (1, 2, 3))
-    return any(title and title.last == nation for title in titles)
+    return _ends(reading, nation, ("role",))
 
 
-def titled(reading: Reading, i: int) -> bool:
-    """Whether a title or a nationality ends right before token i."""
-    for first in range(max(i - 3, 0), min(i, len(reading.terms))):
+def _ends(reading: Reading, i: int, categories: tuple[str, ...]) -> bool:
+    """Whether a term of one of the categories ends right before token i."""
+    for first in range(max(i - _FAR, 0), min(i, len(reading.terms))):
         terms = reading.terms[first]
-        titles = (terms[category] for category in _TITLES if category in terms)
-        if terms and any(first + title.size == i for title in titles):
+        if terms and any(first + terms[each].size == i for each in categories if each in terms):
             return True
     return False
 
 
-def given_shape(reading: Reading, i: int) -> int:
-    """Where no capitals tell: given names and up to three words that are none of the language's known ones."""
-    last = i + 1
-    while last < min(i + _GIVEN, len(reading.tokens)):
-        terms = frozenset() if reading.term(last - 1, "particle") else reading.terms[last].keys() - _IN_NAMES
-        if reading.tokens[last].type != "w" or terms or reading.word(last) in reading.language.stop:
-            break
-        articled = reading.word(last).startswith(reading.language.morphology.articles)
-        if reading.term(last, "place") and (articled or (last - i > 1 and not reading.term(last - 1, "particle"))):
-            break  # زارت ماريا ليندستروم الأردن, وصل محمد جواد ظريف دمشق
-        last += 1
-        served = bool(reading.term(last - 2, "servant"))
-        first = served or (not articled and any(reading.term(last - 1, c) for c in ("particle", "given")))
-        if not (first or _goes_on(reading, last)):
-            break
-    return last
-
-
-def _goes_on(reading: Reading, i: int) -> bool:
-    """Whether a name goes on at token i, behind what may be its last word: with a particle."""
-    return bool(reading.term(i, "particle"))
+def titled(reading: Reading, i: int) -> bool:
+    """Whether right before token i stands what a person's name follows: a title, whose it is, or what persons do."""
+    if _ends(reading, i, (*_TITLES, *reading.language.settings.get("person-behind", ()))):
+        return True
+    country = next((k for k in (i - 1, i - 2) if (t := reading.term(k, "place")) and t.last == i), None)
+    return country is not None and _ends(reading, country, ("role",))  # رئيسة تنزانيا سامية
 
 
 def cased(letter: str) -> bool:
     """Whether a letter is of a script with capitals."""
     return letter.lower() != letter.upper()
+
+
+def defined(reading: Reading, i: int) -> bool:
+    """Whether token i has the article."""
+    return reading.word(i).startswith(reading.language.morphology.articles)

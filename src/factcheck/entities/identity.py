@@ -96,8 +96,11 @@ def _apart(one: Spelling, other: Spelling) -> bool:
 
 
 def _families_apart(some: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
-    """Whether what follows one given name is two families, not a father's name and a family's."""
-    a, b = some[-1], others[-1]
+    """Whether what follows one given name is two families, not a father's name and a family's.
+
+    A name behind the family's that many share, such as Khan, tells nothing either way.
+    """
+    a, b = (next((word for word in reversed(words) if not common(word)), words[-1]) for words in (some, others))
     if any(common(word) or word.patronymic for word in (a, b)) or any(word.son for word in some + others):
         return False
     return a.house == b.house and _all_clear(some, others)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.entities.given import cased, given, given_shape, titled
+from factcheck.entities.given import cased, given, titled
 from factcheck.entities.monarchs import numbered, reigns
 from factcheck.entities.rules import Payload
+from factcheck.entities.uncased import uncased_shape
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
@@ -25,7 +26,7 @@ def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     terms = reading.terms[i]
     if i not in reading.capitals and _BEGIN.isdisjoint(terms) and (terms or not reading.term(i + 1, "given")):
         return None
-    last = given_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
+    last = uncased_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
     if last <= i or (last - i < 2 and not reigns(reading, i)):
         return None
     # The last word may be a family's: Suluhu Hassan.

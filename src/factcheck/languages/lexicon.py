@@ -50,6 +50,7 @@ _Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, Phrase]]]]
 # Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
+_LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like Rami"
 STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
 
 
@@ -124,14 +125,32 @@ class Lexicon:
             for phrase in chain(filed, self._names(rest, known) if self._names else ()):
                 if phrase[1] in PROPER and self.morphology.holds_article(word, n):
                     continue
+                if n and phrase[1] == GIVEN[0] and not self._before_name(word, n):
+                    continue
                 (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
         return self._seen.setdefault(word, (self._with_given(word, _listing(single)), longer))
 
+    def _behind(self, word: str, n: int) -> str:
+        """What a given name of the tables is behind n letters of clitics, "" for none: "and", or a name long enough."""
+        value = self._given.get(word[n:], "")
+        if word[:n] in self.morphology.conjunctions:
+            return value
+        return value if value == GIVEN[1] and self._before_name(word, n) else ""
+
+    def _before_name(self, word: str, n: int) -> bool:
+        """Whether the first letters of a word may be clitics of a given name: "and" or long enough a name."""
+        known = word[:n] in self.morphology.conjunctions or len(word) - n >= _LONG
+        return known and not self.morphology.holds_article(word, n)
+
     def _with_given(self, word: str, known: Listing) -> Listing:
-        """A given name of the tables; one that other tables know too counts as an everyday word."""
-        if word not in self._given or GIVEN[0] in known:
-            return known
-        return {**known, GIVEN[0]: Listed("word" if known else self._given[word], 1)}
+        """A given name of the tables, behind clitics too; one that other tables know counts as an everyday word."""
+        others = known.keys() - {GIVEN[0]}
+        if word in self._given and (GIVEN[0] not in known or self._given[word] == GIVEN[1]):
+            return {**known, GIVEN[0]: Listed("word" if others else self._given[word], 1)}
+        for n, _ in () if known else self.morphology.splits(word)[1:]:
+            if value := self._behind(word, n):
+                return {GIVEN[0]: Listed(value, 1, n)}
+        return known
 
 
 def _listing(phrases: Iterable[tuple[int, Phrase]], known: Listing = _NOTHING) -> Listing:

@@ -19,6 +19,12 @@ def _percent(match: Match) -> Made | None:
     return made(Figure(number, "percentage", unit))
 
 
+def _dual(match: Match) -> Made | None:
+    """نقطتين مئويتين: two of them in one word."""
+    factor, unit = _POINTS[match.value("dual-percent")]
+    return made(Figure(scaled(Numeral(Decimal(2), Decimal(1)), factor), "percentage", unit))
+
+
 def _per_hundred(match: Match) -> Made | None:
     """5 por 100: nothing else is counted behind it."""
     number, whole = numerals(match)
@@ -61,6 +67,7 @@ def _led(match: Match) -> Made | None:
 _PAIRED = ("to", "and", "or", "of", "outof", "comma", "over")
 RULES = (
     Rule("percentage/led", "percent-lead num", _led),
+    Rule("percentage/dual", "dual-percent", _dual),
     Rule("percentage/sign", "num (dash|indefinite)? percent", _percent),
     Rule("percentage/sign-first", "percent num", _percent_first),
     Rule("percentage/per-hundred", "num per num", _per_hundred),

@@ -37,7 +37,9 @@ def _span(match: Match) -> Made | None:
 
 
 def _dates(match: Match) -> bool:
-    """إلى 4000 يوم الثلاثاء: the day belongs to the weekday behind it."""
+    """إلى 4000 يوم الثلاثاء, 409 آلاف عام 2019: the day belongs to the weekday behind it, the year to its number."""
+    if match.items[match.end - 1].terms.get("dateunit") == "year" and match.follows("year"):
+        return True
     return "day-lead" in match.items[match.end - 1].terms and match.follows("weekday")
 
 

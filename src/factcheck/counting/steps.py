@@ -7,13 +7,16 @@ from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
 
+_YEARS = 2200  # from 2000 to 2400 pounds tells of no year
 _LARGE = 1000  # from 2,500 to 1.2 million: a number with its own thousands
 
 
 def _step(match: Match) -> Made | None:
     item, other = numerals(match)[:2]
     low, high = as_figure(item), as_figure(other)
-    if low is None or high is None or low.high or high.high or "year" in item.terms:
+    if low is None or high is None or low.high or high.high:
+        return None
+    if "year" in item.terms and (high.kind != "money" or high.low.value < _YEARS):
         return None
     if match.value("from") == "between" or not match.scan.changing(match.offset):
         return None

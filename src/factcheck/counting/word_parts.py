@@ -12,8 +12,8 @@ _CENTURIES = range(10, 21)  # twenty eighteen, nineteen ninety
 
 def number(row: Words, state: State, at: int) -> int:
     value = row.value(at, "number")
-    if state.written and not state.scale:
-        return at
+    if state.written and (not state.scale or (value == ONE and row.has(at + 1, "dateunit"))):
+        return at  # 7,8 milliards un an plus tôt
     if state.group is None:
         if state.scale and row.required and value == 1:
             return at + 1  # مليون واحد

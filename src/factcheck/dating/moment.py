@@ -98,10 +98,7 @@ def on_weekday(of: Callable[[int], DateRange | None], number: int, today: date) 
 
 
 def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | None:
-    """Of the same date in several years: the past looks back, the future forward; where no verb tells, the nearest.
-
-    A phrase on its own (a field, a question) looks forward, as such phrases do.
-    """
+    """Of one date in several years: the past looks back, the future and a phrase on its own forward; else the nearest."""
     tense = tense_of(match) or (1 if match.scan.alone else 0)
     known = [v for v in values if v.first and v.last]
     if tense > 0 and (ended := _ended(match, known, today)):
@@ -128,15 +125,16 @@ def _ended(match: Match, known: list[DateRange], today: date) -> DateRange | Non
 
 
 def tense_of(match: Match) -> int:
-    """Since looks back and until forward, else the verb tells."""
+    """Since looks back, but before a verb of the future; until forward; else the verb tells."""
     before = match.before()
-    led = before is not None and (before.terms.get("starting") == "then" or "onward" in before.terms)
+    led = before and (before.terms.get("starting") == "then" or "onward" in before.terms)
     bound = before.terms.get("bound") if before and not led else None
     if before is not None and "in" in before.terms and (time := match.before(2)):
         bound = bound or time.terms.get("time")  # until 5pm on Friday
     if bound == "until" and before and match.scan.opens(before.start) and match.scan.tense(match.offset) < 0:
         return -1  # by 1 April the toll had doubled
-    return {"since": -1, "until": 1}.get(bound or "", 0) or match.scan.tense(match.offset)
+    tense = match.scan.tense(match.offset)
+    return {"since": tense or -1, "until": 1}.get(bound or "", tense)  # с 1 сентября проезд подорожает
 
 
 def _distance(value: DateRange, today: date) -> int:

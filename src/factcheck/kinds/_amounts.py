@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from decimal import Decimal
 
 import msgspec
 
@@ -11,6 +12,18 @@ from factcheck.scene import Scene
 from factcheck.values import Quantity
 
 _KINDS = ("percentage", "money", "quantity", "number")
+
+
+_TWICE = 2
+_HALF = Decimal("0.5")
+
+
+def _end(number: Decimal, unit: str) -> Quantity:
+    """An end of a range as a figure of its own, as exact as its last digit; a count is exact."""
+    exponent = number.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(min(int(exponent), 0))
+    give = step * _HALF if unit in ("%", "pp") or step < 1 else Decimal(0)
+    return Quantity(number, "=", number - give, number + give, unit)
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -50,6 +63,44 @@ class Amounts:
         whole = Amount(value.value, i, last, value.kind, value.rule)
         bare = self._bare(value)
         return self._linked(whole, bare) if bare else whole
+
+    def ends(self, whole: Amount) -> tuple[Amount, Amount] | None:
+        """The two figures of a range that a change reads as two: from 20 to 35 %, $40m to $212m, 3,000 to 27,500.
+
+        None for what is a range: 5 to 10 percent, between 5 and 10.
+        """
+        value = whole.value
+        span = self._reading.span(whole.first, whole.last)
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        inside = [self._reading.token_range(each.span) for each in self._inner[low:high] if each.kind == "number"]
+        if value.comparator != "range" or len(inside) != 2 or value.low is None or value.high is None:
+            return None
+        joint = next((i for i in range(inside[0][1], inside[1][0]) if self._to(i)), 0)
+        own = joint > inside[0][1] or whole.first < inside[0][0]
+        wide = not value.unit or (whole.kind == "number" and value.high > _TWICE * value.low)
+        if not joint or not (own or wide or self._from(whole.first)):
+            return None
+        first, last = (_end(number, value.unit) for number in (value.low, value.high))
+        start = msgspec.structs.replace(whole, value=first, last=joint, link="from" if self._from(whole.first) else "")
+        return start, msgspec.structs.replace(whole, value=last, first=inside[1][0], link="to")
+
+    def _to(self, i: int) -> bool:
+        term = self._reading.term(i, self._links)
+        return term is not None and term.value == "to"
+
+    def _from(self, i: int) -> bool:
+        term = self._reading.term(i, self._links)
+        return term is not None and term.value in ("from", "of")
+
+    def hedged(self, i: int) -> Amount | None:
+        """The figure behind a hedge of a limit that begins at a token: the 25 euros of "up to 25 euros"."""
+        value, _ = self._first.get(i, (None, 0))
+        if value is None or not isinstance(value.value, Quantity) or value.value.comparator != "<=":
+            return None
+        bare = self._bare(value)
+        if bare is None or not isinstance(bare.value, Quantity):
+            return None
+        return Amount(bare.value, *self._reading.token_range(bare.span), bare.kind, bare.rule, "to")
 
     def before(self, i: int) -> Amount | None:
         """The figure that ends where a token begins."""

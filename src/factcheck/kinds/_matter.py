@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from factcheck import dates
 from factcheck.kinds._figures import UNDATED
 from factcheck.scene import Scene
 from factcheck.values import DateRange
+
+_CLAUSES = ("complement", "change-end")
+_AHEAD = "date/after-now"  # rose 5% in a week: how long it took, and no date
+_MONTH = len("2021-07")
+_THAN = 4  # tokens between "than" and a date: than in the same month of 2020
+_SAID = 2  # tokens from a verb of saying to its date: said on Thursday
 
 
 def matter(scene: Scene, low: int, high: int, cuts: Iterable[tuple[int, int]]) -> frozenset[str]:
@@ -25,14 +32,53 @@ def _opening(scene: Scene, i: int) -> frozenset[str]:
     return frozenset({f"w:{language.morphology.stem(word)}"} if silent and scene.sentence(i)[1] == i else ())
 
 
-def period(scene: Scene, i: int, high: int, others: Collection[int] = ()) -> DateRange | None:
-    """The only date of the sentence of token i that begins before token `high`; at `others` begin other dates."""
-    around, low, end = scene.sentence(i)
+def period(scene: Scene, first: int, last: int, high: int, others: Collection[int] = ()) -> DateRange | None:
+    """When the fact of tokens [first, last) was so: the only date of its own clauses, else of its sentence.
+
+    Neither the day on which it was said nor the dates that begin at `others` count. A date of another clause must
+    begin before token `high`.
+    """
+    around, low, end = scene.sentence(first)
     if any(scene.reading.term(k, "period") for k in range(low, end)):
         return UNDATED  # "in the past two months" is a date too, though no day
-    dates = [(scene.reading.token_range(v.span)[0], v.value) for v in scene.values_in(around.span, "date")]
-    own = [(first, value) for first, value in dates if first not in others and isinstance(value, DateRange)]
+    known = [
+        (scene.reading.token_range(v.span)[0], v.value)
+        for v in scene.values_in(around.span, "date")
+        if v.rule != _AHEAD
+    ]
+    told = [(i, value) for i, value in known if i not in others and isinstance(value, DateRange)]
+    told = [(i, value) for i, value in told if not _of_saying(scene, i, first) and not _compared(scene, i, first)]
+    that = (k + 1 for k in range(first - 1, low, -1) if any(scene.reading.term(k, word) for word in _CLAUSES))
+    behind = min(scene.segment(last - 1)[1], max(high, last))
+    behind = next((k for k in range(last, behind) if scene.reading.term(k, "change-end")), behind)
+    clauses = range(max(scene.segment(first)[0], next(that, low)), behind)
+    own = [(i, value) for i, value in told if i in clauses] or [(i, value) for i, value in told if i < high]
     if not own:
-        return UNDATED if dates else None
-    first, value = own[0]
-    return value if len(own) == 1 and first < high and isinstance(value, DateRange) else UNDATED
+        return UNDATED if known else None
+    return own[0][1] if len(own) == 1 and (len(told) == 1 or own[0][0] in clauses) else UNDATED
+
+
+def begun(value: DateRange) -> DateRange:
+    """When what is to come begins, where only its beginning is told: from 1 September fares will rise."""
+    if value.last is not None or value.first is None:
+        return value
+    at, size = value.first, len(value.edtf.partition("/")[0])
+    return dates.of(at) if size > _MONTH else dates.month(at.year, at.month) if size == _MONTH else dates.year(at.year)
+
+
+def _compared(scene: Scene, i: int, first: int) -> bool:
+    """Whether a date behind the fact is what it is compared with: 5% more than in 2020, عن العام الماضي."""
+    terms = (scene.reading.term(k, "change-than") for k in range(max(i - _THAN, first), i))
+    return any(term and i - term.last < _THAN for term in terms)
+
+
+def _of_saying(scene: Scene, i: int, first: int) -> bool:
+    """Whether a date tells when something was said: the bureau said on Thursday that; the agency said on Saturday."""
+    low, high = scene.segment(i)
+    says = [term for k in range(low, high) if (term := scene.reading.term(k, "say"))]
+    if not says:
+        return False
+    if not low <= first < high:
+        return True  # another clause than the fact's
+    that = next((k for k in range(says[0].last, first) if scene.reading.term(k, "complement")), says[0].last + _SAID)
+    return i < min(that, first) if says[0].first < first else i > says[0].first

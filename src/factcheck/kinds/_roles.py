@@ -5,26 +5,15 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.kinds._amounts import Amount, Amounts
+from factcheck.kinds._triggers import Trigger
 from factcheck.scene import Scene
 from factcheck.values import Quantity
 
 KEPT = 3  # tokens between a link and its figure: to a record high of 5%
 _DEGREES = frozenset({"deg", "Cel", "[degF]"})
 _WIDEST = 9  # times the lower end of a range
+_HEADS = frozenset({"person", "job", "unemployed", "worker", "case"})  # bajó en 166.911 personas
 _BARE = 8  # tokens between a verb and a figure without a link, where the subject stands between them
-
-
-class Trigger(msgspec.Struct, frozen=True):
-    """A word of change at tokens [first, last).
-
-    ways: its categories. way: rise, fall or move. mode: planned or hypothetical, where its form tells.
-    """
-
-    ways: frozenset[str]
-    way: str
-    mode: str
-    first: int
-    last: int
 
 
 class Parts(msgspec.Struct):
@@ -43,27 +32,47 @@ class Roles:
     """Asked of one text."""
 
     def __init__(self, scene: Scene, amounts: Amounts) -> None:
-        self.reading, self.amounts = scene.reading, amounts
+        self.scene, self.reading, self.amounts = scene, scene.reading, amounts
         self.verb_first = scene.reading.language.verb_first
 
     def of(self, trigger: Trigger, parts: Parts, amount: Amount) -> str:
         """by, to, from, or "of" where only what follows tells; "" where the figure is not the change's."""
         if not parts.figures and self._market(trigger) and not self._moved(trigger, amount):
             return ""
+        if parts.pending in ("", "to") and self.reading.term(amount.first, "change-beyond"):
+            return "to"  # rose above $75
         link = parts.pending or amount.link
         own = self.reading.term(amount.first, "change-link")
         link = link or (own.value if own and own.prefix else "")
         if link == "reached":
-            link = "by" if "change-noun" in trigger.ways else "to"
+            link = self._reached(trigger, amount)
         if link == "in":
-            return "by" if shared(amount) or self.followed(amount) else ""
+            return "by" if shared(amount) or self.followed(amount) or amount.value.unit in _HEADS else ""
         if link == "versus" and not ("to" in parts.figures and alike(amount, parts.figures["to"])):
             return ""
+        if link == "at":
+            price = trigger.ways <= {"change-mark", "change-gain"} and "by" in parts.figures
+            return "to" if price and amount.kind != "percentage" else ""
         if not link:
             return "by" if not parts.figures and self._bare(trigger, parts, amount) else ""
-        if link in ("of", "by") and parts.gap and not shared(amount):
+        if link in ("of", "by") and parts.gap and not self._own(amount):
             return ""
         return self._allowed(trigger, parts, {"versus": "from"}.get(link, link))
+
+    def _own(self, amount: Amount) -> bool:
+        """Whether a figure apart from its verb is the change's: "cut by five companies" tells who cut."""
+        return (
+            shared(amount)
+            or amount.kind == "quantity"
+            or self.followed(amount)
+            or (self.verb_first and not amount.value.unit)
+        )
+
+    def _reached(self, trigger: Trigger, amount: Amount) -> str:
+        """What a rise came to is by how much; what rose and came to it is to what, where verbs stand first."""
+        if "change-noun" in trigger.ways:
+            return "" if self.reading.term(trigger.first, "change-pace") or not shared(amount) else "by"
+        return "to" if self.verb_first else ""
 
     def followed(self, amount: Amount) -> bool:
         """Whether another figure with its link stands right behind: the index fell 20 to 3,400."""
@@ -77,11 +86,18 @@ class Roles:
         return trigger.ways <= {"change-gain", "change-mark"}
 
     def _moved(self, trigger: Trigger, amount: Amount) -> bool:
-        """Whether a price or an index moved: a company that lost $3 million had them before."""
+        """Whether a price or an index moved: a company that lost $3 million had them before; reserves may lose them."""
         link = self.reading.term(amount.last, "change-link")
-        whole = link is not None and link.value == "of"
+        whole = link is not None and link.value == "of" and not self.reading.term(amount.last, "change-worth")
         whole |= any(self.reading.term(i, "vote-ballots") for i in range(amount.last, amount.last + KEPT))
-        return not whole and shared(amount) and (amount.kind != "money" or "change-mark" in trigger.ways)
+        if whole or not shared(amount):
+            return False
+        return amount.kind != "money" or "change-mark" in trigger.ways or self.measured(trigger.first, "change-stock")
+
+    def measured(self, i: int, category: str) -> bool:
+        """Whether the clause of a token names a measure of a category: reserves, a share, a rate."""
+        low, high = self.scene.segment(i)
+        return any(self.reading.term(k, category) for k in range(low, high))
 
     def _allowed(self, trigger: Trigger, parts: Parts, role: str) -> str:
         """The role, if a word of change of this category takes it: "up to 10" is no change, "doubled by" neither."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.languages.lexicon import Term
 from factcheck.scene import Scene
 
@@ -18,20 +20,44 @@ def standing(scene: Scene, low: int, trigger: tuple[int, int], high: int) -> tup
     affirmed = not _negated(scene, low, first)
     if _asked(scene, first):
         return affirmed, "hypothetical"
-    ahead = (_supposing(scene, i, "supposed") for i in range(low, first))
-    right_ahead = (_supposing(scene, i, "supposed-next") for i in range(max(first - _NEXT, low), first))
-    behind = (scene.reading.term(i, "supposed-behind") for i in range(last, high))
-    terms = [term for row in (ahead, right_ahead, behind) for term in row if term]
+    rows = (
+        _supposing(scene, range(low, first), "supposed"),
+        _supposing(scene, range(max(first - _NEXT, low), first), "supposed-next"),
+        _supposing(scene, range(last, high), "supposed-behind"),
+    )
+    terms = [term for row in rows for term in row if not _dated(scene, term.first)]
     return affirmed, terms[0].value if terms else "actual"
 
 
-def _supposing(scene: Scene, i: int, category: str) -> Term | None:
-    """A word that supposes what stands behind it; the month of May supposes nothing."""
-    term = scene.reading.term(i, category)
-    return term if term and not _dated(scene, i) else None
+def unreal(scene: Scene, first: int, mode: str = "") -> bool:
+    """Whether a word tells what did not happen: if prices had risen, had 12 more voted for it, если бы, لو.
+
+    mode: "unreal" for a verb whose form says so behind "if".
+    """
+    start, _ = scene.segment(first)
+    _, low, high = scene.sentence(first)
+    term = scene.reading.term
+    if any(word and word.value == "never" for i in range(start, first) if (word := term(i, "unreal"))):
+        return True
+    opened = (word := term(low, "unreal")) is not None and word.value == "inverted" and low < first
+    if not opened and not any((word := term(i, "unreal")) and word.value == "if" for i in range(start, first)):
+        return False
+    return mode == "unreal" or any((word := term(i, "unreal")) and word.value == "then" for i in range(low, high))
+
+
+def _supposing(scene: Scene, tokens: range, category: str) -> Iterator[Term]:
+    """The words that suppose what stands behind them; "actual" ones take those inside them out: بعد أن ترتفع."""
+    behind = 0
+    for i in tokens:
+        term = scene.reading.term(i, category) if i >= behind else None
+        if term and term.value == "actual":
+            behind = term.last
+        elif term:
+            yield term
 
 
 def _dated(scene: Scene, i: int) -> bool:
+    """Whether a token is part of a date: the month of May supposes nothing."""
     dates = scene.values_in(scene.sentence(i)[0].span, "date")
     return any(date.span.covers(scene.reading.span(i, i + 1)) for date in dates)
 

@@ -9,21 +9,22 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.kinds._amounts import Amount
 from factcheck.kinds._changes import Walk
+from factcheck.kinds._earlier import look_back
 from factcheck.kinds._figures import UNDATED, about, disputed
-from factcheck.kinds._matter import matter, period
-from factcheck.kinds._roles import Parts, Trigger, alike, shared
-from factcheck.kinds._supposed import standing
+from factcheck.kinds._matter import begun, matter, period
+from factcheck.kinds._roles import Parts, alike, shared
+from factcheck.kinds._sizes import multiplied, part, stated
+from factcheck.kinds._supposed import standing, unreal
+from factcheck.kinds._triggers import TRIGGERS, Trigger, trigger_at
 from factcheck.model import Claim, Frame
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Value, Words
 
 NAME = "change"
 RANK = 55  # behind the dates, whose claims are those of the figures
-_WORDS = frozenset({
-    "change-verb", "change-made", "change-gain", "change-multiply", "change-noun", "change-mark",
-})  # fmt: skip
+_WORDS = frozenset(TRIGGERS)
 _ROLES = ("by", "to", "from")
-_ADJECTIVES = 2  # tokens between a figure and its noun: a 5% annual rise
+_MODES = frozenset({"planned", "hypothetical"})
 _WIDE = 4  # a rise to more than the fourfold is told by no "de" alone
 
 
@@ -31,8 +32,8 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each word of change with a figure."""
     walk, done = Walk(scene), 0
     for i, _ in scene.reading.keys(_WORDS):
-        trigger = walk.trigger(i) if i >= done else None
-        if trigger and (found := _read(walk, trigger)):
+        trigger = trigger_at(scene.reading, i) if i >= done else None
+        if trigger and not unreal(scene, trigger.first, trigger.mode) and (found := _read(walk, trigger)):
             done = found.end
             yield _claim(walk, trigger, found)
 
@@ -42,18 +43,22 @@ def _read(walk: Walk, trigger: Trigger) -> Parts | None:
     _, _, high = walk.scene.sentence(trigger.first)
     parts = walk.ahead(trigger, high)
     _settle_of(trigger, parts)
-    _look_back(walk, trigger, parts)
+    look_back(walk, trigger, parts)
     figures = parts.figures
-    if not figures or (trigger.way == "move" and not _both(figures)):
+    part(walk, trigger, parts)
+    if not figures and not multiplied(walk, trigger, parts, high):
+        return None
+    if trigger.way == "move" and not _both(walk, trigger, figures):
         return None
     if figures.keys() == {"from"} and not shared(figures["from"]):
         return None  # вырос в семье с 5 детьми
     return parts if _way(trigger, figures) else None
 
 
-def _both(figures: dict[str, Amount]) -> bool:
+def _both(walk: Walk, trigger: Trigger, figures: dict[str, Amount]) -> bool:
     """From and to, of something: "pasó del 3 al 5 en la lista" is a place on a list."""
-    return {"from", "to"} <= figures.keys() and bool(figures["to"].value.unit)
+    counted = walk.roles.measured(trigger.first, "change-count")
+    return {"from", "to"} <= figures.keys() and (counted or bool(figures["to"].value.unit))
 
 
 def _settle_of(trigger: Trigger, parts: Parts) -> None:
@@ -61,7 +66,7 @@ def _settle_of(trigger: Trigger, parts: Parts) -> None:
     amount, end = parts.figures.pop("of", None), parts.figures.get("to")
     if amount is None:
         return
-    both = end is not None and amount.value.unit == end.value.unit and "from" not in parts.figures
+    both = end is not None and alike(amount, end) and "from" not in parts.figures
     if both and end and _leads(trigger.way, amount, end):
         parts.figures["from"] = amount
     else:
@@ -72,43 +77,6 @@ def _leads(way: str, start: Amount, end: Amount) -> bool:
     """Whether a change may lead from one figure to the other."""
     a, b = start.value.number, end.value.number
     return way == "move" or (b < a if way == "fall" else a < b <= a * _WIDE)
-
-
-def _look_back(walk: Walk, trigger: Trigger, parts: Parts) -> None:
-    """The figure before the word of change: a 5% rise, 5% higher, 9%, down from 12%."""
-    i, reading = trigger.first, walk.reading
-    if trigger.ways <= {"change-mark"} and parts.figures.keys() == {"from"}:
-        amount = walk.amounts.before(i - 1 if reading.term(i - 1, "comma") else i)
-        if amount and alike(amount, parts.figures["from"]):
-            parts.figures["to"] = amount
-        return
-    if "by" in parts.figures or not trigger.ways & {"change-noun", "change-mark"}:
-        return
-    reach = range(i, i - _ADJECTIVES - 1, -1) if trigger.ways & {"change-noun"} else (i,)
-    for k in reach:
-        if amount := walk.amounts.before(k):
-            if shared(amount) and _attributive(walk, trigger, amount) and _adjectives(walk, k, i):
-                parts.figures["by"] = amount
-            return
-
-
-def _attributive(walk: Walk, trigger: Trigger, amount: Amount) -> bool:
-    """Whether a figure describes the noun; before a word that may be a verb ("of $3m rise") only behind an article."""
-    if "change-mark" in trigger.ways:
-        return amount.kind == "percentage" and trigger.last - trigger.first == 1
-    if trigger.ways == {"change-noun"}:
-        return True
-    reading, (_, low, _) = walk.reading, walk.scene.sentence(amount.first)
-    categories = ("article", "indefinite", "determiner")
-    return amount.first == low or any(reading.term(amount.first - 1, category) for category in categories)
-
-
-def _adjectives(walk: Walk, first: int, last: int) -> bool:
-    """Whether only adjectives stand between a figure and its noun, or "of": 5 % de hausse."""
-    reading = walk.reading
-    if first == last - 1 and (link := reading.term(first, "change-link")):
-        return link.value == "of" and reading.word(first) != "of"
-    return all(reading.term(i, "change-soft") for i in range(first, last))
 
 
 def _way(trigger: Trigger, figures: dict[str, Amount]) -> str:
@@ -125,20 +93,20 @@ def _way(trigger: Trigger, figures: dict[str, Amount]) -> str:
 def _claim(walk: Walk, trigger: Trigger, parts: Parts) -> Claim:
     scene, reading = walk.scene, walk.reading
     figures = parts.figures
-    first = min(trigger.first, *(amount.first for amount in figures.values()))
-    last = max(trigger.last, parts.end, *(amount.last for amount in figures.values()))
+    first = min([trigger.first, *(amount.first for amount in figures.values())])
+    last = max([trigger.last, parts.end, *(amount.last for amount in figures.values())])
     span = reading.quote_span(first, last)
     low, high = about(scene, first, last)
     said = scene.attribution(span)
     slots: dict[str, Value] = {"direction": Words(_way(trigger, figures))}
-    slots |= {role: figures[role].value for role in _ROLES if role in figures}
+    slots |= {role: stated(walk, trigger, figures, role) for role in _ROLES if role in figures}
     if said:
         slots["speaker"] = said.speaker
-    if date := period(scene, first, high, parts.base):
-        slots["date"] = date
     start, _ = scene.segment(first)
     affirmed, mode = standing(scene, start, (trigger.first, trigger.last), scene.segment(last - 1)[1])
-    mode = trigger.mode if mode == "actual" and trigger.mode else mode
+    mode = trigger.mode if mode == "actual" and trigger.mode in _MODES else mode
+    if date := period(scene, first, last, high, parts.base):
+        slots["date"] = begun(date) if mode == "planned" else date
     tokens = matter(scene, low, high, _cuts(walk, trigger, parts))
     tested = ("direction", *(role for role in _ROLES if role in figures))
     return Claim(

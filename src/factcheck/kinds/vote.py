@@ -141,7 +141,7 @@ def _claim(
 ) -> Claim:
     sentence, low, high = scene.sentence(trigger.first)
     span = scene.reading.quote_span(*tokens)
-    said, date = scene.attribution(span), period(scene, trigger.first, high)
+    said, date = scene.attribution(span), period(scene, *tokens, high)
     filled = dict(slots) | ({"speaker": said.speaker} if said else {}) | ({"date": date} if date else {})
     start, end = scene.segment(trigger.first)[0], scene.segment(tokens[1] - 1)[1]
     affirmed, mode = standing(scene, start, (trigger.first, trigger.last), end)

@@ -33,6 +33,7 @@ class Scan(Sentences):
         self.latest: dict[str, object] = {}  # what was last made, by its type: the date before "the same day"
         self._breaks = [match.start() for match in _BREAK.finditer(self.text)]
         self.changing: Callable[[int], bool] = lambda _: False  # whether a word of growth or decline stands before
+        self.moves: Callable[[], bool] = lambda: False  # whether the text tells of growth or decline: a headline
 
     @property
     def today(self) -> date | None:
@@ -89,7 +90,9 @@ class Scan(Sentences):
     def alone(self) -> bool:
         """Whether the whole text is a few words without a verb: a field, a question, no news. Asked after its verbs."""
         text = self.text.strip()
-        return len(text) < _ALONE and not self._verbs and (not self._ended(text) or bool(_DAY.search(text)))
+        if len(text) >= _ALONE or self._verbs or self.moves():
+            return False
+        return not self._ended(text) or bool(_DAY.search(text))
 
     def _ended(self, text: str) -> bool:
         """Whether a sentence ends with a text; the point of an abbreviation ends none: lun., 5 juil."""

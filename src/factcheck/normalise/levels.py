@@ -73,6 +73,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
 RULES = tuple(dict.fromkeys(rule for level in _LEVELS for rule in level))
 
 
+_TOLD = frozenset({"change-verb", "change-made", "change-noun"})
 _NEAR = 50  # characters from "rose" to the figures of the rise
 
 
@@ -127,6 +128,7 @@ class Normaliser:
         scan.note_countries([(items[i].start, items[i].terms["country"]) for i in self._places(symbols, "country")])
         scan.note_scores([items[i].start for i in self._places(symbols, "score")])
         changes = [items[i].start for i in self._places(symbols, "change", "multiple", "growth")]
+        scan.moves = lambda: bool(changes) or next(reading.keys(_TOLD), None) is not None
         scan.changing = lambda at: _near(changes, at) or _changing(reading, at)
         return self._numerals(scan, symbols, items)
 

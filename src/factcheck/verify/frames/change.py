@@ -32,6 +32,8 @@ def stance(pair: Pair) -> Stance | None:
     if differing:
         return neutral(differing[0], met[differing[0]], "change/several", score * 0.9)
     said = [slot for slot in _FIGURES if slot in pair.said.frame.slots]
+    if not said:  # doubled, tripled: by how much is not told
+        return supports("change/slots", score) if not differing and "by" not in pair.found.frame.slots else None
     if all(met[slot] in (Relation.EQUAL, Relation.CONTAINS) for slot in said):
         return supports("change/slots", score)
     return neutral(said[0], met[said[0]], "change/open", score)

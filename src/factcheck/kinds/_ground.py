@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import ENDS
-from factcheck.kinds._strangers import somewhere, stranger
+from factcheck.kinds._strangers import somewhere, strangers
 from factcheck.languages.lexicon import Term
 from factcheck.model import Span
 from factcheck.scene import Scene
@@ -17,7 +17,6 @@ _CUTS = ("say", "offset", "complement", "relation", "condition", "past", "undone
 _LIGHT = ("article", "indefinite", "owner", "meet-lead", "party-lead", "counterpart", "nationality")
 _TITLES = ("title-noun", "role", "counterpart")
 _ELISION = frozenset("'’")
-_FULL = 2  # words of a whole name
 _PHRASE = 4  # tokens of a word's longest phrase
 
 
@@ -27,10 +26,18 @@ class Ground:
     def __init__(self, scene: Scene, i: int) -> None:
         self.scene, self.reading = scene, scene.reading
         _, self.low, self.high = scene.sentence(i)
+
+    @cached_property
+    def first(self) -> dict[int, Mention]:
+        """The people by their first token, in reading order."""
         people = list(self._people())
-        people += [] if not people else self._strangers()
-        self.first = {mention.first: mention for mention in people}
-        self.last = {mention.last: mention for mention in people}
+        people += strangers(self.scene, self.low, self.high) if people else []
+        return {mention.first: mention for mention in sorted(people, key=lambda each: each.first)}
+
+    @cached_property
+    def last(self) -> dict[int, Mention]:
+        """The people by the token behind their last."""
+        return {mention.last: mention for mention in self.first.values()}
 
     def _people(self) -> Iterator[Mention]:
         """Everybody known; an office before a comma and the name of its holder are one."""
@@ -41,24 +48,6 @@ class Ground:
             apposed = apposed and self.term(mention.last, "comma", "meet-lead") is not None
             if (name.id or name.skeleton or name.office) and not (apposed and not mention.named):
                 yield mention
-
-    def _strangers(self) -> list[Mention]:
-        """People of no table, by two words with capitals where no article stands and nothing belongs to them."""
-        found, i = list[Mention](), self.low
-        taken = {k for m in self.scene.mentions_in(self.low, self.high) for k in range(m.first, m.last)}
-        while i < self.high:
-            capital = self.reading.letter(i).isupper() and i not in taken
-            mention = stranger(self.scene, i, _FULL) if capital else None
-            if mention and not self.term(i - 1, "article") and self._alone(mention.last):
-                found.append(mention)
-            i = mention.last if mention else i + 1
-        return found
-
-    def _alone(self, i: int) -> bool:
-        """Whether no noun goes on at token i: no White House staff."""
-        reading = self.reading
-        word = reading.word(i)
-        return i >= self.high or bool(reading.terms[i]) or not word.isalpha() or word in reading.language.stop
 
     def term(self, i: int, *categories: str) -> Term | None:
         """The first of the categories' terms that begins at token i."""

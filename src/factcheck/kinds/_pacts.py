@@ -9,12 +9,15 @@ import msgspec
 from factcheck.entities import gazetteer
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import Clause
-from factcheck.kinds._parties import Party
+from factcheck.kinds._ground import Ground
+from factcheck.kinds._parties import Party, parties
+from factcheck.kinds._rows import chain
 from factcheck.model import ReadValue, Span
 from factcheck.scene import Scene
 
 _OBJECT = 14  # tokens between a verb and what is signed
-_SUBJECT = 12  # tokens between what was signed and its verb
+_SUBJECT = 18  # tokens between what was signed and its verb
+_ATTRIBUTES = 6  # tokens between the noun and "of" the sum
 _WORTH = 3  # tokens between "worth" and the sum: about, a total of
 
 
@@ -26,20 +29,40 @@ class Pact(msgspec.Struct, frozen=True):
     value: str
 
 
-def pact_of(around: Clause) -> Pact | None:
+def pact_of(around: Clause, ground: Ground) -> Pact | None:
     """What is signed: the object behind the verb, else the nearest before it (the agreement signed by)."""
     reading = around.scene.reading
+    verb = reading.term(around.first, "sign-verb")
+    if verb and verb.value == "agree":
+        return Pact(verb.first, verb.last, "agreement")
     for i in range(around.last, min(around.last + _OBJECT, around.high)):
         if term := reading.term(i, "pact"):
             return Pact(i, term.last, term.value)
-        if _leads_off(around, i):
+        if i not in ground.idle and _leads_off(around, i):
             break
     if around.scene.reading.term(around.first, "sign-noun"):
         return None
     for i in range(around.first - 1, max(around.first - _SUBJECT, around.low) - 1, -1):
-        if (term := reading.term(i, "pact")) and _passive(around, term.last):
+        if (term := reading.term(i, "pact")) and (_passive(around, term.last, ground) or inverted(around, ground)):
             return Pact(i, term.last, term.value)
     return None
+
+
+def inverted(around: Clause, ground: Ground) -> list[Party]:
+    """The row right behind a verb of what was named before: the treaty that in Quito signed Peru and Ecuador."""
+    scene = around.scene
+    row = chain(scene, [p for p in parties(scene, around.last, around.high) if not placed(scene, p)])
+    near = row and all(i in ground.idle for i in range(around.last, row[0].first))
+    return row if near and len(row) > 1 else []
+
+
+def placed(scene: Scene, party: Party) -> bool:
+    """Whether a name only tells where: in Geneva, Libya's rivals signed."""
+    reading = scene.reading
+    i = party.first - bool(reading.term(party.first - 1, "article"))
+    inside = reading.terms[party.first].get("place")
+    prefixed = inside is not None and inside.prefix > reading.conjoined(party.first)
+    return party.name.type == "place" and (reading.term(i - 1, "at") is not None or prefixed)
 
 
 def _leads_off(around: Clause, i: int) -> bool:
@@ -54,13 +77,17 @@ def _leads_off(around: Clause, i: int) -> bool:
     return not told and not scene.mentions_in(i, i + 4)
 
 
-def _passive(around: Clause, behind: int) -> bool:
+def _passive(around: Clause, behind: int, ground: Ground) -> bool:
     """Whether what is before the verb was signed, not its signer: "was signed", "signed by", "reached between"."""
     reading = around.scene.reading
+    verb = reading.term(around.first, "sign-verb")
+    if verb and verb.value == "passive":
+        return True
     if any(reading.term(i, word) for word in ("was", "relation") for i in range(behind, around.first + 1)):
         return True
     agents = ("signed-by", "between", "with")
-    behind_verb = range(around.last, min(around.last + 2, around.high))
+    begin = next((i for i in range(around.last, around.high) if i not in ground.idle), around.high)
+    behind_verb = range(begin, min(begin + 2, around.high))
     return any(reading.term(i, agent) for agent in agents for i in behind_verb)
 
 
@@ -74,13 +101,23 @@ def sum_of(around: Clause, pact: Pact) -> ReadValue | None:
         first, last = reading.token_range(value.span)
         if first < pact.first and 0 <= pact.first - last <= _WORTH and not _parted(scene, last, pact.first):
             return value
-        if first >= pact.last and _worth(scene, first, pact.last):
+        if first >= pact.last and (_worth(scene, first, pact.last) or _amounts(scene, first, pact.last)):
             return value
     return None
 
 
 def _parted(scene: Scene, first: int, last: int) -> bool:
     return any(scene.reading.term(i, "preposition") for i in range(first, last))
+
+
+def _amounts(scene: Scene, i: int, behind: int) -> bool:
+    """Whether "of" stands right before an amount, and nothing but words of the noun before it: un contrat gazier de."""
+    reading = scene.reading
+    before = next((k for k in (i, i - 1) if (t := reading.term(k, "worth")) and t.value == "of"), None)
+    if before is None or before - behind > _ATTRIBUTES:
+        return False
+    cuts = ("comma", "past", "future", "clause", "relation", "and", "with", "between")
+    return not any(reading.term(k, cut) for k in range(behind, before) for cut in cuts)
 
 
 def _worth(scene: Scene, i: int, behind: int) -> bool:
@@ -93,28 +130,31 @@ def _worth(scene: Scene, i: int, behind: int) -> bool:
     )
 
 
-def place_of(around: Clause, pact: Pact, found: Sequence[Party], worth: ReadValue | None) -> Mention | None:
-    """The city where it was signed: behind "in" that follows the verb, the noun, a party, the sum or a date."""
-    scene, reading = around.scene, around.scene.reading
-    ends = {around.last, pact.last, *(party.last for party in found)}
+def place_of(
+    around: Clause, ground: Ground, pact: Pact, found: Sequence[Party], worth: ReadValue | None
+) -> Mention | None:
+    """The city where it was signed: among the words of signing, behind them, or at the sentence's head."""
+    reading = around.scene.reading
     told = [*around.dates(), *((worth,) if worth else ())]
+    ends = {around.last, pact.last, *(party.last for party in found)}
     ends |= {reading.token_range(value.span)[1] for value in told}
+    dated = {reading.token_range(value.span)[0] for value in around.dates()}
     taken = {i for party in found for i in range(party.first, party.last)}
-    for place in scene.mentions_in(around.last, around.high, "place"):
-        at = place.first
-        while at > around.last and _describes(scene, at - 1):
-            at -= 1
-        inside = reading.term(at, "place")
-        led = (reading.term(at - 1, "at") and at - 1 in ends) or (inside and inside.prefix and at in ends)
-        if led and place.first not in taken and _city(place):
+    for place in ground.places:
+        if place.first in taken or place.first not in ground.idle or place.first >= around.high:
+            continue
+        begin = next(i + 1 for i in range(place.first, -2, -1) if i not in ground.idle)
+        amid = found[0].last <= place.first < max(around.last, pact.first)
+        behind = _city(place) and place.first > around.last and (begin in ends or not dated.isdisjoint(_near(place)))
+        ahead = _city(place) and place.first < around.first and ground.opening(place.first)
+        if amid or behind or ahead:
             return place
     return None
 
 
-def _describes(scene: Scene, i: int) -> bool:
-    """A word between "in" and a city's name: the Jordanian capital, Amman."""
-    reading = scene.reading
-    return any(reading.term(i, c) for c in ("article", "nationality", "capital-noun", "city-noun"))
+def _near(place: Mention) -> range:
+    """Where a date begins that tells when something was there: in Washington on 4 September."""
+    return range(place.last, place.last + 3)
 
 
 def _city(place: Mention) -> bool:

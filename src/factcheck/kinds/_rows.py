@@ -8,6 +8,8 @@ from factcheck.kinds._modality import governed
 from factcheck.kinds._parties import Party, titled
 from factcheck.scene import Scene
 
+_PARENTHESIS = 25  # tokens between commas
+
 
 def chain(scene: Scene, found: Sequence[Party]) -> list[Party]:
     """The parties of a row that stand together from its first: Egypt, Sudan and Ethiopia."""
@@ -47,9 +49,13 @@ def led(scene: Scene, i: int) -> int:
 
 def row_before(scene: Scene, ahead: Sequence[Party], verb: int) -> list[Party]:
     """The row of parties whose last is the verb's subject."""
-    if not ahead or not governs(scene, ahead[-1].last, verb):
+    if not ahead:
         return []
-    row = [ahead[-1]]
+    parted = any(scene.reading.term(i, "comma") for i in range(ahead[-1].last, verb))
+    over = _over(scene, ahead, verb) if parted else []
+    if over or not governs(scene, ahead[-1].last, verb):
+        ahead = over
+    row = list(ahead[-1:])
     for each in ahead[-2::-1]:
         if not joined(scene, each.last, row[0].first):
             break
@@ -57,14 +63,26 @@ def row_before(scene: Scene, ahead: Sequence[Party], verb: int) -> list[Party]:
     return row
 
 
+def _over(scene: Scene, ahead: Sequence[Party], verb: int) -> Sequence[Party]:
+    """The parties up to the last that stands before what commas set off: Egypt, which ..., signed."""
+    reading = scene.reading
+    closing = next((i for i in range(verb - 1, ahead[0].last, -1) if reading.term(i, "comma")), None)
+    if closing is None or not governs(scene, closing, verb):
+        return []
+    found = [k for k, each in enumerate(ahead) if each.last < closing and reading.term(each.last, "comma")]
+    return ahead[: found[-1] + 1] if found and closing - ahead[found[-1]].last <= _PARENTHESIS else []
+
+
 def governs(scene: Scene, first: int, verb: int) -> bool:
     """Whether only auxiliaries, a date or a relative pronoun behind a comma stand between subject and verb."""
     reading = scene.reading
     i = first
     while i < verb:
-        date = next((v for v in scene.values_in(reading.span(i, i + 1), "date")), None)
-        if date:
+        date = next((v for k in (i, i + 1) for v in scene.values_in(reading.span(k, k + 1), "date")), None)
+        if date and (reading.token_range(date.span)[0] <= i or reading.term(i, "preposition")):
             i = max(reading.token_range(date.span)[1], i + 1)
+        elif term := reading.term(i, "planned") or reading.term(i, "not"):
+            i = term.last
         elif reading.term(i, "comma") or reading.term(i, "say") or reading.term(i, "relation"):
             i += 1
         elif auxiliary := reading.term(i, "auxiliary") or reading.term(i, "governments"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.kinds._events import Clause, each_once
-from factcheck.kinds._pacts import Pact
+from factcheck.kinds._ground import Ground
+from factcheck.kinds._pacts import Pact, inverted, placed
 from factcheck.kinds._parties import Party, parties
 from factcheck.kinds._rows import chain, led, row_before
 from factcheck.scene import Scene
@@ -14,38 +15,46 @@ _LISTS = ("with", "between", "signed-by")
 _MOST = 8
 
 
-def signers(around: Clause, pact: Pact) -> list[Party]:
+def signers(around: Clause, pact: Pact, ground: Ground) -> list[Party]:
     """Everybody who is said to sign, in reading order, each once; none where somebody of a list can't be told."""
     scene = around.scene
     _, _, high = scene.sentence(around.first)
-    found = sorted(set(_subjects(around, pact)) | set(_listed(around, pact, high)), key=lambda each: each.first)
+    found = sorted(set(_subjects(around, pact, ground)) | set(_listed(around, pact, high)), key=lambda each: each.first)
     if len(found) < 2:
         found = _adjectives(scene, pact) or found
     return each_once(found)[:_MOST]
 
 
-def _subjects(around: Clause, pact: Pact) -> list[Party]:
+def _subjects(around: Clause, pact: Pact, ground: Ground) -> list[Party]:
     """Who stands right before the verb, or right behind it where verbs come first."""
     scene = around.scene
     if scene.reading.language.verb_first:
-        behind = list(parties(scene, around.last, around.high))
+        behind = [p for p in parties(scene, _verb_end(around), around.high) if not placed(scene, p)]
         row = chain(scene, behind)
-        if row and _directly(around, row[0].first) and row[0].first < max(pact.first, around.last + 1):
+        if row and _directly(around, ground, row[0].first) and row[0].first < max(pact.first, around.last + 1):
             return row
-    return row_before(scene, list(parties(scene, scene.sentence(around.first)[1], around.first)), around.first)
+    ahead = [p for p in parties(scene, scene.sentence(around.first)[1], around.first) if not placed(scene, p)]
+    return row_before(scene, ahead, around.first) or (inverted(around, ground) if pact.first < around.first else [])
 
 
-def _directly(around: Clause, first: int) -> bool:
-    """Whether only a date stands between the verb and its subject: وقعت اليوم مصر."""
-    scene = around.scene
-    dated = {i for date in around.dates() for i in scene.reading.inside(date.span)}
-    return all(i in dated or scene.reading.term(i, "party-lead") for i in range(around.last, first))
+def _directly(around: Clause, ground: Ground, first: int) -> bool:
+    """Whether only when and where stand between the verb and its subject: وقعت اليوم مصر."""
+    reading = around.scene.reading
+    return all(i in ground.idle or reading.term(i, "party-lead") for i in range(_verb_end(around), first))
+
+
+def _verb_end(around: Clause) -> int:
+    """The token behind the verb itself; a clause that goes on behind commas ends its trigger with them."""
+    terms = (around.scene.reading.term(around.first, each) for each in ("sign-verb", "sign-noun"))
+    return max(term.last for term in terms if term)
 
 
 def _listed(around: Clause, pact: Pact, high: int) -> Iterator[Party]:
     """The rows behind "with", "between" and "by": from the noun or the verb on to the clause's end."""
     scene, reading = around.scene, around.scene.reading
-    for i in range(min(pact.last, around.last), around.high):
+    behind = _verb_end(around)
+    opening = next((i for i in range(behind, around.last) if reading.term(i, "comma")), around.last)
+    for i in (*range(min(pact.last, behind), opening), *range(around.last, around.high)):
         term = next((t for each in _LISTS if (t := reading.term(i, each))), None)
         if term is None or (i > around.first and _another(around, i)):
             continue

@@ -8,6 +8,7 @@ from factcheck.scene import Scene
 from factcheck.values import Name
 
 _PARTS = frozenset({"given", "particle", "servant", "ambiguous"})
+_FULL = 2  # words of a whole name
 _MOST = 5  # tokens of a name
 _KNOWN = frozenset({
     "place", "nationality", "month", "weekday", "role", "organisation", "event", "person", "body", "ministry",
@@ -22,6 +23,29 @@ def stranger(scene: Scene, i: int, least: int = 1) -> Mention | None:
         return None
     text = scene.reading.quote_span(i, last).of(scene.text)
     return Mention(i, last, "person", Name(text, "person", skeleton=skeleton(text)), (i, last), named=True)
+
+
+def strangers(scene: Scene, low: int, high: int) -> list[Mention]:
+    """Whoever is named in tokens [low, high) by two words, where no article stands and no noun goes on."""
+    found, i = list[Mention](), low
+    taken = {k for m in scene.mentions_in(low, high) for k in range(m.first, m.last)}
+    while i < high:
+        capital = scene.reading.letter(i).isupper() and i not in taken
+        mention = stranger(scene, i, _FULL) if capital else None
+        if (
+            mention
+            and not scene.reading.term(i - 1, "article")
+            and (mention.last >= high or _ends(scene, mention.last))
+        ):
+            found.append(mention)
+        i = mention.last if mention else i + 1
+    return found
+
+
+def _ends(scene: Scene, i: int) -> bool:
+    """Whether no noun goes on at token i: no White House staff."""
+    reading, word = scene.reading, scene.reading.word(i)
+    return bool(reading.terms[i]) or not word.isalpha() or word in reading.language.stop
 
 
 def somewhere(scene: Scene, i: int) -> Mention | None:

@@ -113,7 +113,7 @@ def _opens(around: Clause) -> bool:
 
 
 def _claim(around: Clause, ground: Ground, pact: Pact, found: list[Party]) -> Claim:
-    scene, dates = around.scene, _dates(around, pact, found)
+    scene, dates = around.scene, _dates(around, ground, pact, found)
     date, stated = (None, "") if around.dates() and not dates else event_date(scene, around.first, dates)
     parts = [scene.reading.quote_span(p.first, p.last) for p in found]
     parts += [scene.reading.quote_span(around.first, around.last), scene.reading.quote_span(pact.first, pact.last)]
@@ -138,12 +138,12 @@ def _claim(around: Clause, ground: Ground, pact: Pact, found: list[Party]) -> Cl
     return replace(claim, affirmed=False) if none else claim
 
 
-def _dates(around: Clause, pact: Pact, found: Sequence[Party]) -> list[ReadValue]:
+def _dates(around: Clause, ground: Ground, pact: Pact, found: Sequence[Party]) -> list[ReadValue]:
     """The clause's dates before another verb: the treaty signed by Spain enters into force in January."""
     reading = around.scene.reading
     last = max(around.last, pact.last, *(party.last for party in found))
     verbs = ("past", "future", "planned")
-    others = (i for i in range(last, around.high) if any(reading.term(i, verb) for verb in verbs))
+    others = (i for i in range(last, around.high) if i not in ground.idle and ground.term(i, *verbs))
     end = next(others, around.high)
     return [date for date in around.dates() if reading.token_range(date.span)[0] < end]
 

@@ -61,7 +61,7 @@ class Nouns(Scopes):
         """Whether the noun goes on: with a word, or with a hyphen inside it."""
         if self.reading.word(at) in _HYPHENS:
             return at > i and self.noun_word(at + 1)
-        whole = at > i and (self.has(at, "rank-whole") or self.genitive(at))
+        whole = at > i and (self.has(at, "rank-whole") or self.genitive(at) or self.does(at, at + 1))
         return self.noun_word(at) and not whole and not (at > i and self.reading.conjoined(at))
 
     def noun_word(self, i: int) -> bool:
@@ -78,11 +78,24 @@ class Nouns(Scopes):
             return i, i
         led = self.reading.term(i - 1, "rank-led")
         if led is None:
-            return None
+            return (i, i) if self.bare(i, low) else None
         first = i - 1
         while led.value == "owner" and first > max(low, i - 1 - _OWNER) and self.noun_word(first - 1):
             first -= 1
         return (first, i - 1) if led.value == "owner" else (i, i)
+
+    def bare(self, i: int, low: int) -> bool:
+        """Whether a rank may stand without its article: in apposition, at the head of a sentence."""
+        if "rank-bare" not in self.reading.language.table:
+            return False
+        terms = (self.reading.term(i - n, "rank-bare") for n in (1, 2, 3))
+        return i == low or any(term and term.last == i for term in terms)
+
+    def ruled(self, i: int) -> bool:
+        """Whether a verb of being ends right before token i, or before the article there: is the deepest."""
+        at = i - self.has(i - 1, "rank-led")
+        terms = (self.reading.term(at - n, "rank-copula") for n in (1, 2, 3))
+        return any(term and term.last == at for term in terms)
 
     def never(self, noun: tuple[int, int]) -> bool:
         """The best way, the only thing: nothing that could be looked up."""

@@ -49,7 +49,7 @@ class Ranks(Nouns):
         scope = self._scope(noun[1], high)
         if self.never(noun) or (noun[0] < noun[1] and self.defined(i)):
             return None
-        if noun[0] == noun[1] and not (self._definite(i) and (start > by.last or self._told(scope))):
+        if noun[0] == noun[1] and not (self._definite(i) and (start > by.last or self._stands(i, rank, scope))):
             return None
         if "behind" in self.order and self.superlative(noun[1] + self.has(noun[1], "rank-led")):
             return None  # le plus grand ... le plus petit
@@ -66,7 +66,8 @@ class Ranks(Nouns):
                 break
             begin -= 1
         before = self.reading.term(begin - 1, "rank-led")
-        if begin == end or not (before or self.defined(begin)) or not (led or before or self.defined(i)):
+        opens = before or self.defined(begin) or self.bare(begin, low)
+        if begin == end or not opens or not (led or before or self.defined(i)):
             return None
         if not self._definite(i):
             return None
@@ -98,8 +99,11 @@ class Ranks(Nouns):
         noun = start, self.noun(start, high)
         scope = self._scope(noun[1], high)
         done = self.between(start - 1, scope[1], "rank-deed", "rank-ever")
-        within = done or (rank == "1" and (scope[0] < scope[1] or owner[0] < owner[1]))
-        if noun[0] == noun[1] or not (only or within) or self.never(noun) or self.series(noun, only is not None):
+        scoped = scope[0] < scope[1] or owner[0] < owner[1] or self.between(*noun, "rank-worldwide")
+        sorts = self.between(*noun, "rank-sort")  # the third port of Spain, but the third round in Vienna
+        within = done or (scoped and (rank == "1" or sorts))
+        alone = noun[0] == noun[1] and not (done and self.ruled(i))  # was the first to die of the disease
+        if alone or not (only or within) or self.never(noun) or self.series(noun, only is not None):
             return None
         first = owner[0] if owner[0] < owner[1] else i
         measure = "only" if only else "first"
@@ -116,6 +120,10 @@ class Ranks(Nouns):
     def _definite(self, i: int) -> bool:
         """Whether a superlative that stands for its noun has the article, where it is part of the word: الأعنف."""
         return self.defined(i) or not self.reading.language.morphology.articles
+
+    def _stands(self, i: int, rank: str, scope: tuple[int, int]) -> bool:
+        """Whether a superlative needs no noun: told by its scope, or is the deepest in Europe, is the fifth-highest."""
+        return self._told(scope) or (self.ruled(i) and (scope[0] < scope[1] or rank != "1"))
 
     def _told(self, scope: tuple[int, int]) -> bool:
         """Whether a superlative needs no noun: the highest since 2008, the strongest to hit the country."""

@@ -6,10 +6,12 @@ from functools import cached_property
 
 from factcheck.kinds._stretches import Stretches
 from factcheck.scene import STOPS
+from factcheck.text import fold
 
 _ELISIONS = frozenset("'’")
 _WORDS = 4  # tokens behind a preposition
 _PARTS = 3  # prepositions in a row: of oil, in the world, since 2008
+_VERBS = frozenset({"reached", "change-link", "say", "host", "change-made", "vote-won", "vote-elected"})
 _DEED = 14  # tokens of what the first was the first to do
 
 
@@ -33,10 +35,28 @@ class Scopes(Stretches):
     def deed(self, i: int, high: int) -> tuple[int, int] | None:
         """What the first was the first to do, up to the end of its clause."""
         first = i + ("comma" in self.reading.language.settings.get("rank", []) and self.reading.word(i) == ",")
-        if not self.has(first, "rank-deed"):
+        if not (self.has(first, "rank-deed") or self.does(first, high)):
             return None
         end = next((k for k in range(first + 1, min(i + _DEED, high)) if self.reading.word(k) in STOPS), None)
         return first, end if end is not None else min(first + _DEED, high)
+
+    def does(self, i: int, high: int) -> bool:
+        """Whether a verb in the present begins at token i, where letters tell: أول دولة تبلغ النهائي."""
+        begins, adjective = self._letters
+        word = self.reading.word(i) if i < high else ""
+        if not word.startswith(begins) or word.endswith(adjective) or not self._verbal(i):
+            return False
+        return self.reading.tokens[i].type == "w" and word not in self.reading.language.stop
+
+    def _verbal(self, i: int) -> bool:
+        """Whether the tables know token i as a verb, or not at all."""
+        return all(key.endswith("verb") or key in _VERBS for key in self.reading.terms[i])
+
+    @cached_property
+    def _letters(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """How such a verb begins, and how adjectives end that begin alike."""
+        forms = self.reading.language.table.get("rank-deed-prefix", {})
+        return tuple(map(fold, forms.get("to", ()))), tuple(map(fold, forms.get("not", ())))
 
     def genitive(self, i: int) -> bool:
         """A name right behind a noun is its scope where the language has cases: город Африки."""
@@ -66,7 +86,8 @@ class Scopes(Stretches):
         while end < min(first + _WORDS, high):
             if places := self.scene.mentions_in(end, end + 1, "place"):
                 return places[0].last
-            if not self._inside(end):
+            elided = end == first and self.reading.word(end - 1) in _ELISIONS  # d'or
+            if not self._inside(end) and not elided:
                 break
             end += 1
         return end if end > first else i

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from factcheck.kinds._events import clause, event_claim
+from factcheck.kinds._placed import PLACE, placed, rates
 from factcheck.kinds._ranked import Ranked, Ranks
-from factcheck.kinds._said_of import Subject, subject
+from factcheck.kinds._said_of import placed_of, subject
+from factcheck.kinds._subjects import Subject
 from factcheck.model import Claim
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Value, Words
@@ -28,10 +30,19 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each rank whose subject the sentence names."""
     ranks, behind = Ranks(scene), 0
     for i, _ in scene.reading.keys(_TRIGGERS):
-        ranked = ranks.at(i) if i >= behind else None
-        if ranked and (of := subject(ranks, ranked)) and (claim := _claim(scene, ranked, of)):
+        ranked = (placed(ranks, i) or ranks.at(i)) if i >= behind else None
+        if ranked and (of := _of(ranks, ranked)) and (claim := _claim(scene, ranked, of)):
             behind = ranked.last
             yield claim
+
+
+def _of(ranks: Ranks, ranked: Ranked) -> Subject | None:
+    """Of whom a rank is said; a place in an order belongs to the subject of its own verb."""
+    if ranked.measure != PLACE:
+        return subject(ranks, ranked)
+    _, low, _ = ranks.scene.sentence(ranked.first)
+    verb = rates(ranks, ranked.first, low)
+    return placed_of(ranks, ranked, verb, low) if verb is not None else None
 
 
 def _claim(scene: Scene, ranked: Ranked, of: Subject) -> Claim | None:

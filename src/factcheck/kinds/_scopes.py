@@ -6,7 +6,6 @@ from functools import cached_property
 
 from factcheck.kinds._stretches import Stretches
 from factcheck.scene import STOPS
-from factcheck.text import fold
 
 _ELISIONS = frozenset("'’")
 _WORDS = 4  # tokens behind a preposition
@@ -56,7 +55,7 @@ class Scopes(Stretches):
     def _letters(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """How such a verb begins, and how adjectives end that begin alike."""
         forms = self.reading.language.table.get("rank-deed-prefix", {})
-        return tuple(map(fold, forms.get("to", ()))), tuple(map(fold, forms.get("not", ())))
+        return tuple(forms.get("to", ())), tuple(forms.get("not", ()))
 
     def genitive(self, i: int) -> bool:
         """A name right behind a noun is its scope where the language has cases: город Африки."""

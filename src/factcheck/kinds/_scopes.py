@@ -49,7 +49,8 @@ class Scopes(Stretches):
 
     def _verbal(self, i: int) -> bool:
         """Whether the tables know token i as a verb, or not at all."""
-        return all(key.endswith("verb") or key in _VERBS for key in self.reading.terms[i])
+        terms = self.reading.terms[i]
+        return not terms or any(key.endswith("verb") or key in _VERBS for key in terms)
 
     @cached_property
     def _letters(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -46,6 +46,28 @@ BODIES = {
         "iaea": "International Atomic Energy Agency",
         "council-of-europe": "Council of Europe",
         "commonwealth": "Commonwealth of Nations",
+        "pacific-alliance": "Pacific Alliance",
+        "alba": "Bolivarian Alliance",
+        "sica": "Central American Integration System",
+        "oecd": "OECD",
+        "eac": "East African Community",
+        "francophonie": "Francophonie",
+        "turkic-states": "Organization of Turkic States",
+        "apec": "APEC",
+        "sadc": "Southern African Development Community",
+        "igad": "IGAD",
+        "caricom": "Caribbean Community",
+        "celac": "CELAC",
+        "unasur": "Unasur",
+        "oas": "Organization of American States",
+        "andean-community": "Andean Community",
+        "non-aligned": "Non-Aligned Movement",
+        "aiib": "Asian Infrastructure Investment Bank",
+        "unhrc": "UN Human Rights Council",
+        "interpol": "Interpol",
+        "world-bank": "World Bank",
+        "cptpp": "CPTPP",
+        "arab-maghreb-union": "Arab Maghreb Union",
     }.items()
 }
 # The same bodies under longer ids, as claims/ may list them.
@@ -59,6 +81,8 @@ _LONGER = {
     "international-monetary-fund": "imf",
     "international-atomic-energy-agency": "iaea",
     "gulf-cooperation-council": "gcc",
+    "organization-of-american-states": "oas",
+    "international-criminal-court": "icc",
 }
 
 

@@ -39,7 +39,10 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
 
 
 def _draft(match: Match) -> Match | None:
-    """The match; None where a word is the act itself and no part of a title: X, élu président en 2002."""
+    """The match; None for a title whose word is the act itself (X, élu président en 2002), and for "the republic" of
+    a country that is named by it."""
+    if match.capture("country-word") and match.reading.holds(match.first + 1, match.last, "place"):
+        return None
     former, role = match.capture("former"), match.capture("role")
     act = former and match.reading.holds(former.first, former.first + 1, "act-begun", "act-made")
     return None if act and role and former and former.first < role.first else match

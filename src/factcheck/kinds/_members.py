@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from factcheck.kinds._events import Clause
-from factcheck.kinds._parties import Party, body, parties
+from factcheck.kinds._parties import Party, body, parties, party
 from factcheck.kinds._rows import chain, governs, row_before
 from factcheck.languages.lexicon import Term
 from factcheck.scene import Scene
 
 _BODY = 12  # tokens between the verb and the body, its member among them
+_COUNTS = ("rank-one-of", "article", "number", "ordinal", "suffix")
 _NOUNS = frozenset({"member", "founded"})
 
 
 def body_behind(around: Clause, term: Term) -> Party | None:
     """The body of a verb or noun: behind it, with only the member and words that lead to a body between."""
     scene, i = around.scene, around.last
-    asked = term.value == "applied" and scene.reading.term(term.first, "application-verb") is not None
+    verb = scene.reading.term(term.first, "application-verb")
+    asked = term.value == "applied" and verb is not None and verb.last == term.last
     while i < min(around.last + _BODY, around.high):
         if found := body(scene, i):
             own = found if not asked and _whole(scene, found.last) else None
@@ -42,10 +44,11 @@ def _step(around: Clause, i: int) -> tuple[int, bool]:
     scene, reading = around.scene, around.scene.reading
     if term := reading.term(i, "application"):
         return term.last - i, True
-    for category in ("body-lead", "article", "indefinite", "and", "comma"):
+    for category in ("body-lead", "article", "indefinite", "and", "comma", "ordinal", "number"):
         if term := reading.term(i, category):
             return term.last - i, False
-    date = next((v for v in scene.values_in(reading.span(i, i + 1), "date")), None)
+    lead = int(reading.term(i, "preposition") is not None)  # applied in 2016 to join
+    date = next((v for v in scene.values_in(reading.span(i + lead, i + lead + 1), "date")), None)
     if date:
         return max(reading.token_range(date.span)[1] - i, 1), False
     if reading.language.verb_first:
@@ -75,8 +78,45 @@ def members(around: Clause, term: Term, whole: Party) -> list[Party]:
         found = found if found and found[0].first == around.last else []
     if not found:
         _, low, _ = scene.sentence(around.first)
-        ahead = list(parties(scene, low, around.first))
-        found = row_before(scene, ahead, around.first)
+        first = _counted(scene, around.first) if term.value in _NOUNS else around.first
+        ahead = list(parties(scene, low, first))
+        found = row_before(scene, ahead, first) or (_opened(around, low, whole) if term.value in _NOUNS else [])
         if not found and term.value in _NOUNS and ahead and governs(scene, ahead[-1].last, around.first):
             found = ahead[-1:]
     return [each for each in found if each.name.id and each.name.type in ("place", "organisation") and each != whole]
+
+
+def _counted(scene: Scene, i: int) -> int:
+    """The token behind a subject whose noun is counted: is one of the 30 members of."""
+    reading = scene.reading
+    while i > 0 and (reading.tokens[i - 1].type == "n" or _any(scene, i - 1, *_COUNTS)):
+        i -= 1
+    return i
+
+
+def _opened(around: Clause, low: int, whole: Party) -> list[Party]:
+    """Who is named behind an apposition that opens the sentence: As a member of the G20, Saudi Arabia will."""
+    scene, reading = around.scene, around.scene.reading
+    heads = all(_any(scene, i, "member-opening", "indefinite", "article") for i in range(low, around.first))
+    comma = next(iter(reading.within("comma", whole.last, whole.last + _BODY)), None)
+    if not heads or comma is None or not _dated(scene, whole.last, comma):
+        return []
+    at = comma + 1
+    while (article := reading.term(at, "article")) and not party(scene, at):
+        at = article.last
+    near = [each for k in range(at, at + 1 + reading.language.verb_first) if (each := party(scene, k))]
+    return near[:1]
+
+
+def _dated(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens [first, last) tell nothing but a date and what leads to it: since 1969."""
+    if first >= last:
+        return True
+    reading = scene.reading
+    dated = {i for value in scene.values_in(reading.span(first, last), "date") for i in reading.inside(value.span)}
+    loose = (i for i in range(first, last) if i not in dated and reading.tokens[i].type != "n")
+    return all(_any(scene, i, "preposition", "held-since") for i in loose)
+
+
+def _any(scene: Scene, i: int, *categories: str) -> bool:
+    return any(scene.reading.term(i, category) for category in categories)

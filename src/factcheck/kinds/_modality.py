@@ -16,11 +16,11 @@ def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
     term = governor(scene, low, first)
     if term is None or (term.category == "planned" and term.value != "cancelled"):
         planned = term.value if term else "actual"
-        return True, "denied" if _denied(scene, low, first) else planned
+        return True, "denied" if denying(scene, low, first) else planned
     return (True, term.value) if term.category == "planned" else (False, "actual")
 
 
-def _denied(scene: Scene, low: int, first: int) -> bool:
+def denying(scene: Scene, low: int, first: int) -> bool:
     """Whether somebody denies, in the same breath, what the trigger at token `first` says."""
     reading = scene.reading
     commas = (i for i in reversed(scene.cuts(low, first)) if reading.word(i) in _COMMAS)

@@ -9,6 +9,8 @@ from factcheck.kinds._parties import Party, titled
 from factcheck.scene import Scene
 
 _PARENTHESIS = 25  # tokens between commas
+# Between a subject and its verb.
+_CARRIED = ("auxiliary", "governments", "report-noun", "complement", "act-skip", "become")
 
 
 def chain(scene: Scene, found: Sequence[Party]) -> list[Party]:
@@ -85,7 +87,7 @@ def governs(scene: Scene, first: int, verb: int) -> bool:
             i = term.last
         elif reading.term(i, "comma") or reading.term(i, "say") or reading.term(i, "relation"):
             i += 1
-        elif auxiliary := reading.term(i, "auxiliary") or reading.term(i, "governments"):
+        elif auxiliary := next((t for name in _CARRIED if (t := reading.term(i, name))), None):
             i = auxiliary.last
         else:
             break

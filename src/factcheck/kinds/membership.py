@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.kinds._accessions import named, nouns, owner
 from factcheck.kinds._events import Clause, clause, event_claim, event_date
 from factcheck.kinds._members import body_behind, members
-from factcheck.kinds._parties import Party, body, parties, party
+from factcheck.kinds._parties import Party, body, parties
+from factcheck.kinds._rows import chain, row_before
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
@@ -19,7 +21,7 @@ from factcheck.values import DateRange, Value, Words
 
 NAME = "membership"
 RANK = 20
-_TRIGGERS = frozenset({"membership", "body", "body-common", "organisation"})
+_TRIGGERS = frozenset({"membership", "body", "body-common", "organisation", "accession", "membership-noun"})
 _STATUS = {"suspended-by": "suspended"}
 _FOLLOWING = 5  # tokens between a body and whom it suspends
 
@@ -31,6 +33,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
         if i < behind:
             continue
         told = tuple(_told(scene, i) if "membership" in found else ()) or tuple(_apposed(scene, i))
+        told = told or tuple(_nouns(scene, i))
         for claim in told:
             behind = max(behind, scene.reading.token_range(claim.span)[1])
         yield from told
@@ -51,10 +54,17 @@ def _told(scene: Scene, i: int) -> Iterator[Claim]:
             yield from _claim(around, _status(scene, term, member), member, whole)
 
 
+def _nouns(scene: Scene, i: int) -> Iterator[Claim]:
+    """The accession of Montenegro to NATO took place."""
+    for told in nouns(scene, i):
+        yield from _claim(told.around, told.status, told.member, told.whole)
+
+
 def _status(scene: Scene, term: Term, member: Party) -> str:
     """What becomes a member joins: أصبحت كرواتيا عضوا."""
     verbs = (scene.reading.term(k, "become") for k in range(member.first - 2, member.first))
     became = term.value == "member" and any(verb and verb.last == member.first for verb in verbs)
+    became |= term.value == "member" and scene.reading.holds(member.last, term.first, "become")
     return "joined" if became else term.value
 
 
@@ -63,8 +73,10 @@ def _suspended(around: Clause, term: Term) -> Iterator[Claim]:
     scene = around.scene
     near = range(max(around.low, term.first - _FOLLOWING), min(term.last + _FOLLOWING, around.high))
     bodies = [whole for k in near if (whole := body(scene, k))]
-    there = [each for k in near if k >= term.last and (each := party(scene, k)) and each.name.type == "place"]
-    noun = any(scene.reading.term(k, "membership-noun") for k in range(term.last, around.high))
+    there = [each for k in near if k >= term.last and (each := named(scene, k))]
+    nouns_behind = scene.reading.within("membership-noun", term.last, around.high)
+    noun = bool(nouns_behind)
+    there = there or [each for k in nouns_behind if (each := owner(scene, k)) and each.first >= term.last]
     own = [each for each in bodies if each.first >= term.last or each.last == term.first]
     if own and there and (noun or own[0].last == term.first):
         yield from _claim(around, "suspended", there[0], own[0])
@@ -77,16 +89,19 @@ def _apposed(scene: Scene, i: int) -> Iterator[Claim]:
     noun = reading.term(found.last, "member-noun") if found else None
     if found is None or noun is None:
         return
-    member = party(scene, noun.last)
-    if member is None and any(reading.term(i - back, "comma") for back in (1, 2)):
+    row = chain(scene, list(parties(scene, noun.last, scene.sentence(i)[2])))
+    begin = i
+    if not row or row[0].first != noun.last:
         ahead = list(parties(scene, scene.sentence(i)[1], i))
-        member = ahead[-1] if ahead and i - ahead[-1].last <= 2 else None
-    if member and member.name.type == "place":
-        yield from _claim(clause(scene, noun.first, noun.last), noun.value, member, found)
+        begin -= bool(reading.term(i - 1, "indefinite") or reading.term(i - 1, "article"))
+        row = row_before(scene, ahead, begin) if ahead and ahead[-1].last < begin else []
+    for member in row:
+        if member.name.type == "place":
+            yield from _claim(clause(scene, begin, noun.last), noun.value, member, found)
 
 
 def _claim(around: Clause, status: str, member: Party, whole: Party) -> Iterator[Claim]:
-    scene, dates = around.scene, [d for d in around.dates() if _after(around.scene, d.span, whole)]
+    scene, dates = around.scene, [d for d in around.dates() if _own(around, d.span, whole)]
     date, stated = event_date(scene, around.first, dates)
     if status in ("member", "founded") and stated == "near":
         date = None  # of a state, the date of the sentence tells nothing
@@ -109,9 +124,10 @@ def _claim(around: Clause, status: str, member: Party, whole: Party) -> Iterator
     yield claim
 
 
-def _after(scene: Scene, span: Span, whole: Party) -> bool:
-    first, _ = scene.reading.token_range(span)
-    return first >= whole.last
+def _own(around: Clause, span: Span, whole: Party) -> bool:
+    """Whether a date stands behind the body, or between the verb and it: applied in 2016 to join."""
+    first, _ = around.scene.reading.token_range(span)
+    return first >= whole.last or around.last <= first < whole.first
 
 
 def shape(claim: Claim) -> object:

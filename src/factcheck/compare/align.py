@@ -10,7 +10,7 @@ from importlib import resources
 
 from factcheck.compare.figures import Figure
 from factcheck.relation import relation
-from factcheck.values import AGREEING, DateRange, Quantity
+from factcheck.values import DateRange, Quantity, Relation
 
 _YEARS = 20.0  # years apart at which dates are a third as near
 _KIN = frozenset({frozenset({"share", "%"}), frozenset({"age", "duration"})})
@@ -42,11 +42,16 @@ def apart(said: Figure, found: Figure) -> bool:
     """Whether the two may be of other things after all, so that a difference tells nothing: each names a place of its
     own, they are two speakers' figures, one is denied, or the said year only tells which thing is meant."""
     one, other = (frozenset(t for t in each.near if t.startswith(_NAMED)) for each in (said, found))
-    voices = said.speaker is not None and found.speaker is not None
-    if voices and relation(said.speaker, found.speaker) not in AGREEING:  # type: ignore[arg-type]
-        return True
     kin = said.measure != found.measure and "100" not in found.quote + said.quote
-    return kin or bool(one - other and other - one) or said.negated != found.negated or said.attributive
+    places = bool(one - other and other - one)
+    return kin or places or _voices(said, found) or said.negated != found.negated or said.attributive
+
+
+def _voices(said: Figure, found: Figure) -> bool:
+    """Whether two speakers are told, and they are two for sure."""
+    if said.speaker is None or found.speaker is None:
+        return False
+    return relation(said.speaker, found.speaker) == Relation.DISJOINT
 
 
 _NAMED = "place:"

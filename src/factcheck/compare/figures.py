@@ -17,7 +17,8 @@ from factcheck.values import DateRange, Quantity, Value
 _REACH = 12  # tokens on either side that say what a figure is about
 _STEP, _CROSSED = 0.93, 0.6  # what a step away, and what a comma or another figure between, leaves of a word's worth
 _NOUN = 5  # tokens behind a figure among which the counted noun is
-_LABELS = frozenset("#№")
+_DASHES = frozenset("-–—")
+_RESULT = 10_000  # points of a side at most
 _OWN = frozenset({"'s", "’s"})
 
 
@@ -44,7 +45,7 @@ class Figure(msgspec.Struct, frozen=True):
 
 def figures(scene: Scene) -> list[Figure]:
     """All figures of a text in reading order; the number in a name (Chapter 3) is none."""
-    found = [*_valued(scene), *_ordinals(scene), *_years(scene)]
+    found = [*_valued(scene), *_ordinals(scene), *_years(scene), *_results(scene), *_ranks(scene)]
     return sorted(found, key=lambda figure: figure.span)
 
 
@@ -65,7 +66,33 @@ def _ordinals(scene: Scene) -> Iterator[Figure]:
             yield _figure(scene, Quantity(number, "=", number, number), "ordinal", i, term.last)
 
 
+def _results(scene: Scene) -> Iterator[Figure]:
+    """The result of a match: 3-1, 17–14."""
+    taken = {i for value in scene.reading.values for i in scene.reading.inside(value.span)}
+    tokens = scene.reading.tokens
+    for i in range(len(tokens) - 2):
+        row = tokens[i : i + 3]
+        glued = row[0].end == row[1].start and row[1].end == row[2].start and row[1].text in _DASHES
+        if glued and not taken & {i, i + 2} and row[0].text.isdigit() and row[2].text.isdigit():
+            number = Decimal(row[0].text) * _RESULT + Decimal(row[2].text)
+            yield _figure(scene, Quantity(number, "=", number, number), "result", i, i + 3)
+
+
+def _ranks(scene: Scene) -> Iterator[Figure]:
+    """Number 2, # 13: a place in a row."""
+    for i, _ in scene.reading.keys(frozenset({"rank-number"})):
+        led = scene.reading.term(i, "rank-number")
+        word = scene.reading.word(led.last) if led else ""
+        told = scene.reading.term(led.last, "number") if led else None
+        digits = word if word.isdigit() else str(told.value) if told else ""
+        if led and digits.isdigit():
+            number = Decimal(digits)
+            yield _figure(scene, Quantity(number, "=", number, number), "ordinal", led.last, led.last + 1)
+
+
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_YEARS = re.compile(r"[12][0-9]{3}(/[12][0-9]{3})?")
+_PAIR = 3  # tokens of 2010-11
 
 
 def _years(scene: Scene) -> Iterator[Figure]:
@@ -89,7 +116,7 @@ def _label(scene: Scene, read: ReadValue, first: int, last: int) -> bool:
         return False
     if not read.quote[0].isdigit():
         return read.quote.istitle() and scene.reading.letter(first - 1).isupper()  # Rainbow Six, the Furious Five
-    if scene.reading.word(first - 1) in _LABELS:
+    if scene.reading.term(first - 1, "rank-number"):
         return True
     if read.kind != "number":
         return scene.reading.letter(last - 1).isupper()  # 127 Hours
@@ -118,11 +145,12 @@ def _figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> 
 
 def _attributive(scene: Scene, value: Value, first: int, last: int) -> bool:
     """The 2008 final, its 1960 film: the year tells which."""
-    if not isinstance(value, DateRange) or not _YEAR.fullmatch(value.edtf) or last - first > 1:
+    if not isinstance(value, DateRange) or not _YEARS.fullmatch(value.edtf) or last - first > _PAIR:
         return False
     reading = scene.reading
     led = reading.term(first - 1, "article") or reading.term(first - 1, "possessive") or reading.word(first - 1) in _OWN
-    return bool(led) and reading.tokens[min(last, len(reading.tokens) - 1)].type == "w"
+    behind = bool(led) or (last - first == _PAIR and reading.letter(last).isupper())
+    return behind and reading.tokens[min(last, len(reading.tokens) - 1)].type == "w"
 
 
 def _tokens(scene: Scene, row: Iterable[int]) -> dict[str, float]:

@@ -13,7 +13,6 @@ from factcheck.model import Verdict
 from factcheck.values import Quantity
 
 _NONE = "none"  # the evidence has no figure of the measure
-_IDLE = frozenset({"ordinal"})  # "its first week": of no weight where the evidence has no such word
 REFUTED, SUPPORTED, UNKNOWN = "refuted", "supported", "not-enough-evidence"
 
 
@@ -64,11 +63,16 @@ def _verdict(outcomes: Sequence[Held]) -> Verdict:
     if wrong:
         said = wrong[0].said.quote
         return Verdict(REFUTED, "pair/value", f"the claim says {said}; the evidence says {_shown(wrong[:1])}")
-    counted = [each for each in outcomes if not (each.outcome == _NONE and each.said.measure in _IDLE)]
+    counted = [each for each in outcomes if not (each.outcome == _NONE and _idle(each.said))]
     if counted and all(each.outcome == AGREES for each in counted):
         return Verdict(SUPPORTED, "pair/value", f"the evidence says the same: {_shown(counted)}")
     open_ones = [each for each in outcomes if each.outcome != AGREES]
     return Verdict(UNKNOWN, "pair/open", f"the evidence does not settle {open_ones[0].said.quote}")
+
+
+def _idle(said: Figure) -> bool:
+    """Its first week, the 2008 final: of no weight where the evidence has nothing of the kind."""
+    return said.measure == "ordinal" or said.attributive
 
 
 def _another_fact(outcomes: Sequence[Held]) -> bool:

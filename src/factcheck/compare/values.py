@@ -76,7 +76,10 @@ def _quantities(said: Quantity, found: Quantity) -> str:
         return AGREES
     if found.comparator in (">", ">=") and said.comparator != "range":
         return _beyond(said, found)
-    return _BY_RELATION.get(relation(said, found), OPEN)
+    met = relation(said, found)
+    if said.comparator == found.comparator == "range" and met != Relation.EQUAL:
+        return DIFFERS  # from 230 to 240 is not from 220 to 240
+    return _BY_RELATION.get(met, OPEN)
 
 
 _TENTH = Decimal("1.1")

@@ -24,11 +24,17 @@ def parted(tokens: Sequence[Token], i: int, words: tuple[str, ...], terms: Terms
         return True  # it is 30C., it costs 5p.
     if "hedge-behind" in terms and _begins(tokens, last, phrases, "hedge"):
         return True  # and more than 5
+    number = last + 1 < len(tokens) and tokens[last + 1].type == "n"
+    if number and "hedge-behind" in terms and "hedge" not in terms and _leads(words[1:], phrases, "hedge"):
+        return True  # and over 5
     if "bound-behind" not in terms:
         return False
-    rest = any(own == words[1:] and "bound" in known for own, known in phrases.get(words[1]))
-    number = last + 1 < len(tokens) and tokens[last + 1].type == "n"
-    return (rest and number) or _begins(tokens, last, phrases, "bound")  # or after 2018, or later than 2018
+    return (number and _leads(words[1:], phrases, "bound")) or _begins(tokens, last, phrases, "bound")  # or after 2018, or later than 2018
+
+
+def _leads(words: tuple[str, ...], phrases: Phrases, category: str) -> bool:
+    """Whether words are a phrase of a category by themselves."""
+    return bool(words) and any(own == words and category in known for own, known in phrases.get(words[0]))
 
 
 def _runs_on(tokens: Sequence[Token], i: int) -> bool:

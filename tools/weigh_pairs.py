@@ -82,7 +82,8 @@ def chart(rows: Sequence[Pair]) -> None:
     for odds in (-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0):
         threshold["refutes"] = odds
         count = counted(rows)
-        print(f"{odds:7}   {_answered(count):8.1f}   {_right(count, 'refuted'):13.1f}   {_right(count, 'supported'):15.1f}")
+        told = (_answered(count), _right(count, "refuted"), _right(count, "supported"))
+        print("{:7}   {:8.1f}   {:13.1f}   {:15.1f}".format(odds, *told))
     threshold["refutes"] = kept
 
 

@@ -29,7 +29,9 @@ def parted(tokens: Sequence[Token], i: int, words: tuple[str, ...], terms: Terms
         return True  # and over 5
     if "bound-behind" not in terms:
         return False
-    return (number and _leads(words[1:], phrases, "bound")) or _begins(tokens, last, phrases, "bound")  # or after 2018, or later than 2018
+    return (number and _leads(words[1:], phrases, "bound")) or _begins(
+        tokens, last, phrases, "bound"
+    )  # or after 2018, or later than 2018
 
 
 def _leads(words: tuple[str, ...], phrases: Phrases, category: str) -> bool:

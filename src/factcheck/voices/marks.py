@@ -57,6 +57,8 @@ class Marks:
         for i in range(max(low, mark - _TITLED), mark):
             word = self.reading.term(i, "quote-title")
             near = word is not None and (word.value != "named" or mark - word.last <= 1)
+            if word and word.value == "title" and self.reading.letter(mark + 1).islower():
+                continue  # no title begins so: the law “runs against all we share”
             if word and near and (word.value == "inscription" or not colon):
                 return True
         return False

@@ -41,7 +41,8 @@ class Named:
         return self._all[bisect_left(self._firsts, low) : bisect_left(self._firsts, high)]
 
     def has(self, i: int, *categories: str) -> bool:
-        return any(self.reading.term(i, category) for category in categories)
+        terms = self.reading.terms
+        return 0 <= i < len(terms) and not terms[i].keys().isdisjoint(categories)
 
     def pronoun(self, i: int) -> bool:
         """Whether he or she stands at token i, as written: él, not el."""
@@ -57,12 +58,27 @@ class Named:
         mention = next((m for m in self.among(i, i + 1) if m.last <= high), None)
         if mention and (mention.named or mention.name.id or mention.name.office):
             return self._longer(mention, high)
+        if again := self._again(i):
+            return again
         last = capitals(self.reading, i, high)
         if self.among(i + 1, last) or not whole(self.reading, i, last):
             last = uncased(self.reading, i, high) if not cased(self.reading.letter(i)) else i
             if any(m.last > last for m in self.among(i + 1, last)):  # زوجة سعد الحريري
                 return None
         return Speaker(written(self.reading, i, last), i, last) if last > i else None
+
+    def _again(self, i: int) -> Speaker | None:
+        """Somebody named before, by the last word of the name alone: Whitcombe, العبيدي."""
+        word, cut = self.reading.word(i), self.reading.conjoined(i)
+        if self.reading.tokens[i].type != "w" or self.reading.letter(i + 1).isupper():
+            return None
+        for earlier in reversed(self._all[: bisect_left(self._firsts, i)]):
+            long = earlier.type == "person" and earlier.named and earlier.last - earlier.first > 1
+            if long and self.reading.word(earlier.last - 1) == word[cut:]:
+                text = self.reading.span(i, i + 1, cut).of(self.reading.article.text)
+                spelled = earlier.name.spelled or earlier.name.text
+                return Speaker(replace(earlier.name, text=text, basis="coreference", spelled=spelled), i, i + 1)
+        return None
 
     def _longer(self, mention: Mention, high: int) -> Speaker:
         """A mention with the words of the name that no table has: President Zelensky, Bruno Le Maire."""
@@ -80,8 +96,9 @@ class Named:
     def _bare(self, mention: Mention) -> Name:
         """A name without the preposition that is written with it: للاتحاد الأفريقي is the African Union."""
         articles = self.reading.language.morphology.articles
-        if mention.type == "person" or not articles:
-            return mention.name
+        text = self.reading.quote_span(mention.first, mention.last).of(self.reading.article.text)
+        if mention.type == "person" or not articles or not text.endswith(mention.name.text):
+            return mention.name  # as a person's name is already, or "the ministry" for one named before
         prefix = max((listed.prefix for listed in self.reading.terms[mention.first].values()), default=0)
         taken = self.reading.word(mention.first)[self.reading.conjoined(mention.first) : prefix]
         article = articles[0] if taken.endswith(articles) else ""
@@ -126,6 +143,8 @@ class Named:
         )
         if not alone and not whole(self.reading, begin, i + 1):
             return None
+        if begin == i and (again := self._again(i)):
+            return again
         return Speaker(written(self.reading, begin, i + 1), begin, i + 1)
 
     def titled(self, i: int) -> bool:

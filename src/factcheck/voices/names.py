@@ -97,10 +97,20 @@ def _given(reading: Reading, i: int) -> bool:
 
 
 def _unknown(reading: Reading, i: int) -> bool:
-    """Whether token i is a word of no table."""
-    if reading.tokens[i].type != "w" or reading.terms[i]:
+    """Whether token i is a word of no table, without a preposition or a pronoun of its own: بالقول, حديثها."""
+    word = reading.word(i)
+    if reading.tokens[i].type != "w" or reading.terms[i] or word.endswith(_endings(reading)):
+        return False
+    plain = reading.language.morphology.articles[:1]
+    joined = (p for p in reading.language.morphology.prefixes if len(p) > 2 and p.endswith(plain))
+    if word.startswith(tuple(joined)):
         return False
     return reading.word(i) not in reading.language.stop and not reading.lexicon.concepts(reading.word(i))
+
+
+def _endings(reading: Reading) -> tuple[str, ...]:
+    """How no word of a name ends."""
+    return tuple(e for forms in reading.language.table.get("name-never", {}).values() for e in forms)
 
 
 def _led(reading: Reading, i: int) -> bool:

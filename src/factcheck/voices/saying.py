@@ -18,6 +18,8 @@ UNKNOWN = Name("", "unknown")  # somebody says it, and no table knows who
 _SAYING = ("say", "quote-verb", "quote-with", "quote-called")
 _OPENS = 5  # tokens between a closing mark and an inverted verb: a-t-il ensuite déclaré
 _NEAR = 3  # tokens between a verb that says only beside quotation marks and its comma
+_THAT = 6  # tokens between such a verb and its "that": warned reporters that
+_HEAD = 3  # tokens before the subject of a sentence
 _MEMORY = 3  # sentences back in which he and she are looked for
 
 
@@ -30,6 +32,8 @@ class Saying(Marks):
 
     def _verb(self, i: int) -> Term | None:
         """A verb of saying at token i; some say only beside quotation marks."""
+        if not self.speakers.has(i, *_SAYING):
+            return None
         found = [term for category in _SAYING if (term := self.reading.term(i, category))]
         return max(found, key=lambda term: term.last, default=None)
 
@@ -43,6 +47,8 @@ class Saying(Marks):
         i = verb.last
         if verb.category in ("say", "quote-called"):
             return verb.category == "say" or i < mark
+        if any(self.speakers.has(k, "complement") for k in range(i, min(i + _THAT, mark))):
+            return True
         if mark - 1 < i:
             return verb.category == "quote-with"
         if self.reading.word(mark - 1) == ":" or self.speakers.has(mark - 1, "complement"):
@@ -51,6 +57,8 @@ class Saying(Marks):
 
     def _source(self, i: int, low: int, high: int) -> Speaker | None:
         """According to somebody; quoted somebody as saying; for somebody, where a comma follows."""
+        if not self.speakers.has(i, "according", "quote-for", "quote-cited"):
+            return None
         if sign := self.reading.term(i, "according"):
             return self._named(sign.last, high)
         if sign := self.reading.term(i, "quote-for"):
@@ -71,6 +79,8 @@ class Saying(Marks):
             return self._main(verb, low)
         if self._pronoun(verb, low):
             return self._antecedent(verb.first)
+        if self._infinitive(verb, low):
+            return self._main(verb, low) or self._antecedent(verb.first)
         if not self.reading.language.verb_first:
             if found := self.speakers.before(verb.first, low):
                 return found
@@ -87,6 +97,11 @@ class Saying(Marks):
             if other and other.category != "quote-with":
                 return self._subject(other, low, verb.first)
         return self.speakers.before(verb.first, low) or self.speakers.behind(low, verb.first)
+
+    def _infinitive(self, verb: Term, low: int) -> bool:
+        """Whether a verb only goes on with what somebody says: Et de conclure."""
+        terms = (self.reading.term(i, "quote-infinitive") for i in range(max(low, verb.first - 3), verb.first))
+        return any(term and term.last == verb.first for term in terms)
 
     def _pronoun(self, verb: Term, low: int) -> bool:
         """Whether he or she is a verb's subject, before it, in it or behind: he also said, a-t-il dit, сказал он."""
@@ -116,6 +131,8 @@ class Saying(Marks):
         """Whom he or she means: the only person named in the last sentences, or the last who was quoted."""
         at = self.reading.sentence_number(self.reading.span(verb, verb + 1).start)
         low, _ = self.reading.token_range(self.reading.sentences[max(0, at - _MEMORY)].span)
+        if subject := self._subject_before(at, verb):
+            return subject
         number = bisect_right(self.starts, self.reading.span(verb, verb + 1).start) - 1
         for earlier in range(number, -1, -1):
             if self.ranges[earlier][0] < low:
@@ -126,6 +143,21 @@ class Saying(Marks):
                 return Speaker(said.speaker, verb, verb) if one_person(named) else None
         named = self._people(low, verb)
         return Speaker(named[-1], verb, verb) if named and one_person(named) else None
+
+    def _subject_before(self, at: int, verb: int) -> Speaker | None:
+        """The subject of the sentence before, where it names nobody else: The minister refused. "...," he said."""
+        if at == 0:
+            return None
+        low, high = self.reading.token_range(self.reading.sentences[at - 1].span)
+        people = [m for m in self.speakers.among(low, high) if m.type == "person" and m.first not in self.quoted]
+        named = [m.name for m in people if m.named]
+        if len(named) != len(people) or not named or not one_person(named):
+            return None
+        return (
+            Speaker(named[0], verb, verb)
+            if people[0].first - low <= _HEAD and not self.speakers.governed(people[0].first)
+            else None
+        )
 
     def _people(self, low: int, high: int) -> list[Name]:
         found = self.speakers.among(low, high)

@@ -28,7 +28,7 @@ class Speakers(Governed):
                 apposed = self._apposed(i + 1, high)
                 close = next((k for k in range(i + 1, min(i + _GAP, high)) if self.reading.word(k) in _COMMAS), high)
                 if apposed or i > first or close == high:
-                    return apposed or body
+                    return apposed or body or self._single(first, high)
                 i = close + 1  # a répondu, gêné, le footballeur
                 continue
             if self.stops(i) or self.has(i, *_CLAUSES):

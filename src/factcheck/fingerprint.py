@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _ROOM = Path(__file__).parent
-_READING = ("*.py", "kinds/*.py", "entities/*.py", "languages/*", "readers/*.py", "index/*.py")
+_READING = ("*.py", "[a-z]*/*.py", "languages/*.t*")
 _NAMING = (".toml", ".tsv")  # files of claims/ that name people
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
+import msgspec
 import rtoml
 
+from factcheck import text
+from factcheck.languages.compiled import kept
 from factcheck.languages.inflection import spread
-from factcheck.languages.lexicon import Entry, Lexicon
+from factcheck.languages.lexicon import Entry, Filed, Lexicon
 from factcheck.languages.morphology import Morphology
 
 _META = frozenset({"language", "clitics", "stem", "stop"})
@@ -24,18 +28,32 @@ _VALUES = frozenset({
 })  # fmt: skip
 
 
+Table = dict[str, dict[str, list[str]]]
+
+
+class _Compiled(msgspec.Struct, frozen=True):
+    """A language's file with every form written out, and its words as they are looked up."""
+
+    table: Table
+    filed: Filed
+
+
 class Language:
     """A language as read from its file: `lexicon` finds its words, `morphology` strips its clitics and endings."""
 
-    def __init__(self, code: str, table: dict[str, dict[str, list[str]]]) -> None:
+    def __init__(self, code: str, table: Table, filed: Filed | None = None) -> None:
         self.code = code
         self.morphology = Morphology(table.get("clitics", {}), table.get("stem", {}))
         self.settings = table.get("language", {})
         self.verb_first = "verb-first" in self.settings.get("order", ())
         self.table = table
-        entries = [entry for name in table.keys() - _META - _VALUES for entry in _entries(name, table[name])]
-        self.lexicon = Lexicon(entries, self.morphology)
+        self.lexicon = Lexicon.of(filed, self.morphology) if filed else Lexicon(_words(table), self.morphology)
         self.stop = frozenset(self.lexicon.key(w) for w in table.get("stop", {}).get("words", []))
+
+
+def _words(table: Table) -> Iterator[Entry]:
+    """The entries of a language's own words."""
+    return (entry for name in sorted(table.keys() - _META - _VALUES) for entry in _entries(name, table[name]))
 
 
 def _entries(category: str, words: dict[str, list[str]]) -> Iterator[Entry]:
@@ -76,7 +94,24 @@ def load(code: str) -> Language:
     """The language of `code`; KeyError when there is no file for it."""
     if code not in codes():
         raise KeyError(code)
-    return Language(code, spread(_table(code)))
+    own = kept(f"{code}.words", (source(code), *_code()), "", _Compiled, lambda: _compiled(code))
+    return Language(code, own.table, own.filed)
+
+
+def _compiled(code: str) -> _Compiled:
+    table = spread(_table(code))
+    return _Compiled(table, Language(code, table).lexicon.filed())
+
+
+def _code() -> Iterable[Path]:
+    """The code by which words are filed."""
+    names = ("__init__", "inflection", "lexicon", "morphology", "tokens")
+    return (*(Path(__file__).with_name(f"{name}.py") for name in names), Path(text.__file__))
+
+
+def source(name: str) -> Path:
+    """A language's file, or one that is common to all."""
+    return Path(__file__).with_name(f"{name}.toml")
 
 
 @cache
@@ -90,10 +125,10 @@ def names_of(script: str, lang: str) -> dict[str, str]:
 
 def _section(name: str, table: str) -> dict[str, list[str]]:
     """One table of a language's file, without the time that the rest of it takes."""
-    text = (files(__name__) / f"{name}.toml").read_text("utf-8")
-    begin = text.find(f"\n[{table}]\n")
+    words = (files(__name__) / f"{name}.toml").read_text("utf-8")
+    begin = words.find(f"\n[{table}]\n")
     found: dict[str, dict[str, list[str]]] = (
-        rtoml.loads(text[begin : text.find("\n[", begin + 1)]) if begin >= 0 else {}
+        rtoml.loads(words[begin : words.find("\n[", begin + 1)]) if begin >= 0 else {}
     )
     return found.get(table, {})
 

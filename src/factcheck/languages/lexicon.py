@@ -54,6 +54,16 @@ _LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like
 STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
 
 
+class Filed(msgspec.Struct, frozen=True):
+    """Entries as they are looked up. phrases: those of each first word, encoded: of most words they are never asked."""
+
+    phrases: dict[str, msgspec.Raw]
+    concepts: dict[str, list[str]]
+
+
+_PHRASES = msgspec.msgpack.Decoder(list[Phrase])
+
+
 def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
     """Whether a phrase stands at token i whose first two words do."""
     return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
@@ -67,6 +77,8 @@ class Lexicon:
         self._names = names
         self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         self._concepts: dict[str, list[str]] = defaultdict(list)
+        self._filed: dict[str, msgspec.Raw] = {}
+        self._below: Lexicon | None = None
         self._seen: dict[str, _Starting] = {}
         self._given: Mapping[str, str] = {}
         self._add(entries)
@@ -74,12 +86,29 @@ class Lexicon:
     def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
         """A lexicon with these entries, names and given names (folded: name or word) too; this one stays as it is."""
         other = Lexicon((), self.morphology, names)
-        other._given = given
-        for word, phrases in self._phrases.items():
-            other._phrases[word] = list(phrases)
-        other._concepts = self._concepts
+        other._given, other._below, other._concepts = given, self, self._concepts
         other._add(entries)
         return other
+
+    @classmethod
+    def of(cls, filed: Filed, morphology: Morphology) -> Lexicon:
+        """The lexicon of entries that were filed before."""
+        own = cls((), morphology)
+        own._filed, own._concepts = filed.phrases, filed.concepts
+        return own
+
+    def filed(self) -> Filed:
+        """The entries as they are looked up."""
+        encoded = {word: msgspec.Raw(msgspec.msgpack.encode(phrases)) for word, phrases in self._phrases.items()}
+        return Filed(encoded, self._concepts)
+
+    def _beginning(self, word: str) -> Sequence[Phrase]:
+        """The phrases that a folded word begins, as it stands."""
+        if word in self._filed:
+            self._phrases[word] = _PHRASES.decode(self._filed.pop(word))
+        own = self._phrases.get(word, ())
+        below = self._below._beginning(word) if self._below else ()
+        return (*below, *own) if below and own else below or own
 
     def _add(self, entries: Iterable[Entry]) -> None:
         held = list(entries)
@@ -117,10 +146,10 @@ class Lexicon:
         """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
         single: list[tuple[int, Phrase]] = []
         longer: dict[str, list[tuple[int, Phrase]]] = {}
-        whole = ((word,), *GIVEN) in self._phrases.get(word, ())
+        whole = ((word,), *GIVEN) in self._beginning(word)
         known = False
         for n, rest in self.morphology.splits(word)[: 1 if whole else None]:
-            filed = self._phrases.get(rest, ())
+            filed = self._beginning(rest)
             known = known or any(len(words) == 1 for words, _, _ in filed)
             for phrase in chain(filed, self._names(rest, known) if self._names else ()):
                 if phrase[1] in PROPER and self.morphology.holds_article(word, n):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import chain
 
-from factcheck.languages.lexicon import Entry, same
+from factcheck.languages.lexicon import same
 from factcheck.languages.morphology import Morphology
 from factcheck.languages.tokens import Token
 from factcheck.lexis.forms import (
@@ -23,7 +23,7 @@ from factcheck.lexis.forms import (
 )
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.parted import parted
-from factcheck.lexis.phrases import Phrases
+from factcheck.lexis.phrases import Forms, Phrases
 from factcheck.lexis.symbols import PLAIN, SIGN, Symbols
 from factcheck.lexis.tenses import Tenses
 
@@ -37,13 +37,13 @@ class Vocabulary:
     """Phrases by first word, and the symbols that stand for their categories."""
 
     def __init__(
-        self, entries: Iterable[Entry], morphology: Morphology, compound: Callable[[str], Terms | None] | None = None
+        self, forms: Forms, morphology: Morphology, compound: Callable[[str], Terms | None] | None = None
     ) -> None:
         self.morphology = morphology
         self.symbols = Symbols()
         self._weakened: dict[int, tuple[Terms, Terms]] = {}
         self._tenses = Tenses()
-        self._phrases = Phrases(entries, self._tenses)
+        self._phrases = Phrases(forms, self._tenses)
         self._known: dict[str, _Word] = {}
         self._compound = compound
 

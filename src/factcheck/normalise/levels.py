@@ -44,15 +44,14 @@ from factcheck.dating import (
     years,
 )
 from factcheck.dating import ranges as date_ranges
-from factcheck.languages.lexicon import Entry
 from factcheck.lexis.compounds import Compounds
 from factcheck.lexis.lexeme import Item, Row
 from factcheck.lexis.patterns import categories
 from factcheck.lexis.rules import Grammar, Rule, parsed
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
+from factcheck.normalise.filing import filed
 from factcheck.normalise.groups import grouped
-from factcheck.normalise.tables import entries
 from factcheck.reading import Reading
 
 _LEVELS: tuple[tuple[Rule, ...], ...] = (
@@ -97,9 +96,8 @@ class Normaliser:
 
     def __init__(self, code: str) -> None:
         language = languages.load(code)
-        table = {**language.table}
-        stops = [Entry(word, "stop", "") for word in table.get("stop", {}).get("words", ())]
-        forms = [*entries(table, asked()), *entries(languages.common(), asked()), *stops]
+        table = language.table
+        forms = filed(language, asked())
         compound = Compounds(table).terms if "number" in language.settings.get("compounds", ()) else None
         bare = {} if "indefinite" in table else {"bare": ("units",)}  # "in week" is "in a week" where no article is
         self.style: Mapping[str, Sequence[str]] = {**language.settings, **bare}

@@ -1,11 +1,15 @@
 """A file in a plug-in folder is registered; installed packages add to it through entry points."""
 
 import pkgutil
+import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+_ABOUT = (".dist-info", ".egg-info", "EGG-INFO")  # folders that tell of an installed package
 
 
 @cache
@@ -18,11 +22,33 @@ def modules(package: str) -> tuple[ModuleType, ...]:
     room = import_module(package)
     names = sorted(m.name for m in pkgutil.iter_modules(room.__path__) if not m.name.startswith("_"))
     own = [import_module(f"{package}.{name}") for name in names]
-    guests = sorted(_announced().select(group=package), key=lambda point: point.name)
+    guests = sorted(_announced().select(group=package), key=lambda point: point.name) if _any_announced() else ()
     return (*own, *(point.load() for point in guests))
 
 
 @cache
 def _announced() -> Any:  # its type differs between versions of Python
     """What all installed packages announce: looked up once, for each look reads every package's files."""
+    from importlib.metadata import entry_points
+
     return entry_points()
+
+
+@cache
+def _any_announced() -> bool:
+    """Whether any package may announce plug-ins: most often none does, and the library that reads them loads slowly."""
+    return any(map(_may_announce, sys.path))
+
+
+def _may_announce(path: str) -> bool:
+    """Whether packages in a folder announce plug-ins; of an archive it is not known."""
+    folder = Path(path or ".")
+    if not folder.is_dir():
+        return folder.exists()
+    return any(b"[factcheck." in points.read_bytes() for points in _points(folder))
+
+
+def _points(folder: Path) -> Iterator[Path]:
+    for about in folder.iterdir():
+        if about.name.endswith(_ABOUT) and (points := about / "entry_points.txt").is_file():
+            yield points

@@ -8,7 +8,8 @@ from datetime import date
 from factcheck import languages
 from factcheck.entities import gazetteer
 from factcheck.entities.skeleton import skeleton
-from factcheck.languages.lexicon import Entry, Lexicon
+from factcheck.languages.filing import Entry
+from factcheck.languages.lexicon import Lexicon
 from factcheck.records.library import Library
 from factcheck.records.model import Entity
 from factcheck.values import DateRange, Name

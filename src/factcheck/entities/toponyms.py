@@ -14,7 +14,7 @@ from itertools import chain
 import msgspec
 
 from factcheck.entities.endings import Endings
-from factcheck.languages.lexicon import Phrase
+from factcheck.languages.filing import Phrase
 from factcheck.languages.tokens import words_of
 from factcheck.text import fold, fold_all
 

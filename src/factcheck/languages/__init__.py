@@ -12,8 +12,9 @@ import rtoml
 
 from factcheck import text
 from factcheck.languages.compiled import kept
+from factcheck.languages.filing import Entry, Filed, Filing
 from factcheck.languages.inflection import spread
-from factcheck.languages.lexicon import Entry, Filed, Lexicon
+from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.morphology import Morphology
 
 _META = frozenset({"language", "clitics", "stem", "stop"})
@@ -47,7 +48,10 @@ class Language:
         self.settings = table.get("language", {})
         self.verb_first = "verb-first" in self.settings.get("order", ())
         self.table = table
-        self.lexicon = Lexicon.of(filed, self.morphology) if filed else Lexicon(_words(table), self.morphology)
+        self.filing = Filing(self.morphology.stem, filed=filed)
+        if filed is None:
+            self.filing.add(_words(table))
+        self.lexicon = Lexicon(self.filing, self.morphology)
         self.stop = frozenset(self.lexicon.key(w) for w in table.get("stop", {}).get("words", []))
 
 
@@ -85,7 +89,7 @@ def names() -> dict[str, dict[str, str | list[str]]]:
 @cache
 def given() -> frozenset[str]:
     """The given names that news has most, of all languages, without the endings in brackets."""
-    tables = (_section(code, "given") for code in codes())
+    tables = (section(code, "given") for code in codes())
     return frozenset(form.partition("(")[0] for table in tables for forms in table.values() for form in forms)
 
 
@@ -100,12 +104,12 @@ def load(code: str) -> Language:
 
 def _compiled(code: str) -> _Compiled:
     table = spread(_table(code))
-    return _Compiled(table, Language(code, table).lexicon.filed())
+    return _Compiled(table, Language(code, table).filing.filed())
 
 
 def _code() -> Iterable[Path]:
     """The code by which words are filed."""
-    names = ("__init__", "inflection", "lexicon", "morphology", "tokens")
+    names = ("__init__", "filing", "inflection", "morphology", "tokens")
     return (*(Path(__file__).with_name(f"{name}.py") for name in names), Path(text.__file__))
 
 
@@ -123,7 +127,7 @@ def names_of(script: str, lang: str) -> dict[str, str]:
     return {name: "word" if lang in langs else "name" for name, *langs in found}
 
 
-def _section(name: str, table: str) -> dict[str, list[str]]:
+def section(name: str, table: str) -> dict[str, list[str]]:
     """One table of a language's file, without the time that the rest of it takes."""
     words = (files(__name__) / f"{name}.toml").read_text("utf-8")
     begin = words.find(f"\n[{table}]\n")

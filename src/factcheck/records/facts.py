@@ -56,7 +56,7 @@ class Facts:
             yield self._of(row, "land-neighbours", texts, Stated("listing", "listing", slots))
 
     def about(self, country: str) -> Iterator[Record]:
-        """What is said of a country in a sentence: its capital, currency, continent and area."""
+        """What is said of a country in a sentence: its capital, currency, continent, area and population."""
         if row := self._tables.countries.get(country):
             for column in filter(row.get, wording.COUNTRY):
                 texts = wording.of_country(row, column, self._tables.names)

@@ -14,6 +14,10 @@ _SENTENCES = {
     "currency": ("The currency of {country} is the {value}.", "عملة {country} هي {value}."),
     "continent": ("{country} is a country in {value}.", "{country} دولة في {value}."),
     "area": ("{country} has an area of {value} square kilometres.", "مساحة {country} {value} كيلومتر مربع."),
+    "population": (
+        "{country} had {value} inhabitants in {year}.",
+        "بلغ عدد سكان {country} {value} نسمة في عام {year}.",
+    ),
 }
 
 
@@ -64,11 +68,11 @@ def _sentence(column: str, i: int, row: Row, lang: str, names: Mapping[str, Row]
     match column:
         case "capital":
             value = gazetteer.display(row[column], lang)
-        case "area":
+        case "area" | "population":
             value = f"{int(row[column]):,}"
         case _:
             value = names[row[column]][lang]
-    return _start(_SENTENCES[column][i].format(country=row[lang], value=value))
+    return _start(_SENTENCES[column][i].format(country=row[lang], value=value, year=row["counted"]))
 
 
 def _start(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import ENDS
-from factcheck.kinds._strangers import somewhere, strangers
+from factcheck.kinds._strangers import prolonged, somewhere, strangers
 from factcheck.languages.lexicon import Term
 from factcheck.model import Span
 from factcheck.scene import Scene
@@ -42,12 +42,19 @@ class Ground:
     def _people(self) -> Iterator[Mention]:
         """Everybody known; an office before a comma and the name of its holder are one."""
         found = self.scene.mentions_in(self.low, self.high, "person")
-        for k, mention in enumerate(found):
-            name, after = mention.name, found[k + 1] if k + 1 < len(found) else mention
-            apposed = after.named and after.first == mention.last + 1
-            apposed = apposed and self.term(mention.last, "comma", "meet-lead") is not None
-            if (name.id or name.skeleton or name.office) and not (apposed and not mention.named):
-                yield mention
+        for mention, after in zip(found, [*found[1:], *found[-1:]], strict=True):
+            name = mention.name
+            apposed = not mention.named and after.named and self._apposed(mention.last, after.first)
+            noun = name.id is None and self.term(mention.first, "meet-noun", "meet-verb")  # لقاء is a name too
+            if (name.id or name.skeleton or name.office) and not apposed and not noun:
+                yield prolonged(self.scene, mention)
+
+    def _apposed(self, first: int, last: int) -> bool:
+        """Whether a comma, an adjective or a form of address joins an office and its holder's name."""
+        if self.term(first, "meet-lead") and first + 1 == last:
+            return True
+        plain = all(not self.cuts(i) and not self.leads(i) and not self.term(i, "and") for i in range(first, last - 1))
+        return first < last <= first + _PHRASE and self.term(last - 1, "comma") is not None and plain
 
     def term(self, i: int, *categories: str) -> Term | None:
         """The first of the categories' terms that begins at token i."""

@@ -39,8 +39,16 @@ def _among_them(ground: Ground, verb: Term) -> bool:
     if verb.value == "speak":
         return called(ground, verb.last)
     behind = next((i for i in range(verb.last, ground.high) if i not in ground.idle), ground.high)
-    taken = verb.value == "meet" and ground.term(behind, "article", "indefinite", "owner", "nationality", "number")
-    return verb.value in ("meet", "confer", "talk") and not taken
+    return verb.value in ("confer", "talk") or (verb.value == "meet" and not _object(ground, behind))
+
+
+def _object(ground: Ground, i: int) -> bool:
+    """Whether whom they met begins at token i, somebody who is not known: met families of the victims."""
+    if i >= ground.high or ground.cuts(i) or not ground.reading.word(i).isalpha():
+        return False
+    ends = ("preposition", "clause", "and", "toward", "between", "with", "planned")
+    nouns = ("article", "indefinite", "owner", "nationality", "number")
+    return ground.term(i, *nouns) is not None or ground.term(i, *ends) is None
 
 
 def _behind_verb(ground: Ground, verb: Term) -> list[Mention]:
@@ -94,6 +102,8 @@ def led(ground: Ground, i: int, value: str) -> list[Mention] | None:
         noun = None if term else ground.term(i, "meet-noun")
         if ground.cuts(i) or (noun and (value, noun.value) != ("talk", "call")):
             return None if lead_found else []
+        if term and unread and value == "meet":
+            return None  # met his team with the vice president
         unread += term is None and not ground.light(i)
         if unread > (_WORDS.get(value, _FEW) if lead is None else _TITLE):
             return None if lead_found else []

@@ -16,6 +16,7 @@ from factcheck.model import Claim
 _CARRIED = 14  # tokens between "held" and "talks"
 _CARRY = ("meet-carry", "undertake")
 _UNREAD = 8  # words between a noun and "with" or "between"
+_PAIR = 2  # people before the noun of the meeting in which one spoke to the other
 _ADDRESS = 3  # tokens from a subject to whom it speaks to
 
 
@@ -114,18 +115,30 @@ def _listed(ground: Ground, i: int, noun: Term) -> tuple[str, list[Mention]] | N
 
 
 def _told(ground: Ground, noun: Term) -> list[Mention]:
-    """Who spoke to whom, where the sentence opens with the meeting: in a call on Monday, Macron told Putin."""
-    if any(i in ground.first for i in range(ground.low, noun.first)) or not ground.term(ground.low, "meeting-in"):
+    """Who spoke to whom in it: in a call on Monday, Macron told Putin; Macron told Putin in a call on Monday."""
+    inside = any(ground.ending(i, "meeting-in") for i in (noun.first, noun.first - 1)) or ground.opening(noun.first)
+    if not inside:
         return []
-    first = next((ground.first[i] for i in range(noun.last, ground.high) if i in ground.first), None)
-    if first is None:
-        return []
-    verbs = range(first.last, first.last + _ADDRESS)
-    verb = next((term for i in verbs if (term := ground.term(i, "address"))), None)
+    ahead = [mention for mention in ground.first.values() if mention.last <= noun.first]
+    first = (
+        ahead[0] if ahead else next((ground.first[i] for i in range(noun.last, ground.high) if i in ground.first), None)
+    )
+    return _addressed(ground, first, noun) if first and len(ahead) <= _PAIR else []
+
+
+def _addressed(ground: Ground, first: Mention, noun: Term) -> list[Mention]:
+    """Somebody and whom he speaks to, right behind the verb, or the name where verbs come first."""
+    verb = next((t for i in range(first.last, first.last + _ADDRESS) if (t := ground.term(i, "address"))), None)
+    begin = verb.last if verb else first.last
     if verb is None and ground.reading.language.verb_first:
-        ahead = range(max(noun.last, first.first - _ADDRESS), first.first)
-        verb = next((term for i in ahead if (term := ground.term(i, "address"))), None)
-    begin = max(verb.last, first.last) if verb else 0
+        verb = next((t for i in range(first.first - _ADDRESS, first.first) if (t := ground.term(i, "address"))), None)
+        while begin < noun.first and ground.term(begin, "comma", "meeting-in"):
+            begin += 1
+        begin = (
+            next((i for i in range(noun.last, ground.high) if i in ground.first), begin)
+            if begin == noun.first
+            else begin
+        )
     other = ground.first.get(begin) or (ground.first.get(begin + 1) if ground.term(begin, "meet-to") else None)
     return [first, other] if other and verb else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._ground import Ground
-from factcheck.kinds._strangers import stranger
+from factcheck.kinds._strangers import joined, stranger
 
 _TITLE = 8  # tokens of a title before a name
 
@@ -41,7 +41,7 @@ def _joint(ground: Ground, i: int) -> tuple[int, bool] | None:
 
 
 def _conjoined(ground: Ground, i: int) -> bool:
-    return i < ground.high and bool(ground.reading.conjoined(i))
+    return i < ground.high - 1 and bool(ground.reading.conjoined(i) or joined(ground.scene, i))
 
 
 def _next(ground: Ground, i: int) -> Mention | None:
@@ -49,7 +49,7 @@ def _next(ground: Ground, i: int) -> Mention | None:
     near = next((k for k in range(i, min(i + _TITLE, ground.high)) if k in ground.first), None)
     if near is not None and ground.opens(i, near):
         return ground.first[near]
-    found = stranger(ground.scene, i) if i < ground.high else None
+    found = (stranger(ground.scene, i) or joined(ground.scene, i)) if i < ground.high - 1 else None
     joint = _joint(ground, found.last) if found else None
     return found if joint and joint[0] in ground.first else None
 

@@ -25,7 +25,7 @@ def denying(scene: Scene, low: int, first: int) -> bool:
     reading = scene.reading
     commas = (i for i in reversed(scene.cuts(low, first)) if reading.word(i) in _COMMAS)
     begin = next((i + 1 for i in commas if not reading.term(i + 1, "complement")), low)
-    said = (reading.terms[i]["say"].value for i in reading.within("say", begin, first))
+    said = (reading.terms[i]["say"].value for i in reading.within("say", begin, first + 1))
     return reading.holds(begin, first, "untrue") or "deny" in said
 
 

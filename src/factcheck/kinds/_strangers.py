@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
 from factcheck.scene import Scene
@@ -48,10 +50,40 @@ def _ends(scene: Scene, i: int) -> bool:
     return bool(reading.terms[i]) or not word.isalpha() or word in reading.language.stop
 
 
+def prolonged(scene: Scene, mention: Mention) -> Mention:
+    """A name with what a particle adds to it: Marcelo Rebelo de Sousa, where no table knows him."""
+    reading, last = scene.reading, mention.last
+    if not mention.named or mention.name.id or not reading.term(last, "particle"):
+        return mention
+    behind = _capitals(scene, last + 1)
+    if behind == last + 1:
+        return mention
+    begin = next((i for i in range(mention.first, last) if mention.name.text.startswith(_text(scene, i, i + 1))), None)
+    text = _text(scene, begin, behind) if begin is not None else ""
+    name = replace(mention.name, text=text, skeleton=skeleton(text))
+    return replace(mention, last=behind, name=name) if text else mention
+
+
+def _text(scene: Scene, first: int, last: int) -> str:
+    return scene.reading.quote_span(first, last).of(scene.text)
+
+
+def joined(scene: Scene, i: int) -> Mention | None:
+    """Whoever is named by one word with "and" written before it, where no capitals tell: بوريل وظريف ولافروف."""
+    reading = scene.reading
+    word = reading.word(i)
+    letters = next((c for c in reading.language.morphology.conjunctions if word.startswith(c)), "")
+    known = reading.terms[i] or word in reading.language.stop or len(word) <= len(letters) + 2
+    if not letters or known or scene.mentions_in(i, i + 1) or not reading.conjoined(i + 1):
+        return None
+    text = reading.span(i, i + 1, len(letters)).of(scene.text)
+    return Mention(i, i + 1, "person", Name(text, "person", skeleton=skeleton(text)), (i, i + 1), named=True)
+
+
 def somewhere(scene: Scene, i: int) -> Mention | None:
     """The place named at token i, behind "in"."""
     last = _capitals(scene, i)
-    if last == i:
+    if last == i or scene.reading.letter(last).isupper():
         return None
     text = scene.reading.quote_span(i, last).of(scene.text)
     return Mention(i, last, "place", Name(text, "place"), named=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import ENDS
-from factcheck.kinds._strangers import prolonged, somewhere, strangers
+from factcheck.kinds._strangers import doubtful, prolonged, somewhere, strangers
 from factcheck.languages.lexicon import Term
 from factcheck.model import Span
 from factcheck.scene import Scene
@@ -73,6 +73,7 @@ class Ground:
         """The places of the sentence, those of no table too that stand right behind "in"."""
         known = self.scene.mentions_in(self.low, self.high, "place")
         taken = {i for mention in known for i in range(mention.first, mention.last)}
+        known += [unsure for i in range(self.low + 1, self.high) if (unsure := doubtful(self.scene, i))]
         others = (
             somewhere(self.scene, i)
             for i in range(self.low + 1, self.high)

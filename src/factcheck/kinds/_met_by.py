@@ -24,7 +24,10 @@ def by_verb(ground: Ground, verb: Term) -> list[Mention]:
     if not row and verb.value in ("meet", "confer") and ground.opening(verb.first):  # встретились Путин и Асад
         both = led(ground, verb.last, "meet") or []
         return both if len(both) > 1 else []
-    others = led(ground, verb.last, verb.value)
+    opening = not row and verb.value == "receive" and ground.opening(verb.first)
+    others = led(ground, verb.last, "received" if opening else verb.value)
+    if opening and others:  # reçu par Macron, Zelensky
+        row = said_next(ground, verb.last)
     if verb.value == "meeting" and others:
         row = elliptic(ground, verb.first) or said_next(ground, verb.last)
     if others is None or not row:
@@ -48,7 +51,8 @@ def _object(ground: Ground, i: int) -> bool:
         return False
     ends = ("preposition", "clause", "and", "toward", "between", "with", "planned")
     nouns = ("article", "indefinite", "owner", "nationality", "number")
-    return ground.term(i, *nouns) is not None or ground.term(i, *ends) is None
+    some = ground.term(i, "genitive") is not None and ground.term(i, "clause") is None  # des étudiants
+    return some or ground.term(i, *nouns) is not None or ground.term(i, *ends) is None
 
 
 def _behind_verb(ground: Ground, verb: Term) -> list[Mention]:

@@ -64,6 +64,10 @@ def elliptic(ground: Ground, i: int) -> list[Mention]:
 
 def said_next(ground: Ground, i: int) -> list[Mention]:
     """Whom "his" points forward to: after his meeting with Lavrov, Blinken said."""
+    if (other := next((ground.first[k] for k in range(i, ground.high) if k in ground.first), None)) and (
+        near := ground.first.get(row_from(ground, other)[-1].last)
+    ):
+        return [near]  # после встречи с Путиным Лукашенко вылетел
     comma = next((k for k in range(i, ground.high) if ground.term(k, "comma") and k - 1 not in ground.first), None)
     if comma is None:
         return []

@@ -73,7 +73,7 @@ def joined(scene: Scene, i: int) -> Mention | None:
     reading = scene.reading
     word = reading.word(i)
     letters = next((c for c in reading.language.morphology.conjunctions if word.startswith(c)), "")
-    known = reading.terms[i] or word in reading.language.stop or len(word) <= len(letters) + 2
+    known = reading.terms[i].keys() - {"given"} or word in reading.language.stop or len(word) <= len(letters) + 2
     if not letters or known or scene.mentions_in(i, i + 1) or not reading.conjoined(i + 1):
         return None
     text = reading.span(i, i + 1, len(letters)).of(scene.text)
@@ -87,6 +87,14 @@ def somewhere(scene: Scene, i: int) -> Mention | None:
         return None
     text = scene.reading.quote_span(i, last).of(scene.text)
     return Mention(i, last, "place", Name(text, "place"), named=True)
+
+
+def doubtful(scene: Scene, i: int) -> Mention | None:
+    """A name of several places or of an everyday word too, right behind "in": في عمان."""
+    term = scene.reading.term(i, "ambiguous")
+    if term is None or not scene.reading.term(i - 1, "at") or scene.mentions_in(i, i + 1):
+        return None
+    return Mention(i, term.last, "place", Name(_text(scene, i, term.last), "place"), named=True)
 
 
 def _capitals(scene: Scene, i: int) -> int:

@@ -13,6 +13,7 @@ from factcheck.kinds._ground import Ground
 from factcheck.kinds._met_at import met_at, met_on
 from factcheck.kinds._met_by import by_verb
 from factcheck.kinds._met_for import became, by_noun, carrier
+from factcheck.kinds._met_who import subject
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
@@ -38,7 +39,8 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
             if term and len(people) > 1:
                 behind = max(term.last, people[-1].last)
                 yield _meeting(ground, term, people)
-                break
+            if term and (len(people) > 1 or (category == "meet-verb" and subject(ground, term.first))):
+                break  # a rencontré is no rencontre
 
 
 def _clitic(scene: Scene, term: Term) -> bool:

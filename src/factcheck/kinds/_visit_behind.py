@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._visited import Visit, at_head, has, light
+from factcheck.kinds._visit_words import Visit, has, light
+from factcheck.kinds._visited import at_head
 
 _GAP = 16  # tokens between a place and the subject behind it
 _TITLE = 2  # words of no table between a place and a name: a verb or a title
@@ -20,7 +21,7 @@ def free(visit: Visit) -> bool:
 def behind(visit: Visit, place: Mention) -> Mention | None:
     """The subject behind the place: "A Lima llegó ayer el ministro", "the visit to Kabul by Lavrov"."""
     reading, scene = visit.reading, visit.around.scene
-    turned = at_head(visit, place)
+    turned = at_head(visit, place) or (free(visit) and _starts(visit) and not visit.noun)
     if not (visit.noun or turned or free(visit)):
         return None
     titles = _TITLE if visit.noun and _opens(visit) else 0
@@ -53,13 +54,24 @@ def _stops(visit: Visit, i: int, turned: bool) -> bool:
     reading = visit.reading
     if has(reading, i, "agent", "genitive", "article") or (light(visit, i) and not has(reading, i, "preposition")):
         return has(reading, i, *_STOPPING)
+    if any(has(reading, k, "visit-noun") for k in range(i, i + _TITLE + 1)):
+        return False  # прибыл с визитом Байден
     dated = has(reading, i, "preposition") and light(visit, i + 1) and not has(reading, i + 1, "article")
     return not dated and (not turned or has(reading, i, "preposition", "with", *_STOPPING))
 
 
 def named_next(visit: Visit) -> Mention | None:
-    """Whom "his" points forward to: "During his visit to Moscow, Qureshi said"."""
+    """Whom a visit that opens its sentence points forward to: "During his visit to Moscow, Qureshi said"."""
     scene, high = visit.around.scene, visit.around.high
-    if not visit.reading.term(high, "comma") or not (visit.noun or visit.value in ("visiting", "part", "due")):
+    opens = _starts(visit) and not visit.reading.language.verb_first
+    if not visit.reading.term(high, "comma") or not (visit.noun or opens):
         return None
-    return next(iter(scene.mentions_in(high + 1, high + _NEXT, "person")), None)
+    person = next(iter(scene.mentions_in(high + 1, high + _NEXT, "person")), None)
+    said = person and any(has(visit.reading, i, "say") for i in range(high + 1, person.first))
+    return person if visit.noun or not said else None
+
+
+def _starts(visit: Visit) -> bool:
+    """Whether the sentence begins with the trigger."""
+    _, low, _ = visit.around.scene.sentence(visit.first)
+    return visit.start == low

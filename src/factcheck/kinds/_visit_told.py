@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates import stated
-from factcheck.kinds._visited import Visit, has, light
+from factcheck.kinds._visit_words import Visit, has, light
 from factcheck.languages.lexicon import Term
 from factcheck.values import DateRange
 

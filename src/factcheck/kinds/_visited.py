@@ -4,50 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import Clause
+from factcheck.kinds._visit_words import Visit, dated, ending, has, light
 from factcheck.reading import Reading
 
 _AHEAD = 4  # tokens between a place at the head of its clause and its verb: В Пекин с визитом прилетела
 _NEXT = 2  # tokens between a place and the name of its mayor
 _BREAKS = ("say", "offset", "meet-verb", "visit-if")
 _PLACE_NOUNS = ("visit-place", "nationality")
-_HELPING = ("planned", "not", "never", "undertake", "auxiliary", "relation", "was")
-_ARRIVES = ("arrive", "alight", "part", "due", "leave")
-
-
-class Visit(msgspec.Struct, frozen=True):
-    """A trigger, tokens [first, last), in its clause. start: where its words begin, at the verb that carries a noun.
-
-    value: how it says the visit, by [visit-verb] and [visit-noun]. noun: whether it is a noun.
-    """
-
-    around: Clause
-    start: int
-    first: int
-    last: int
-    value: str
-    noun: bool
-
-    @property
-    def reading(self) -> Reading:
-        return self.around.scene.reading
-
-
-def has(reading: Reading, i: int, *categories: str) -> bool:
-    """Whether token i begins a term of one of the categories."""
-    return any(reading.term(i, category) for category in categories)
-
-
-def light(visit: Visit, i: int) -> bool:
-    """Whether a token is no subject: an auxiliary, a plan, a date, "not" or the like."""
-    reading, scene = visit.reading, visit.around.scene
-    if reading.tokens[i].type != "w" or reading.word(i) in reading.language.stop or has(reading, i, *_HELPING):
-        return True
-    span = reading.span(i, i + 1)
-    return any(date.span.covers(span) for date in scene.values_in(scene.sentence(i)[0].span, "date"))
+_ARRIVES = ("arrive", "bare", "alight", "part", "due", "leave")
 
 
 def place_of(visit: Visit) -> Mention | None:
@@ -65,6 +30,9 @@ def at_head(visit: Visit, place: Mention) -> bool:
 
 def _leads(visit: Visit, place: Mention) -> bool:
     reading, scene = visit.reading, visit.around.scene
+    if visit.value == "visit" and not visit.noun:  # Киев посетил Джонсон
+        free = "free" in reading.language.settings.get("order", ())
+        return free and place.last == visit.start and not has(reading, place.first - 1, "preposition")
     near = visit.value in _ARRIVES and not visit.noun and visit.start - place.last <= _AHEAD
     apart = scene.mentions_in(place.last, visit.start, "person", "organisation")
     return near and not apart and has(reading, place.first - 1, "toward")
@@ -74,10 +42,10 @@ def _reached(visit: Visit) -> Iterator[Mention]:
     """Places behind the trigger that it leads to, up to where something else begins."""
     at = visit.last
     for place in visit.around.behind("place"):
-        if any(_breaks(visit, i) for i in range(at, place.first)):
+        lead = _lead(visit, place)
+        if any(_breaks(visit, i) for i in range(at, place.first)) or _elsewhere(visit, lead):
             return
         at = place.last
-        lead = _lead(visit, place)
         if not has(visit.reading, lead, "from") and _fits(visit, place, lead):
             yield place
 
@@ -87,6 +55,20 @@ def _breaks(visit: Visit, i: int) -> bool:
     reading = visit.reading
     clause = has(reading, i, "complement") and not (visit.noun and has(reading, i, "relation"))
     return clause or has(reading, i, *_BREAKS)
+
+
+def _elsewhere(visit: Visit, lead: int) -> bool:
+    """Whether an arrival is at something else before the place: "came to power in Cairo", وصل إلى السلطة في."""
+    reading = visit.reading
+    if visit.noun or visit.value not in _ARRIVES:
+        return False
+    for i in range(visit.last - 1, lead - 1):
+        at = i < visit.last and has(reading, i, "at")
+        if (at or has(reading, i, "toward", "visit-toward")) and not has(reading, i, "visit-means"):
+            near = range(i + 1, min(i + _NEXT + 2, lead))
+            if not light(visit, i + 1) or not any(dated(visit, k) for k in near):
+                return not any(has(reading, k, "visit-place", "occasion", "event", "organisation") for k in near)
+    return False
 
 
 def _lead(visit: Visit, place: Mention) -> int:
@@ -105,11 +87,13 @@ def _fits(visit: Visit, place: Mention, lead: int) -> bool:
     """Whether a place is the object, or stands behind "to" or "in"; behind another preposition it is something else."""
     reading, scene = visit.reading, visit.around.scene
     if visit.value == "leave":
-        return lead >= visit.last and _to(reading, lead, "visit-toward") is not None
+        return lead >= visit.last and ending(reading, lead, "visit-toward") is not None
     if visit.value == "stop" or lead < visit.last:
         return lead < visit.last
-    to = place.first if _clitic(reading, place) else _to(reading, lead, "toward", "at")
+    to = place.first if _clitic(reading, place) else ending(reading, lead, "toward", "at")
     if to is not None:
+        if visit.value == "bare":  # arrived on Monday in
+            return all(light(visit, i) for i in range(visit.last, to))
         return visit.value != "alight" or _at_once(visit, to)
     if has(reading, lead, "preposition", "with"):
         return False
@@ -117,16 +101,7 @@ def _fits(visit: Visit, place: Mention, lead: int) -> bool:
         return not _of_title(visit, place)
     if not reading.language.verb_first:
         return False
-    dated = any(date.span.covers(reading.span(lead, lead + 1)) for date in visit.around.dates())
-    return dated or any(m.last > lead for m in scene.mentions_in(visit.last, place.first, "person"))
-
-
-def _to(reading: Reading, lead: int, *categories: str) -> int | None:
-    """Where a word or phrase of the categories begins that ends at token `lead`."""
-    for first in range(lead, lead - 3, -1):
-        if any((term := reading.term(first, each)) and term.last == lead + 1 for each in categories):
-            return first
-    return None
+    return dated(visit, lead) or any(m.last > lead for m in scene.mentions_in(visit.last, place.first, "person"))
 
 
 def _at_once(visit: Visit, lead: int) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._visit_behind import behind, free, named_next
-from factcheck.kinds._visited import Visit, at_head, has, light
+from factcheck.kinds._visit_words import Visit, ending, has, light
+from factcheck.kinds._visited import at_head
 from factcheck.values import Name
 
 _COMMAS = frozenset("،,")
+_NEAR = 5  # tokens between "I" and its verb
 
 
 def visitor_of(visit: Visit, place: Mention) -> Mention | Name | None:
     """The speaker of a first person; else the subject where the language puts it; None where nobody is named."""
     scene = visit.around.scene
-    if any(has(visit.reading, k, "visit-first") for k in (visit.start, visit.start - 1)):
+    if _first_person(visit):
         return _speaker(visit)
     if inside := scene.mentions_in(visit.start, visit.first, "person", "organisation"):
         return inside[0]  # قام لافروف بزيارة
@@ -23,6 +25,16 @@ def visitor_of(visit: Visit, place: Mention) -> Mention | Name | None:
     return found if found and _known(visit, found) else None
 
 
+def _first_person(visit: Visit) -> bool:
+    """Whether "I" or "we" visits, by the verb's form or by what stands before it."""
+    reading = visit.reading
+    if any(has(reading, k, "visit-first") for k in (visit.start, visit.start - 1)):
+        return True
+    near = range(max(visit.around.low, visit.start - _NEAR), visit.start)
+    said = [term for i in near if (term := reading.term(i, "visit-i"))]
+    return bool(said and not visit.noun) and all(light(visit, k) for k in range(said[-1].last, visit.start))
+
+
 def _known(visit: Visit, person: Mention) -> bool:
     """Whether a mention says who it is: رئيس إقليم alone is nobody, nor an office whose holder's name is not read."""
     name, reading = person.name, visit.reading
@@ -30,7 +42,10 @@ def _known(visit: Visit, person: Mention) -> bool:
         return False
     if name.id or name.skeleton or name.office or person.type == "organisation":
         return True
-    return reading.word(person.first).startswith(reading.language.morphology.articles or ("",))
+    if has(reading, person.last, "genitive"):  # the mayor of Lyon is more than a mayor
+        return False
+    opens = person.first == visit.around.low or has(reading, person.first - 1, "article")
+    return opens or reading.word(person.first).startswith(reading.language.morphology.articles or ("\n",))
 
 
 def _speaker(visit: Visit) -> Mention | Name | None:
@@ -69,8 +84,10 @@ def _own(visit: Visit, person: Mention) -> bool:
 
 def _ahead(visit: Visit) -> Mention | None:
     """The subject before the trigger: the nearest name that neither a preposition nor a comma sets aside."""
-    named = [m for m in visit.around.ahead("person", "organisation") if not _led(visit, m)]
-    named = [m for m in named if m.type == "person" or _right_before(visit, m)]
+    ahead = [m for m in visit.around.ahead("person", "organisation") if _known(visit, m)]
+    if invited := next((m for m in ahead if ending(visit.reading, m.first - 1, "visit-invite") is not None), None):
+        return invited
+    named = [m for m in ahead if not _led(visit, m) and (m.type == "person" or _right_before(visit, m))]
     if not named:
         return None
     nearest = _before_aside(visit, named) or named[0]
@@ -91,7 +108,7 @@ def _led(visit: Visit, person: Mention) -> bool:
     """Whether a preposition stands before a name, except in "a delegation led by"."""
     reading = visit.reading
     before = person.first - 1 - has(reading, person.first - 1, "article")
-    if any((t := reading.term(before - k, "visit-carried")) and t.last == before + 1 for k in range(3)):
+    if ending(reading, before, "visit-carried") is not None:
         return False
     return has(reading, before, "preposition", "with", "agent", "genitive")
 
@@ -122,7 +139,13 @@ def _told(visit: Visit, person: Mention) -> bool:
 def _goes_on(visit: Visit, people: list[Mention]) -> bool:
     """Whether the visit is told of who met another: "Qureshi met Lavrov and visited Kabul", "on a visit to Kabul"."""
     reading = visit.reading
-    joined = visit.noun or has(reading, visit.start - 1, "and") or reading.conjoined(visit.start)
+    joined = visit.noun or reading.conjoined(visit.start) or _and(visit)
     at = range(max(people[-1].first - 2, 0), visit.start)
     met = [term for i in at if (term := reading.term(i, "meet-verb"))]
     return bool(joined and met) and all(term.value != "receive" for term in met)
+
+
+def _and(visit: Visit) -> bool:
+    """Whether "and", or "and then", stands before the trigger."""
+    near = range(visit.start - 1, visit.start - 4, -1)
+    return any(has(visit.reading, i, "and") and all(light(visit, k) for k in range(i, visit.start)) for i in near)

@@ -1,0 +1,58 @@
+"""A visit as its trigger is read, and what may stand in its clause without being somebody."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factcheck.kinds._events import Clause
+from factcheck.reading import Reading
+
+_HELPING = ("planned", "not", "never", "undertake", "auxiliary", "relation", "was")
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """A trigger, tokens [first, last), in its clause. start: where its words begin, at the verb that carries a noun.
+
+    value: how it says the visit, by [visit-verb] and [visit-noun]. noun: whether it is a noun.
+    """
+
+    around: Clause
+    start: int
+    first: int
+    last: int
+    value: str
+    noun: bool
+
+    @property
+    def reading(self) -> Reading:
+        return self.around.scene.reading
+
+
+def has(reading: Reading, i: int, *categories: str) -> bool:
+    """Whether token i begins a term of one of the categories."""
+    return any(reading.term(i, category) for category in categories)
+
+
+def ending(reading: Reading, i: int, *categories: str) -> int | None:
+    """Where a word or phrase of the categories begins that ends at token i."""
+    for first in range(i, i - 3, -1):
+        if any((term := reading.term(first, each)) and term.last == i + 1 for each in categories):
+            return first
+    return None
+
+
+def light(visit: Visit, i: int) -> bool:
+    """Whether a token is no subject: an auxiliary, a plan, a date, "not" or the like."""
+    reading, word = visit.reading, visit.reading.word(i)
+    if reading.tokens[i].type != "w" or has(reading, i, *_HELPING):
+        return True
+    stop = reading.language.stop
+    if word in stop or reading.language.morphology.stem(word) in stop:
+        return True
+    return dated(visit, i)
+
+
+def dated(visit: Visit, i: int) -> bool:
+    """Whether token i belongs to a date."""
+    scene, span = visit.around.scene, visit.reading.span(i, i + 1)
+    return any(date.span.covers(span) for date in scene.values_in(scene.sentence(i)[0].span, "date"))

@@ -33,7 +33,7 @@ def _term(reading: Reading, i: int) -> Term | None:
     if not verb or not noun or verb.last != noun.last:
         return verb or noun
     if verb.value != "present":
-        return noun if has(reading, noun.last, "toward", "genitive", "agent") else verb
+        return noun if has(reading, noun.last, "toward", "genitive", "agent", "relation") else verb
     led = has(reading, i - 1, "article", "indefinite", "owner", "genitive", "preposition")
     return verb if not led and _object(reading, verb.last) else noun
 

@@ -43,11 +43,11 @@ def ending(reading: Reading, i: int, *categories: str) -> int | None:
 
 def light(visit: Visit, i: int) -> bool:
     """Whether a token is no subject: an auxiliary, a plan, a date, "not" or the like."""
-    reading, word = visit.reading, visit.reading.word(i)
+    reading, word, language = visit.reading, visit.reading.word(i), visit.reading.language
     if reading.tokens[i].type != "w" or has(reading, i, *_HELPING):
         return True
-    stop = reading.language.stop
-    if word in stop or reading.language.morphology.stem(word) in stop:
+    defined = word.startswith(language.morphology.articles or ("\n",))
+    if word in language.stop or (language.morphology.stem(word) in language.stop and not defined):
         return True
     return dated(visit, i)
 

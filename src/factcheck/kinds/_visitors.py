@@ -79,7 +79,7 @@ def _own(visit: Visit, person: Mention) -> bool:
         return visit.value == "passive" or not has(reading, before, "with")
     defined = reading.word(before).startswith(reading.language.morphology.articles)
     plain = reading.tokens[before].type == "w" and reading.word(before) not in reading.language.stop
-    return defined or not plain or any(t != "concept" for t in reading.terms[before])
+    return defined or not plain or has(reading, before, "visit-carried", "given", "nationality")
 
 
 def _ahead(visit: Visit) -> Mention | None:

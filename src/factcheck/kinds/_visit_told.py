@@ -48,8 +48,8 @@ def _supposed(visit: Visit, low: int) -> bool:
 def _denied(visit: Visit) -> bool:
     """Whether somebody denies the visit, in the same breath or that it was, or the sentence calls it untrue."""
     reading, scene = visit.reading, visit.around.scene
-    _, low, high = scene.sentence(visit.first)
-    if any(has(reading, i, "untrue") for i in range(low, high)):
+    _, low, _ = scene.sentence(visit.first)
+    if any(has(reading, i, "untrue") for i in range(low, visit.around.high)):
         return True
     for i in range(visit.start - 1, visit.around.low - 1, -1):
         if reading.word(i) in _COMMAS and not has(reading, i + 1, "complement"):

@@ -32,7 +32,7 @@ OF_EVENTS = frozenset({"ar", "en"})  # languages with the words of the other kin
 OF_FIVE = frozenset({"ar", "en", "fr", "es", "ru"})  # languages with the words of these kinds:
 IN_FIVE = frozenset({
     "agreement", "capital", "casualties", "change", "listing", "meeting", "membership", "position",
-    "quotation", "rank", "visit", "vote",
+    "quotation", "rank", "statement", "visit", "vote",
 })  # fmt: skip
 ASKED = ("affirmed", "modality", "disputed")
 

@@ -11,8 +11,8 @@ from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
 from factcheck.reading import Reading
+from factcheck.voices.antecedents import UNKNOWN
 from factcheck.voices.quoted import Quoted
-from factcheck.voices.saying import UNKNOWN
 
 __all__ = ["UNKNOWN", "Voices"]
 

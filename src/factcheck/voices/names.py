@@ -66,7 +66,8 @@ def written(reading: Reading, first: int, last: int) -> Name:
 
 def whole(reading: Reading, first: int, last: int) -> bool:
     """Whether words with capitals are somebody's whole name: two, no acronym, no thing (Brooklyn Bridge)."""
-    if last - first < 2:
+    lone = reading.tokens[first].end - reading.tokens[first].start == 1 and reading.word(first + 1) in _HYPHENS
+    if last - first < 2 or lone:  # R-Texas is a party and a state
         return False
     if not _articled(reading, first):
         return reading.term(last - 1, "thing") is None
@@ -83,9 +84,12 @@ def uncased(reading: Reading, i: int, high: int) -> int:
 
     A word of no table before a given name (أبي أحمد), or two behind a noun with its article (المهندس ألان ويتكومب).
     """
-    if not _unknown(reading, i) or reading.word(i).startswith(reading.language.morphology.articles):
+    led = _led(reading, i)
+    if not (_unknown(reading, i) or (led and reading.term(i, "given"))) or reading.word(i).startswith(
+        reading.language.morphology.articles
+    ):
         return i
-    behind = i + 1 < high and (_given(reading, i + 1) or (_led(reading, i) and _unknown(reading, i + 1)))
+    behind = i + 1 < high and (_given(reading, i + 1) or (led and _unknown(reading, i + 1)))
     last = i + 2 if behind else i
     return last + (behind and last < high and _given(reading, last))
 

@@ -9,9 +9,10 @@ from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
 from factcheck.reading import Reading
+from factcheck.voices.antecedents import UNKNOWN
 from factcheck.voices.marks import DASHES, ENDS
 from factcheck.voices.named import Speaker
-from factcheck.voices.saying import UNKNOWN, Saying
+from factcheck.voices.saying import Saying
 
 _OPENS = 5  # tokens between a closing mark and "according to"
 _HEADLINE = 6  # tokens of a headline before its colon

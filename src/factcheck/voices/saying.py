@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
-from factcheck.entities.identity import one_person
-from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
-from factcheck.model import Attribution
-from factcheck.reading import Reading
-from factcheck.values import Name
-from factcheck.voices.marks import COMMAS, ENDS, SIGNS, Marks
+from factcheck.voices.antecedents import Antecedents
+from factcheck.voices.marks import COMMAS, ENDS, SIGNS
 from factcheck.voices.named import Speaker
 
-UNKNOWN = Name("", "unknown")  # somebody says it, and no table knows who
 _SAYING = ("say", "quote-verb", "quote-with", "quote-called")
 _OPENS = 5  # tokens between a closing mark and an inverted verb: a-t-il ensuite déclaré
 _NEAR = 3  # tokens between a verb that says only beside quotation marks and its comma
 _THAT = 6  # tokens between such a verb and its "that": warned reporters that
-_HEAD = 3  # tokens before the subject of a sentence
-_MEMORY = 3  # sentences back in which he and she are looked for
 
 
-class Saying(Marks):
-    """Asked of one text; remembers who was quoted so far."""
-
-    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
-        super().__init__(reading, mentions)
-        self.known: dict[int, Attribution | None] = {}
+class Saying(Antecedents):
+    """Asked of one text, by token numbers."""
 
     def _verb(self, i: int) -> Term | None:
         """A verb of saying at token i; some say only beside quotation marks."""
@@ -65,7 +51,8 @@ class Saying(Marks):
             found = self._named(sign.last, high)
             return found if found and self.reading.word(found.last) in COMMAS else None
         if sign := self.reading.term(i, "quote-cited"):
-            found = self._named(sign.last, high) or self.speakers.before(i, low)
+            passive = sign.value == "passive"
+            found = self.speakers.before(i, low) if passive else self._named(sign.last, high)
             return found if found and found.name.type == "person" else None
         return None
 
@@ -87,12 +74,17 @@ class Saying(Marks):
             if not self._opens(verb.first, low):
                 return self.speakers.housed(verb, low, high)
         found = self.speakers.behind(verb.last, high) or self.speakers.housed(verb, low, high)
+        aside = self.reading.word(verb.first - 1) in COMMAS and verb.first - low > _OPENS
+        if found and aside and found.first - verb.last > _NEAR:
+            return None  # the mayor, 58, told the court through his lawyer, Jane Doe
         dropped = found is None and self._dropped(verb.last, high)
         return self._antecedent(verb.first) if dropped else found
 
     def _main(self, verb: Term, low: int) -> Speaker | None:
         """Whose other verb "adding" goes with: the subject of the sentence's verb of saying, or of the sentence."""
         for i in range(verb.first - 1, low - 1, -1):
+            if self.reading.term(i, "quote-cited"):
+                return self._source(i, low, verb.first)
             other = self._verb(i)
             if other and other.category != "quote-with":
                 return self._subject(other, low, verb.first)
@@ -108,7 +100,9 @@ class Saying(Marks):
         ahead = range(max(low, verb.first - 3), verb.last)
         behind = range(verb.last, verb.last + 4)
         inverted = next((i for i in behind if self.reading.word(i) not in ("-", "t")), verb.last)
-        return any(self.speakers.pronoun(i) for i in (*ahead, inverted))
+        if any(self.speakers.pronoun(i) for i in ahead):
+            return True
+        return self.speakers.pronoun(inverted) and self._opens(verb.first, low)  # but: her office said she would not
 
     def _opens(self, verb: int, low: int) -> bool:
         """Whether a verb stands at the head of its clause, behind little words alone."""
@@ -126,44 +120,3 @@ class Saying(Marks):
         if "subject-dropped" not in self.reading.language.settings.get("order", ()):
             return False
         return i >= high or self.reading.tokens[i].type == "p" or self.speakers.has(i, "preposition", "complement")
-
-    def _antecedent(self, verb: int) -> Speaker | None:
-        """Whom he or she means: the only person named in the last sentences, or the last who was quoted."""
-        at = self.reading.sentence_number(self.reading.span(verb, verb + 1).start)
-        low, _ = self.reading.token_range(self.reading.sentences[max(0, at - _MEMORY)].span)
-        if subject := self._subject_before(at, verb):
-            return subject
-        number = bisect_right(self.starts, self.reading.span(verb, verb + 1).start) - 1
-        for earlier in range(number, -1, -1):
-            if self.ranges[earlier][0] < low:
-                break
-            said = self.known.get(earlier)
-            if said and isinstance(said.speaker, Name) and said.speaker != UNKNOWN:
-                named = [said.speaker, *self._people(self.ranges[earlier][1], verb)]
-                return Speaker(said.speaker, verb, verb) if one_person(named) else None
-        named = self._people(low, verb)
-        return Speaker(named[-1], verb, verb) if named and one_person(named) else None
-
-    def _subject_before(self, at: int, verb: int) -> Speaker | None:
-        """The subject of the sentence before, where it names nobody else: The minister refused. "...," he said."""
-        if at == 0:
-            return None
-        low, high = self.reading.token_range(self.reading.sentences[at - 1].span)
-        people = [m for m in self.speakers.among(low, high) if m.type == "person" and m.first not in self.quoted]
-        named = [m.name for m in people if m.named]
-        if len(named) != len(people) or not named or not one_person(named):
-            return None
-        return (
-            Speaker(named[0], verb, verb)
-            if people[0].first - low <= _HEAD and not self.speakers.governed(people[0].first)
-            else None
-        )
-
-    def _people(self, low: int, high: int) -> list[Name]:
-        found = self.speakers.among(low, high)
-        return [m.name for m in found if m.type == "person" and m.named and m.first not in self.quoted]
-
-    def _only(self, low: int, high: int) -> Attribution | None:
-        """The only person that a stretch names outside quotation marks."""
-        people = [m.name for m in self.speakers.among(low, high) if m.type == "person" and m.first not in self.quoted]
-        return Attribution(people[-1]) if people and one_person(people) else None

@@ -33,6 +33,9 @@ class Speakers(Governed):
                 continue
             if self.stops(i) or self.has(i, *_CLAUSES):
                 break
+            if nobody := self.reading.term(i, "quote-nobody"):
+                i = nobody.last  # شاهد عيان
+                continue
             deputy |= self.has(i, "spokesman")
             found = self._at(i, high)
             if found and not self._owned(found) and (free or deputy or not self.governed(self._title(i))):

@@ -16,7 +16,6 @@ SHORT = {  # what falls short of them, and where: language by language
     "agreement": ("ar en", "companies of no table, agreements told by a participle"),
     "meeting": ("ar", "names of no table, an ambiguous city"),
     "visit": ("ar ru", "names of no table"),
-    "vote": ("ar en es fr ru", "counts in another order, those who lost, bodies that vote"),
 }
 
 

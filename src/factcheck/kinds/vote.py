@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from factcheck.entities.mentions import Mention
-from factcheck.kinds._amounts import Amount, Amounts
-from factcheck.kinds._ballots import Ballots, Count
+from factcheck.kinds._amounts import Amount
+from factcheck.kinds._ballots import Ballots
 from factcheck.kinds._figures import disputed
 from factcheck.kinds._matter import matter, period
 from factcheck.kinds._modality import governed
-from factcheck.kinds._supposed import standing
+from factcheck.kinds._supposed import standing, unreal
+from factcheck.kinds._tallies import Count
+from factcheck.kinds._winners import Win, Winners
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Frame
 from factcheck.scene import Scene
@@ -22,27 +23,30 @@ from factcheck.values import Quantity, Value, plain
 
 NAME = "vote"
 RANK = 55  # behind the dates, whose claims are those of the figures
-_WORDS = frozenset({"vote-won", "vote-elected", "vote-cast"})
+_WON = frozenset({"vote-won", "vote-elected", "vote-lost"})
+_WORDS = _WON | {"vote-cast"}
 _COUNTS = ("for", "against", "abstained")
-_FAR = 16  # tokens between "won" and the share
-_NEAR = 5  # tokens between a share and "of the vote"
-_HALF = Decimal(50)  # who has more has won
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
-    """A claim for each share of a winner and for each sentence's result of a vote; what a poll tells is none."""
-    amounts, ballots, done = None, Ballots(scene), 0
+    """A claim for each winner and for each sentence's result of a vote; what a poll tells is none."""
+    winners, ballots, done = None, Ballots(scene), 0
     for i, met in scene.reading.keys(_WORDS):
         _, low, high = scene.sentence(i)
-        if any(scene.reading.term(k, "vote-poll") for k in range(low, high)):
+        if i < done or unreal(scene, i) or any(scene.reading.term(k, "vote-poll") for k in range(low, high)):
             continue
-        if met & {"vote-won", "vote-elected"} and i >= done:
-            amounts = amounts or Amounts(scene, "vote-with")
-            if found := _share(scene, amounts, i):
-                done = found[1].last
-                yield _won(scene, *found)
-        if "vote-cast" in met and _opens(scene, i, low) and (counts := ballots.counts(low, high)):
-            yield _counted(scene, i, counts)
+        counts = ballots.counts(low, high)
+        if not met.isdisjoint(_WON):
+            winners = winners or Winners(scene)
+            if win := winners.of(i, bool(counts)):
+                done = high
+                yield _won(scene, win, counts)
+                continue
+        if "vote-cast" in met and _opens(scene, i, low):
+            if counts:
+                yield _counted(scene, i, counts)
+            elif share := ballots.share(low, high):
+                yield _shared(scene, i, share)
 
 
 def _opens(scene: Scene, i: int, low: int) -> bool:
@@ -50,61 +54,28 @@ def _opens(scene: Scene, i: int, low: int) -> bool:
     return not any(scene.reading.term(k, "vote-cast") for k in range(low, i))
 
 
-def _share(scene: Scene, amounts: Amounts, i: int) -> tuple[Term, Amount, int] | None:
-    """The word of winning, the winner's share, and the token behind "of the vote"."""
-    reading, (_, low, high) = scene.reading, scene.sentence(i)
-    won = reading.term(i, "vote-elected") or reading.term(i, "vote-won")
-    assert won is not None
-    for k in range(won.last, min(won.last + _FAR, high)):
-        if any(reading.term(k, category) for category in ("vote-lost", "vote-turnout", "change-end", "say")):
-            return None
-        amount = amounts.at(k)
-        if amount is None:
-            continue
-        cast = [t for j in range(amount.last, amount.last + _NEAR) if (t := reading.term(j, "vote-ballots"))]
-        behind = cast[0].last if cast else amount.last
-        return (won, amount, behind) if _is_share(scene, won, amount, bool(cast), low) else None
-    return None
+def _won(scene: Scene, win: Win, counts: Sequence[Count]) -> Claim:
+    won, who, share = win.won, win.who, win.share
+    slots: dict[str, Value] = {"winner": who.name} if who else {}
+    slots |= {"share": share.value} if share else {count.role: _quantity(count) for count in counts}
+    cuts = [(won.first, won.last)]
+    cuts += [(who.first, who.last)] if who else []
+    cuts += [(share.first, win.behind)] if share else [(count.low, count.high) for count in counts]
+    near = who is None or who.first > won.first or governed(scene, who.last, won.first)
+    spans = [cut for cut in cuts if near or not who or cut[0] != who.first]
+    first, last = min(cut[0] for cut in spans), max(cut[1] for cut in spans)
+    tested = tuple(slot for slot in slots if slot != "winner" or (who and who.first >= first))
+    return _claim(scene, (first, last), won, slots, tested, cuts)
 
 
-def _is_share(scene: Scene, won: Term, amount: Amount, cast: bool, low: int) -> bool:
-    """Won WITH 52%, in an election or of the vote; without "with" more than a half: won 52% of the vote."""
-    reading = scene.reading
-    near = range(amount.last, amount.last + _NEAR)
-    if amount.value.unit != "%" or any(reading.term(k, "vote-turnout") for k in near):
-        return False
-    if any(reading.term(k, "vote-lost") for k in range(low, won.first)):
-        return False
-    held = cast or won.category == "vote-elected"
-    held = held or any(reading.term(k, "vote-election") for k in range(low, scene.sentence(won.first)[2]))
-    ahead = range(max(amount.first - 4, won.last), amount.first + 1)
-    linked = any((t := reading.term(k, "vote-with")) and amount.first - 1 <= t.last <= amount.first + 1 for k in ahead)
-    return held and (linked or (cast and amount.value.number > _HALF))
-
-
-def _won(scene: Scene, won: Term, amount: Amount, behind: int) -> Claim:
-    winner = _winner(scene, won, amount)
-    first, slots = won.first, dict[str, Value]()
-    if winner:
-        slots["winner"] = winner.name
-        first = winner.first if winner.first < first and governed(scene, winner.last, first) else first
-    slots["share"] = amount.value
-    cuts = [(won.first, won.last), (amount.first, behind), *([(winner.first, winner.last)] if winner else [])]
-    tested = tuple(slot for slot in slots if slot != "winner" or (winner and winner.first >= first))
-    return _claim(scene, (first, max(behind, amount.last)), won, slots, tested, cuts)
-
-
-def _winner(scene: Scene, won: Term, amount: Amount) -> Mention | None:
-    """Who stands behind the verb where verbs come first, else before it."""
-    low, _ = scene.segment(won.first)
-    types = ("person", "organisation")
-    ahead, behind = (
-        [m for m in scene.mentions_in(first, last, *types) if m.named or m.name.id]
-        for first, last in ((low, won.first), (won.last, amount.first))
-    )
-    verb_first = scene.reading.language.verb_first
-    rows = (behind, ahead[::-1]) if verb_first else (ahead[::-1],)
-    return next((row[0] for row in rows if row), None)
+def _shared(scene: Scene, i: int, share: tuple[Amount, Term]) -> Claim:
+    """So many percent voted in favour."""
+    amount, role = share
+    trigger = scene.reading.term(i, "vote-cast")
+    assert trigger is not None
+    first, last = min(amount.first, trigger.first), max(amount.last, trigger.last, role.last)
+    cuts = [(amount.first, amount.last), (trigger.first, trigger.last)]
+    return _claim(scene, (first, last), trigger, {"share": amount.value}, ("share",), cuts)
 
 
 def _counted(scene: Scene, i: int, counts: Sequence[Count]) -> Claim:

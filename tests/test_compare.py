@@ -47,6 +47,16 @@ ROWS = [
     ("The mayor denied that 30 houses were empty.", "In all 30 houses were empty.", "not-enough-evidence"),
     # nothing to compare
     ("The bridge cost 4 million euros.", "The bridge was opened by the mayor.", "not-enough-evidence"),
+    # results and places in a row; a title's "No" denies nothing; a number that is no year
+    ("The home side won 3-1.", "They beat the guests 2-1 at home.", "refuted"),
+    ("The song entered the chart at number 2.", "The song was number two of the chart.", "supported"),
+    ("No Mercy was released before 1990.", "No Mercy was released in 1987.", "supported"),
+    ("The plan runs until 4030.", "The plan runs until 2030.", "refuted"),
+    ("The firm earned 77 billion.", "The firm earned $77 billion in a year.", "supported"),
+    # a mere number is not told of by "more than" another
+    ("The flood killed 100 people.", "The flood killed more than 500 people.", "refuted"),
+    ("The flood killed more than 100 people.", "The flood killed more than 500 people.", "not-enough-evidence"),
+    ("لا تزال الشركة تشغل 90 عاملا.", "تشغل الشركة 90 عاملا.", "supported"),
     ("بلغت نسبة المشاركة أكثر من 61%.", "بلغت نسبة المشاركة في الدائرة 58%.", "refuted"),
     ("افتتح المتحف عام 1987.", "افتتح المتحف في 4 أيار 1987.", "supported"),
 ]

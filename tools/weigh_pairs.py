@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.compare import align
-from factcheck.compare.figures import Figure
+from factcheck.compare.figure import Figure
 from factcheck.compare.judged import judged
 from factcheck.compare.sides import sides
 from factcheck.extract import builtin

@@ -17,7 +17,8 @@ from factcheck.verify.judge import judge
 
 # The worst that any part of the claim gets; all parts that are answered must be right for the whole to be so.
 _ORDER = ("refuted", "conflicting", "not-enough-evidence", "supported")
-_FIGURES = frozenset({"figure", "dated", "statement"})  # frames that the figures themselves answer
+_RANK = "rank"
+_EVENTS = frozenset({"visit", "meeting", "agreement", "membership"})  # frames that answer their own dates and sums
 
 
 def compare(claim: Article, evidence: Article) -> Verdict:
@@ -25,19 +26,26 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     extractor = builtin()
     said, found = extractor.read(claim), extractor.read(evidence)
     claims, passage = extractor.extraction(said).claims, _passage(extractor, found)
-    events = [part for part in claims if _event(part, passage)]
+    dated = said.today is not None and found.today is not None
+    events = [part for part in claims if _event(part, passage, dated)]
     ours, theirs = sides(extractor, said, found)
     figures = judged([f for f in ours if not any(part.sentence.covers(f.span) for part in events)], theirs)
     verdicts = [judge(part, claim.lang, said.today, [passage]) for part in (events if figures else claims)]
-    verdicts += [figures] if figures else []
+    ranks = (judge(part, claim.lang, said.today, [passage]) for part in claims if part.frame.kind == _RANK)
+    if figures:  # what a rank says of itself tells more than its numeral
+        verdicts += [*(each for each in ranks if each.label == figures.label), figures]
     if not verdicts:
         return Verdict("not-enough-evidence", "statement/no-claim", "the claim says nothing that can be checked")
     return min(verdicts, key=lambda verdict: _ORDER.index(verdict.label))
 
 
-def _event(claim: Claim, passage: Passage) -> bool:
-    """Whether the evidence tells of events of the claim's kind: then these answer its figures and dates, too."""
-    return claim.frame.kind not in _FIGURES and any(each.frame.kind == claim.frame.kind for each in passage.claims)
+def _event(claim: Claim, passage: Passage, dated: bool) -> bool:
+    """Whether the evidence tells of events of the claim's kind: then these answer its figures and dates, too.
+
+    What ranks first may not next year: where both texts have their day, ranks answer for themselves.
+    """
+    answers = claim.frame.kind in _EVENTS or (dated and claim.frame.kind == _RANK)
+    return answers and any(each.frame.kind == claim.frame.kind for each in passage.claims)
 
 
 def _passage(extractor: Extractor, scene: Scene) -> Passage:

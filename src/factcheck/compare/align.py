@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
-from factcheck.compare.figures import Figure
+from factcheck.compare.figure import Figure
 from factcheck.relation import relation
 from factcheck.values import DateRange, Quantity, Relation
 
 _YEARS = 20.0  # years apart at which dates are a third as near
-_KIN = frozenset({frozenset({"share", "%"}), frozenset({"age", "duration"})})
+_KIN = frozenset(
+    frozenset(pair) for pair in (("share", "%"), ("age", "duration"), ("number", "money"), ("number", "date"))
+)
+_SAME = frozenset({frozenset({"age", "duration"}), frozenset({"number", "money"}), frozenset({"number", "date"})})
+_BRIEF = 16  # tokens of a headline
 
 
 @cache
@@ -42,7 +46,8 @@ def apart(said: Figure, found: Figure) -> bool:
     """Whether the two may be of other things after all, so that a difference tells nothing: each names a place of its
     own, they are two speakers' figures, one is denied, or the said year only tells which thing is meant."""
     one, other = (frozenset(t for t in each.near if t.startswith(_NAMED)) for each in (said, found))
-    kin = said.measure != found.measure and "100" not in found.quote + said.quote
+    sure = said.measure == found.measure or frozenset({said.measure, found.measure}) in _SAME
+    kin = not sure and "100" not in found.quote + said.quote
     places = bool(one - other and other - one)
     return kin or places or _voices(said, found) or said.negated != found.negated or said.attributive
 
@@ -65,7 +70,15 @@ def related(said: Figure, found: Figure) -> float:
 def _peers(figure: Figure, others: Sequence[Figure]) -> list[int]:
     """The figures of the same measure by number; those of a kindred measure where there is none."""
     same = [k for k, other in enumerate(others) if other.measure == figure.measure]
-    return same or [k for k, other in enumerate(others) if frozenset({other.measure, figure.measure}) in _KIN]
+    return same or [k for k, other in enumerate(others) if _kin(figure, other)]
+
+
+def _kin(one: Figure, other: Figure) -> bool:
+    """Whether two measures are near: 77 billion and $77 billion, 4030 for the year 2030."""
+    if {one.measure, other.measure} == {"number", "date"}:
+        number, date = (one, other) if one.measure == "number" else (other, one)
+        return number.bare and isinstance(date.value, DateRange) and date.value.edtf.strip("./").isdigit()
+    return frozenset({one.measure, other.measure}) in _KIN
 
 
 def _odds(i: int, k: int, said: Sequence[Figure], found: Sequence[Figure]) -> float:
@@ -87,6 +100,8 @@ def features(i: int, k: int, said: Sequence[Figure], found: Sequence[Figure]) ->
     yield "alone-both", float(len(peers) == 1 == len(own))
     yield "nearness", _nearness(one, other)
     yield "same", float(_same(one, other))
+    yield "brief", float(len(peers) == 1 == len(own) and max(one.words, other.words) <= _BRIEF)
+    yield "modifier", float(other.attributive and not one.attributive)
     yield "order", float(len(peers) == len(own) and i in own and peers.index(k) == own.index(i))
 
 

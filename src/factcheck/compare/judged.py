@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from factcheck.compare.align import aligned, apart, related, settings
-from factcheck.compare.figures import Figure
-from factcheck.compare.values import AGREES, DIFFERS, OPEN, held
+from factcheck.compare.figure import Figure
+from factcheck.compare.stated import AGREES, DIFFERS, OPEN
+from factcheck.compare.values import held
 from factcheck.model import Verdict
 from factcheck.values import Quantity
 
@@ -71,8 +72,9 @@ def _verdict(outcomes: Sequence[Held]) -> Verdict:
 
 
 def _idle(said: Figure) -> bool:
-    """Its first week, the 2008 final: of no weight where the evidence has nothing of the kind."""
-    return said.measure == "ordinal" or said.attributive
+    """Its first week, the 2008 final, one day: of no weight where the evidence has nothing of the kind."""
+    one = isinstance(said.value, Quantity) and said.value.number == 1 and said.quote.isalpha()  # in one day
+    return said.measure == "ordinal" or said.attributive or one
 
 
 def _another_fact(outcomes: Sequence[Held]) -> bool:

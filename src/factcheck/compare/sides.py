@@ -7,7 +7,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from factcheck.compare.figures import Figure, figures
+from factcheck.compare.figure import Figure
+from factcheck.compare.figures import figures
 from factcheck.extract import Extractor
 from factcheck.scene import Scene
 from factcheck.values import DateRange

@@ -1,0 +1,93 @@
+"""A figure as a text gives it, with what stands round it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from factcheck.model import Span
+from factcheck.scene import STOPS, Scene
+from factcheck.values import DateRange, Value
+
+_REACH = 12  # tokens on either side that say what a figure is about
+_STEP, _CROSSED = 0.93, 0.6  # what a step away, and what a comma or another figure between, leaves of a word's worth
+_NOUN = 5  # tokens behind a figure among which the counted noun is
+_OWN = frozenset({"'s", "’s"})
+_DIGITS = 4  # of a year
+_PAIR = 3  # tokens of 2010-11
+_YEARS = re.compile(r"[12][0-9]{3}(/[12][0-9]{3})?")
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure as one side gives it.
+
+    measure: what it can be compared with: number, ordinal, share, date, percent, or a unit of its own. noun: the tokens
+    right behind it, of which one is what it counts. near: what stands round it, each token with how near (0 to 1).
+    negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
+    2008 final"). bare: a number of four digits that counts nothing. words: tokens of its text. yearless: a date of
+    which the year is not told and only the day counts.
+    """
+
+    value: Value
+    measure: str
+    span: Span
+    quote: str
+    noun: dict[str, float]
+    near: dict[str, float]
+    negated: bool
+    speaker: Value | None = None
+    attributive: bool = False
+    bare: bool = False
+    words: int = 0
+    yearless: bool = False
+
+
+def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> Figure:
+    """The figure that tokens [first, last) write."""
+    _, low, high = scene.sentence(first)
+    span = scene.reading.span(first, last)
+    ahead = _tokens(scene, range(first - 1, max(low, first - _REACH) - 1, -1))
+    behind = _tokens(scene, range(last, min(high, last + _REACH)))
+    said = scene.attribution(span)
+    ahead_of = range(max(low, first - _REACH), first)
+    denied = any(scene.reading.term(i, "not") and not _titled(scene, i, low) for i in ahead_of)
+    return Figure(
+        value, measure, span, span.of(scene.text),
+        noun=_tokens(scene, range(last, min(last + _NOUN, high))),
+        near={token: max(ahead.get(token, 0), behind.get(token, 0)) for token in ahead.keys() | behind.keys()},
+        negated=denied or (said is not None and said.verb == "deny"),
+        speaker=said.speaker if said else None,
+        attributive=_attributive(scene, value, first, last),
+        bare=scene.reading.word(first).isdigit() and last - first == 1 and len(scene.reading.word(first)) == _DIGITS,
+        words=len(scene.reading.tokens),
+    )  # fmt: skip
+
+
+def _titled(scene: Scene, i: int, low: int) -> bool:
+    """Whether a word within a sentence has a capital: the "No" of a title denies nothing, nor does لا تزال (still)."""
+    return (i > low and scene.reading.letter(i).isupper()) or scene.reading.term(i, "still") is not None
+
+
+def _attributive(scene: Scene, value: Value, first: int, last: int) -> bool:
+    """The 2008 final, its 1960 film: the year tells which."""
+    if not isinstance(value, DateRange) or not _YEARS.fullmatch(value.edtf) or last - first > _PAIR:
+        return False
+    reading = scene.reading
+    led = reading.term(first - 1, "article") or reading.term(first - 1, "possessive") or reading.word(first - 1) in _OWN
+    behind = bool(led) or (last - first == _PAIR and reading.letter(last).isupper())
+    return behind and reading.tokens[min(last, len(reading.tokens) - 1)].type == "w"
+
+
+def _tokens(scene: Scene, row: Iterable[int]) -> dict[str, float]:
+    """What stands there, each token with how near it is: going outwards, commas and other figures take away."""
+    near: dict[str, float] = {}
+    worth = 1.0
+    for i in row:
+        worth *= _STEP
+        if scene.reading.word(i) in STOPS or scene.reading.tokens[i].type == "n":
+            worth *= _CROSSED
+        for token in scene.tokens_of(i, i + 1):
+            near[token] = max(near.get(token, 0), worth)
+    return near

@@ -1,0 +1,69 @@
+"""Quantities as they are stated: what follows from a number, a bound or a stretch that somebody writes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from factcheck.relation import relation
+from factcheck.values import Quantity, Relation
+
+AGREES, DIFFERS, OPEN = "agrees", "differs", "open"
+_BY_RELATION = {Relation.EQUAL: AGREES, Relation.CONTAINS: AGREES, Relation.DISJOINT: DIFFERS}
+_ABOVE, _BELOW = (">", ">="), ("<", "<=")
+_BOUNDS = (*_ABOVE, *_BELOW)
+_TENTH = Decimal("1.1")
+
+
+def quantities(said: Quantity, found: Quantity) -> str:
+    """AGREES where the said one follows from the found one as it is stated, DIFFERS where it is excluded, else OPEN."""
+    unit = _unit(said.unit, found.unit)
+    if unit is None:
+        return OPEN
+    said, found = replace(said, unit=unit), replace(found, unit=unit)
+    if said.comparator in _BOUNDS and found.comparator == "=":
+        return AGREES if _holds(said, found.number) else DIFFERS
+    if said.comparator in _BOUNDS and found.comparator == "~" and _holds(said, found.number):
+        return AGREES
+    if said.comparator in "=~" and found.comparator in "~<" and said.number == found.number:
+        return AGREES  # 80 and nearly 80; approaching 1,300 and under 1,300
+    if found.comparator in _ABOVE and said.comparator != "range":
+        return _beyond(said, found)
+    met = relation(said, found)
+    if said.comparator == found.comparator == "range" and met != Relation.EQUAL:
+        return DIFFERS  # from 230 to 240 is not from 220 to 240
+    return _BY_RELATION.get(met, OPEN)
+
+
+def _unit(said: str, found: str) -> str | None:
+    """The unit in which both are compared: that of currencies which share a sign; none for 58 out of 100 and 58 %, for
+    77 billion and $77 billion, and for barrels and barrels a day, which headlines tell apart by other words."""
+    if shared := {*said.split("|")} & {*found.split("|")}:
+        return min(shared)
+    if "" in (said, found) or said.partition("/")[0] == found.partition("/")[0]:
+        return ""
+    return None
+
+
+def _beyond(said: Quantity, found: Quantity) -> str:
+    """Who writes "over 16 million" had no 20 million to tell of: what lies a tenth above it is not meant. Nor is 100
+    told of by "over 500", nor "over 50" for sure."""
+    if said.number >= found.number * _TENTH:
+        return AGREES if said.comparator in _BELOW else DIFFERS
+    if said.comparator in _BELOW:
+        return DIFFERS if said.number <= found.number else OPEN
+    if said.number * _TENTH < found.number:
+        return OPEN if said.comparator in _ABOVE else DIFFERS
+    return AGREES if said.number <= found.number else OPEN
+
+
+def _holds(said: Quantity, number: Decimal) -> bool:
+    """More than 91 is false of a stated 91, though 91 may be short for 91.3."""
+    holds = {
+        ">": number > said.number,
+        ">=": number >= said.number,
+        "<": number < said.number,
+        "<=": number <= said.number,
+    }
+    return holds[said.comparator]

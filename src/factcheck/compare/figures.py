@@ -80,7 +80,7 @@ def _bare(read: ReadValue) -> bool:
     """A number of four digits that counts nothing may be a year."""
     plain = isinstance(read.value, Quantity) and not read.value.unit
     number = str(read.value.number) if isinstance(read.value, Quantity) else ""
-    return read.kind == "number" and plain and read.rule == "number/count" and _YEAR.fullmatch(number) is not None
+    return read.kind == "number" and plain and read.rule.endswith("/count") and _YEAR.fullmatch(number) is not None
 
 
 def _label(scene: Scene, read: ReadValue, first: int, last: int) -> bool:

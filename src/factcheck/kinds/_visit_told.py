@@ -104,9 +104,11 @@ def _negated(visit: Visit, low: int) -> bool:
     if has(reading, visit.start, "not") or _bare(visit):
         return True
     for i in range(visit.start - 1, low - 1, -1):
-        term = reading.term(i, "not") or reading.term(i, "never")
+        term = reading.term(i, "never") or reading.term(i, "not")
         if term:
-            return all(light(visit, k) for k in range(term.last, visit.start))
+            named = visit.around.scene.mentions_in(term.last, visit.start, "person")  # لم يسبق لماكرون أن زار
+            own = [k for m in named if term.category == "never" for k in range(m.first, m.last)]
+            return all(k in own or light(visit, k) for k in range(term.last, visit.start))
     return False
 
 

@@ -76,7 +76,8 @@ def _own(visit: Visit, person: Mention) -> bool:
     """Whether a name is not that of somebody's envoy: زار مبعوث ترامب دمشق."""
     reading, before = visit.reading, person.first - 1
     if not reading.language.verb_first or before != visit.last:
-        return visit.value == "passive" or not has(reading, before, "with")
+        sent = reading.language.verb_first and has(reading, before, "preposition")  # وصلت رسالة من ماكرون
+        return visit.value == "passive" or not (sent or has(reading, before, "with"))
     defined = reading.word(before).startswith(reading.language.morphology.articles)
     plain = reading.tokens[before].type == "w" and reading.word(before) not in reading.language.stop
     return defined or not plain or has(reading, before, "visit-carried", "given", "nationality")

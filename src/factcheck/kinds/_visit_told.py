@@ -108,7 +108,8 @@ def _negated(visit: Visit, low: int) -> bool:
         if term:
             named = visit.around.scene.mentions_in(term.last, visit.start, "person")  # لم يسبق لماكرون أن زار
             own = [k for m in named if term.category == "never" for k in range(m.first, m.last)]
-            return all(k in own or light(visit, k) for k in range(term.last, visit.start))
+            others = [k for k in range(term.last, visit.start) if k not in own and not light(visit, k)]
+            return len(others) <= (term.category == "never")  # a word may stand behind "never": لم يسبق للأخير أن زار
     return False
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._events import clause, each_once, event_claim
+from factcheck.kinds._events import clause, event_claim
 from factcheck.kinds._ground import Ground
 from factcheck.kinds._met_at import met_at, met_on
 from factcheck.kinds._met_by import by_verb
@@ -17,7 +17,7 @@ from factcheck.kinds._met_who import subject
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Names, Value
+from factcheck.values import DateRange, Name, Names, Value
 
 NAME = "meeting"
 RANK = 20
@@ -29,7 +29,8 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each meeting of two or more named people."""
     behind, ground = 0, None
     for i, _ in scene.reading.keys(_TRIGGERS):
-        if i < behind:
+        _, low, high = scene.sentence(i)
+        if i < behind or not scene.mentions_in(low, high, "person"):
             continue
         if ground is None or i >= ground.high:
             ground = Ground(scene, i)
@@ -50,7 +51,20 @@ def _clitic(scene: Scene, term: Term) -> bool:
 
 def _participants(ground: Ground, term: Term) -> list[Mention]:
     found = by_verb(ground, term) if term.category == "meet-verb" else by_noun(ground, term)
-    return each_once(sorted(found, key=lambda mention: mention.first))[:_MOST]
+    kept = list[Mention]()
+    for mention in sorted(found, key=lambda each: each.first):
+        if not any(_again(mention.name, other.name) for other in kept):
+            kept.append(mention)
+    return kept[:_MOST]
+
+
+def _again(a: Name, b: Name) -> bool:
+    """Whether somebody is named twice in a sentence: by id, office or words; brothers share only the family name."""
+    if a.id and b.id:
+        return a.id == b.id
+    one, other = a.text.split(), b.text.split()
+    alike = one[-1] == other[-1] and (one[0] == other[0] or 1 in (len(one), len(other)))
+    return alike or bool(a.office and a.office == b.office)
 
 
 def _meeting(ground: Ground, term: Term, people: list[Mention]) -> Claim:

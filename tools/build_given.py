@@ -25,13 +25,13 @@ BY_HAND = Path(__file__).parent / "given_by_hand"
 TABLES = Path(__file__).parents[1] / "src" / "factcheck" / "languages"
 LOCALES = {
     "latin": "en_US en_GB en_IE en_IN en_PK en_KE en_NG en_NZ fr_FR fr_QC fr_DZ es_ES es_MX es_AR es_CO es_CL de_DE"
-    " it_IT pt_PT pt_BR nl_NL sv_SE no_NO da_DK fi_FI pl_PL cs_CZ tr_TR ro_RO hu_HU hr_HR sl_SI",
+    " it_IT pt_PT pt_BR nl_NL sv_SE no_NO da_DK fi_FI pl_PL cs_CZ tr_TR ro_RO hu_HU hr_HR sl_SI sk_SK lt_LT lv_LV et_EE"
+    " id_ID sw yo_NG ha_NG ig_NG zu_ZA tw_GH az_AZ uz_UZ",
     "arabic": "ar_AA ar_DZ ar_PS ar_SA",
     "cyrillic": "ru_RU",
 }
 # Whose names Arabic news has too.
-_BESIDES = "sk_SK lt_LT lv_LV et_EE id_ID sw yo_NG ha_NG ig_NG zu_ZA tw_GH az_AZ uz_UZ ru_RU uk_UA bg_BG mk_MK"
-SPELLED = f"{LOCALES['latin']} {_BESIDES}"
+SPELLED = f"{LOCALES['latin']} ru_RU uk_UA bg_BG mk_MK"
 LEAST = 3  # letters
 CASES = {"й": ("й", "я", "ю", "ем", "е"), "ь": ("ь", "я", "ю", "ем", "е"), "я": ("я", "и", "е", "ю", "ей"),
          "а": ("а", "ы", "и", "е", "у", "ой", "ей")}  # fmt: skip
@@ -57,30 +57,33 @@ def cases(name: str) -> Iterable[str]:
 
 def lines(script: str, everyday: dict[str, set[str]]) -> list[str]:
     """The script's names, folded and sorted, each with the languages in which it is an everyday word."""
+    written, barred = by_hand(script)
     found = {name for locale in LOCALES[script].split() for name in names(locale)}
+    if script == "arabic":
+        return arabic({fold(name) for name in found}, written, barred)
+    # A man's name that is a woman's with "а" would make her name a case of his: Марин, Марина.
+    found |= {name for name in written if name.isalpha() and len(name) >= LEAST and f"{name}а" not in found}
+    found -= barred
     if script == "cyrillic":
         found = {form for name in found for form in cases(name)}
     folded = {name for name in map(fold, found) if name.isalpha()}
-    if script == "arabic":
-        return arabic(folded)
     return sorted(" ".join((name, *(lang for lang, words in everyday.items() if name in words))) for name in folded)
 
 
-def by_hand(script: str) -> Iterator[str]:
-    """The names written by hand, with their marks."""
-    path = BY_HAND / f"{script}.txt"
-    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
-        yield from () if line.startswith("#") else line.split()
+def by_hand(script: str) -> tuple[list[str], set[str]]:
+    """The names written by hand, with their marks, and what is no given name ("-" before it)."""
+    rows = (BY_HAND / f"{script}.txt").read_text("utf-8").splitlines()
+    words = [word for row in rows if not row.startswith("#") for word in row.split()]
+    return [word for word in words if word[0] != "-"], {word[1:] for word in words if word[0] == "-"}
 
 
-def arabic(names_: set[str]) -> list[str]:
+def arabic(found: set[str], written: list[str], barred: set[str]) -> list[str]:
     """Arabic names: those that are sure are so by hand, or by what the words of Arabic texts tell."""
-    sure = dict.fromkeys(names_, False)
+    sure = dict.fromkeys(found, False)
     sure |= Attested().names({name for locale in SPELLED.split() for name in names(locale)})
-    sure |= {fold(name.rstrip("?")): not name.endswith("?") for name in by_hand("arabic") if name[0] != "-"}
-    for name in by_hand("arabic"):
-        sure.pop(fold(name.removeprefix("-")) if name[0] == "-" else "", None)
-    return sorted(name if sure[name] else f"{name} ar" for name in sure if name.isalpha() and len(name) >= LEAST)
+    sure |= {fold(name.rstrip("?")): not name.endswith("?") for name in written}
+    kept = sure.keys() - {fold(name) for name in barred}
+    return sorted(name if sure[name] else f"{name} ar" for name in kept if name.isalpha() and len(name) >= LEAST)
 
 
 def main(paths: list[str]) -> None:

@@ -21,6 +21,23 @@ ROWS = [
     ("ar", "في مدينة سانتا مونيكا شارع طويل.", ""),
     ("ar", "قال علي بن يوسف إن على المصنع أن يغلق.", "علي بن يوسف"),
     ("ar", "زارت ماريا كونستانتينوفا، ترافقها ابنتها، بانجول.", "ماريا كونستانتينوفا"),
+    (
+        "en",
+        "Hulusi Sonmez met Mahamat Idriss Sougui and Riyad al-Hourani.",
+        "Hulusi Sonmez, Mahamat Idriss Sougui, Riyad al-Hourani",
+    ),
+    ("en", "Vatma Mint Sidi greeted Moktar Ould Hamma.", "Vatma Mint Sidi, Moktar Ould Hamma"),
+    ("en", "Maia Sandu and Qamar Javed Malik spoke.", "Maia Sandu, Qamar Javed Malik"),
+    ("en", "Safari Park closed. Royal Bank rose. Trash Bins stank.", ""),
+    ("en", "Yesterday Maria Madrid left.", ""),
+    ("fr", "Bruno Le Prince a reçu Choguel Ag Mossa et le maire de Lille.", "Bruno Le Prince, Choguel Ag Mossa"),
+    ("fr", "Élise Dupont de Ligonnès arrive. Paul Marchand de la majorité aussi.", "Élise Dupont, Paul Marchand"),
+    ("es", "Nuno Barros de Sousa y Ana Prieto de Vigo hablaron.", "Nuno Barros de Sousa, Ana Prieto de Vigo"),
+    ("es", "Luis Prado de Podemos vio a Brahim uld Salek.", "Luis Prado, Brahim uld Salek"),
+    ("ru", "Спикер Госсовета Вячеслав Зорин принял Залмая Дуррани.", "Вячеслав Зорин, Залмая Дуррани"),
+    ("ru", "Урсулу фон дер Хайде встретил Мохамед ульд Хамма.", "Урсулу фон дер Хайде, Мохамед ульд Хамма"),
+    ("ru", "Глава МИД Конго Жан-Клод Мбуту прилетел.", "Жан-Клод Мбуту"),
+    ("ru", "Роман Толстого вышел. Дон Кихот уехал.", ""),
     ("ar", "التقى كولن مبيكي قادته في بريتوريا.", "كولن مبيكي"),
 ]
 

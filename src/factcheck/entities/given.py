@@ -31,6 +31,8 @@ def given(reading: Reading, i: int) -> bool:
     term = reading.term(i, "given")
     if term is None and unknown(reading, i) and reading.term(i + 1, "given"):
         return titled(reading, i) and _office(reading, i)  # وزير النفط العراقي إحسان عبد الجبار
+    if term is None and (son := reading.term(i + 1, "particle")) and son.value == "son":
+        return i in reading.capitals and not stop(reading, i) and not reading.terms[i]  # Naha Mint Mouknass
     if term is None or stop(reading, i) or _longer(reading, i):
         return False
     if reading.term(i, "place"):

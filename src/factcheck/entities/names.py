@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.entities.gazetteer import place
 from factcheck.entities.given import cased, given, titled
 from factcheck.entities.monarchs import numbered, reigns
 from factcheck.entities.rules import Payload
@@ -10,6 +11,7 @@ from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
+_TOWN = 500_000  # people: a name is the town's where it has more
 _WORDS = 6  # tokens of a name, hyphens among them
 _BEGIN = frozenset({"given", "particle", "place"})  # what may begin a name without a capital; the last two a title
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
@@ -30,11 +32,18 @@ def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     if last <= i or (last - i < 2 and not reigns(reading, i)):
         return None
     # The last word may be a family's: Suluhu Hassan.
-    if reading.holds(i + 1, last - 1, "given") and not reading.term(i, "given") and not titled(reading, i):
+    if reading.holds(i + 1, last - 1, "given") and not reading.term(i, "given") and not _first_of_all(reading, i):
         return None  # "Senator John Smith": the name begins later
     if reading.term(last - 1, "thing") or reading.term(last, "thing") or _of_thing(reading, i):
         return None  # King Fahd University, شارع الملك فيصل
     return None, numbered(reading, last)
+
+
+def _first_of_all(reading: Reading, i: int) -> bool:
+    """Whether a word of no table may be a given name before another: behind a title; not спикер Госдумы Вячеслав."""
+    sure = (name := reading.term(i + 1, "given")) is not None and name.value == "name"
+    owned = sure and ("name-case" in reading.language.table or "ambiguous" in reading.terms[i])
+    return titled(reading, i) and not owned
 
 
 def _addressed(reading: Reading, address: Term) -> tuple[Payload, int] | None:
@@ -63,7 +72,7 @@ def _capitals(reading: Reading, i: int) -> int:
         joined = _hyphen(reading, last + 1)
         more = last + 2 < len(reading.tokens) and (_capital(reading, last + 2) or (joined and last > i))
         last += (3 if joined and last > i and more else 2) if (initial or joined) and more else 1
-    if last == i + 1 and _between_commas(reading, i, last):
+    if last == i + 1 and (_between_commas(reading, i, last) or _town(reading, i, last)):
         last += 1
     while last > i and reading.term(last - 1, "particle"):  # no name ends in "al"
         last -= 1
@@ -76,10 +85,25 @@ def _between_commas(reading: Reading, i: int, last: int) -> bool:
     return bool(known and reading.term(i - 1, "comma") and reading.term(last + 1, "comma"))
 
 
+def _town(reading: Reading, i: int, last: int) -> bool:
+    """Whether a town's name behind a given one is a family's: Maia Sandu. No preposition leads it, and it is no city."""
+    name, term = reading.term(i, "given"), reading.term(last, "place")
+    if name is None or name.value != "name" or term is None or term.last > last + 1:
+        return False
+    town = place(term.value)
+    small = town is not None and town.type == "city" and not town.capital and town.population < _TOWN
+    return small and last in reading.capitals
+
+
 def _late(reading: Reading, first: int, i: int) -> bool:
-    """Whether an everyday word stands too far behind to be a particle: Charles de Gaulle, but Macron de la majorité."""
+    """Whether an everyday word stands too far behind to be a particle: Charles de Gaulle, but Macron de la majorité.
+
+    Some families have one all the same: Marcelo Rebelo de Sousa.
+    """
     everyday = reading.word(i) in reading.language.stop and not reading.letter(i).isupper()
-    return everyday and i - first > 1 and reading.term(i - 1, "particle") is None
+    if not everyday or i - first <= 1 or reading.term(i - 1, "particle"):
+        return False
+    return reading.term(i + 1, "family-of") is None and reading.term(i + 2, "family-of") is None
 
 
 def _hyphen(reading: Reading, i: int) -> bool:
@@ -100,9 +124,18 @@ def _capital(reading: Reading, i: int) -> bool:
     if i >= len(reading.tokens):
         return False
     token, terms = reading.tokens[i], reading.terms[i]
-    if token.type != "w" or not _KNOWN.isdisjoint(terms):
+    if token.type != "w" or not (_KNOWN.isdisjoint(terms) or _articled(reading, i)):
         return False
     particle = "particle" in terms
     if token.text in reading.language.stop and "given" not in terms and not particle:
         return False  # "After Joe Biden left"
     return i in reading.capitals or (i > 0 and particle)
+
+
+def _articled(reading: Reading, i: int) -> bool:
+    """Whether a title or a place is a family's name behind its particle: Bruno Le Maire, Íñigo Méndez de Vigo."""
+    capitals = reading.capitals
+    if i not in capitals or i - 2 not in capitals or not reading.holds(i - 1, i, "particle"):
+        return False
+    known = reading.terms[i].keys() & _KNOWN
+    return (known == {"role"} and i - 1 in capitals) or (known == {"place"} and reading.holds(i, i + 1, "family-of"))

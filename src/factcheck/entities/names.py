@@ -86,7 +86,7 @@ def _between_commas(reading: Reading, i: int, last: int) -> bool:
 
 
 def _town(reading: Reading, i: int, last: int) -> bool:
-    """Whether a town's name behind a given one is a family's: Maia Sandu. No preposition leads it, and it is no city."""
+    """Whether a town's name behind a given one is a family's: Maia Sandu; no preposition leads it."""
     name, term = reading.term(i, "given"), reading.term(last, "place")
     if name is None or name.value != "name" or term is None or term.last > last + 1:
         return False

@@ -82,6 +82,8 @@ def arabic(found: set[str], written: list[str], barred: set[str]) -> list[str]:
     sure = dict.fromkeys(found, False)
     sure |= Attested().names({name for locale in SPELLED.split() for name in names(locale)})
     sure |= {fold(name.rstrip("?")): not name.endswith("?") for name in written}
+    for name in [name for name in sure if "غ" in name and len(name) > LEAST]:  # a hard g: غريغور, جريجور
+        sure.setdefault(name.replace("غ", "ج"), sure[name])
     kept = sure.keys() - {fold(name) for name in barred}
     return sorted(name if sure[name] else f"{name} ar" for name in kept if name.isalpha() and len(name) >= LEAST)
 

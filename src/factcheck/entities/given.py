@@ -9,6 +9,7 @@ from factcheck.reading import Reading
 
 # A person stands behind words of these, and behind those that the language's file lists as person-behind.
 _TITLES = ("role", "nationality", "portfolio", "honorific", "former", "counterpart", "person-lead")
+_LONG = ("place", "organisation", "event", "elsewhere")  # what may have several words
 _FAR = 3  # words that the longest of those before a name has
 
 
@@ -29,7 +30,7 @@ def unknown(reading: Reading, i: int) -> bool:
 def given(reading: Reading, i: int) -> bool:
     """Whether a given name stands at token i; one that is an everyday word wants a title or deed before it."""
     term = reading.term(i, "given")
-    if term is None and unknown(reading, i) and reading.term(i + 1, "given"):
+    if term is None and unknown(reading, i) and reading.term(i + 1, "given") and not defined(reading, i):
         return titled(reading, i) and _office(reading, i)  # وزير النفط العراقي إحسان عبد الجبار
     if term is None and (son := reading.term(i + 1, "particle")) and son.value == "son":
         return i in reading.capitals and not stop(reading, i) and not reading.terms[i]  # Naha Mint Mouknass
@@ -49,10 +50,10 @@ def _done(reading: Reading, i: int) -> bool:
 
 def stop(reading: Reading, i: int) -> bool:
     """Whether token i is one of the most frequent words as it is written: على, but not علي."""
-    word = reading.span(i, i + 1).of(reading.article.text)
-    return reading.word(i) in reading.language.stop and (
-        not reading.term(i, "given") or word in _written(reading.language)
-    )
+    if reading.word(i) not in reading.language.stop:
+        return False
+    written = reading.span(i, i + 1).of(reading.article.text)
+    return "given" not in reading.terms[i] or written in _written(reading.language)
 
 
 @cache
@@ -61,10 +62,12 @@ def _written(language: Language) -> frozenset[str]:
 
 
 def _longer(reading: Reading, i: int) -> bool:
-    """Whether a place or a body of several words stands at token i: إسلام أباد."""
-    return any(
-        (term := reading.term(i, c)) and term.last > i + 1 for c in ("place", "organisation", "event", "elsewhere")
-    )
+    """Whether a place or a body of several words stands at token i: إسلام أباد; behind a title it is no other place."""
+    terms = reading.terms[i]
+    if len(terms) < 2:
+        return False
+    bodies = _LONG[:-1] if _ends(reading, i, _TITLES) else _LONG
+    return any(terms[each].size > 1 for each in bodies if each in terms)
 
 
 def _office(reading: Reading, i: int) -> bool:

@@ -11,6 +11,8 @@ from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
 # Words of these categories are no part of a person's name.
+_APOSTROPHES = frozenset("'’")
+_JOINTS = frozenset("-‐‑'’")
 _TOWN = 500_000  # people: a name is the town's where it has more
 _WORDS = 6  # tokens of a name, hyphens among them
 _BEGIN = frozenset({"given", "particle", "place"})  # what may begin a name without a capital; the last two a title
@@ -107,9 +109,11 @@ def _late(reading: Reading, first: int, i: int) -> bool:
 
 
 def _hyphen(reading: Reading, i: int) -> bool:
-    """Whether token i is a hyphen that touches both its neighbours: al-Sudani."""
-    if reading.word(i) not in ("-", "‐", "‑") or i + 1 >= len(reading.tokens):
+    """Whether token i is a hyphen that touches both its neighbours: al-Sudani; an apostrophe too: O'Brien."""
+    if reading.word(i) not in _JOINTS or i + 1 >= len(reading.tokens):
         return False
+    if reading.word(i) in _APOSTROPHES and (i + 1 not in reading.capitals or len(reading.word(i - 1)) > 1):
+        return False  # Macron's
     before, hyphen, behind = reading.tokens[i - 1 : i + 2]
     return before.end == hyphen.start and hyphen.end == behind.start
 

@@ -25,49 +25,52 @@ def uncased_shape(reading: Reading, i: int) -> int:
 
 def _leads(reading: Reading, i: int) -> bool:
     """Whether a particle stands at token i with which no name ends: بن, but not أوغلو."""
-    particle = reading.term(i, "particle")
-    return particle is not None and particle.value == "of"
+    particle = reading.terms[i].get("particle")
+    return particle is not None and particle.value == "of" and not particle.prefix
 
 
 def _free(reading: Reading, i: int) -> bool:
     """Whether a name may go on behind token i, which is no family's name."""
-    particle = reading.term(i, "particle")
-    if particle or reading.term(i - 1, "servant"):
-        return particle is None or particle.value != "last"
-    return reading.term(i, "given") is not None and not defined(reading, i)
+    terms = reading.terms[i]
+    if "particle" in terms or "servant" in reading.terms[i - 1]:
+        return "particle" not in terms or terms["particle"].value != "last"
+    return "given" in terms and not defined(reading, i)
 
 
 def _follows(reading: Reading, first: int, i: int, surname: bool) -> bool:
     """Whether token i belongs to the name that began at `first`; surname: whether its family's name has been read."""
     if not _may_be_name(reading, i):
         return False
-    if reading.term(i, "particle"):
+    terms = reading.terms[i]
+    if "particle" in terms:
         return _may_be_name(reading, i + 1) or not _leads(reading, i)
     if _leads(reading, i - 1):
         return True
     if _elsewhere(reading, i, i - first > 1):
         return False  # زارت ماريا ليندستروم الأردن, وصل محمد جواد ظريف دمشق
     if surname:
-        return reading.term(i, "given") is not None and not _goes_on(reading, i + 1)  # موسى فقي محمد
-    names = sum(reading.term(k, "given") is not None for k in range(first, i))
-    whole = names >= _WHOLE and not reading.term(i - 1, "servant")
-    return not whole or _free(reading, i) or defined(reading, i) or _strange(reading, i)
+        return "given" in terms and not _goes_on(reading, i + 1)  # موسى فقي محمد
+    if "given" in terms or i - first < _WHOLE or "servant" in reading.terms[i - 1] or defined(reading, i):
+        return True
+    whole = sum("given" in reading.terms[k] for k in range(first, i)) >= _WHOLE
+    return not whole or _strange(reading, i)
 
 
 def _strange(reading: Reading, i: int) -> bool:
-    """Whether token i is a word of no table, with none of the endings that say whose something is."""
-    word, endings = reading.word(i), tuple(reading.language.settings.get("possessive", ()))
-    return len(word) > _SHORT and unknown(reading, i) and not word.endswith(endings)
+    """Whether token i is a word of no table, no verb by its beginning, and no word whose end says whose it is."""
+    word, settings = reading.word(i), reading.language.settings
+    ends, begins = tuple(settings.get("possessive", ())), tuple(settings.get("imperfect", ()))
+    return len(word) > _SHORT and unknown(reading, i) and not (word.endswith(ends) or word.startswith(begins))
 
 
 def _may_be_name(reading: Reading, i: int) -> bool:
     """Whether token i is a word that names may have: none that the language's tables know as another."""
     if i >= len(reading.tokens) or reading.tokens[i].type != "w":
         return False
-    if reading.term(i, "particle") or _leads(reading, i - 1):
+    terms = reading.terms[i]
+    if "particle" in terms or _leads(reading, i - 1):
         return True
-    known = stop(reading, i) or bool(reading.terms[i].keys() - _IN_NAMES)
-    return not (known or _clitic(reading, i))
+    return _IN_NAMES.issuperset(terms) and not stop(reading, i) and not _clitic(reading, i)
 
 
 def _clitic(reading: Reading, i: int) -> bool:
@@ -87,4 +90,4 @@ def _goes_on(reading: Reading, i: int) -> bool:
 
 def _elsewhere(reading: Reading, i: int, later: bool) -> bool:
     """Whether a place stands at token i that is no part of a name; later: behind the name's second word."""
-    return reading.term(i, "place") is not None and (later or defined(reading, i))
+    return "place" in reading.terms[i] and (later or defined(reading, i))

@@ -75,6 +75,8 @@ class Walk:
             parts.pending = ""
             return self.amounts.dates[i]
         if (link := self.reading.term(i, "change-link")) and (link.value != "at" or "change-verb" not in trigger.ways):
+            if link.value == "by" and parts.pending == "to" and parts.since:
+                return i  # a fall in output led to losses of 3 million
             if link.value not in ("of", "none") or not parts.pending:
                 parts.pending, parts.since = link.value.replace("none", ""), 0
             return link.last

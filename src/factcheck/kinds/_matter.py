@@ -68,7 +68,10 @@ def begun(value: DateRange) -> DateRange:
 
 def _compared(scene: Scene, i: int, first: int) -> bool:
     """Whether a date behind the fact is what it is compared with: 5% more than in 2020, عن العام الماضي."""
-    terms = (scene.reading.term(k, "change-than") for k in range(max(i - _THAN, first), i))
+    own = scene.values_in(scene.reading.span(i, i + 1), "date")
+    hedged = any(i + 1 < scene.reading.token_range(date.span)[1] - 1 for date in own)
+    near = (*range(max(i - _THAN, first), i), *((i + 1,) if hedged else ()))  # "lower than a year ago" is one date
+    terms = (scene.reading.term(k, "change-than") for k in near)
     return any(term and i - term.last < _THAN for term in terms)
 
 

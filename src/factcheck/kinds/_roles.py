@@ -97,7 +97,8 @@ class Roles:
     def measured(self, i: int, category: str) -> bool:
         """Whether the clause of a token names a measure of a category: reserves, a share, a rate."""
         low, high = self.scene.segment(i)
-        return any(self.reading.term(k, category) for k in range(low, high))
+        term = self.reading.term
+        return any(term(k, category) and not term(k, "change-link") for k in range(low, high))  # بنسبة names no rate
 
     def _allowed(self, trigger: Trigger, parts: Parts, role: str) -> str:
         """The role, if a word of change of this category takes it: "up to 10" is no change, "doubled by" neither."""

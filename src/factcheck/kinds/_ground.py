@@ -58,11 +58,15 @@ class Ground:
 
     def term(self, i: int, *categories: str) -> Term | None:
         """The first of the categories' terms that begins at token i."""
+        if not self.reading.begins(i, *categories):
+            return None
         return next((term for each in categories if (term := self.reading.term(i, each))), None)
 
     def ending(self, i: int, *categories: str) -> Term | None:
         """The term of a category that ends right before token i."""
         for first in range(max(i - _PHRASE, self.low), i):
+            if not self.reading.begins(first, *categories):
+                continue
             terms = (self.reading.term(first, each) for each in categories)
             if term := next((term for term in terms if term and term.last == i), None):
                 return term

@@ -12,8 +12,7 @@ def host_of(around: Clause) -> Value | None:
     """Whose guest the visitor was: who thanks for hospitality speaks to the host, the other side of the talks."""
     scene = around.scene
     _, low, high = scene.sentence(around.first)
-    terms = {category for i in range(low, high) for category in scene.reading.terms[i]}
-    if not {"host", "thank"} <= terms:
+    if not (scene.reading.holds(low, high, "host") and scene.reading.holds(low, high, "thank")):
         return None
     said = scene.attribution(scene.reading.span(around.first, around.first + 1))
     guest = getattr(said.speaker, "office", None) if said else None
@@ -28,7 +27,7 @@ def first_since(around: Clause) -> Value | None:
     scene = around.scene
     _, low, high = scene.sentence(around.first)
     end = scene.sentence(high)[2] if high < len(scene.reading.tokens) else high
-    term = next((t for i in range(low, end) if (t := scene.reading.term(i, "first-since"))), None)
+    term = scene.reading.first("first-since", low, end)
     if term is None or term.last >= end or (term.first >= high and scene.mentions_in(high, end, "place")):
         return None  # the next sentence speaks of a visit to another place
     start, stop = scene.reading.span(term.first, term.last).start, scene.reading.span(end - 1, end).end

@@ -32,7 +32,7 @@ def strangers(scene: Scene, low: int, high: int) -> list[Mention]:
     found, i = list[Mention](), low
     taken = {k for m in scene.mentions_in(low, high) for k in range(m.first, m.last)}
     while i < high:
-        capital = scene.reading.letter(i).isupper() and i not in taken
+        capital = i in scene.reading.capitals and i not in taken
         mention = stranger(scene, i, _FULL) if capital else None
         if (
             mention

@@ -68,8 +68,9 @@ def _off(visit: Visit, low: int) -> bool:
 def _in(visit: Visit, low: int, reach: int, category: str, value: str) -> Term | None:
     """The word before the trigger, or of it, that plans it or calls it off."""
     reading, scene = visit.reading, visit.around.scene
-    dated = [date.span for date in scene.values_in(scene.sentence(visit.first)[0].span, "date")]
-    for i in range(max(low, visit.start - reach), visit.first + 1):
+    near = reading.within(category, max(low, visit.start - reach), visit.first + 1)
+    dated = [date.span for date in scene.values_in(scene.sentence(visit.first)[0].span, "date")] if near else []
+    for i in near:
         term = reading.term(i, category)
         if term and term.value == value and not any(span.covers(reading.span(i, i + 1)) for span in dated):
             return term

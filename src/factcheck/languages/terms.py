@@ -24,6 +24,10 @@ class Terms:
             return None
         return Term(category, found.value, i, i + found.size, found.prefix)
 
+    def begins(self, i: int, *categories: str) -> bool:
+        """Whether a term of one of the categories begins at token i, which may lie outside the text."""
+        return 0 <= i < self._end and not self.terms[i].keys().isdisjoint(categories)
+
     def word(self, i: int) -> str:
         """The folded token i, "" outside the text."""
         return self.tokens[i].text if 0 <= i < self._end else ""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -72,13 +75,22 @@ class Named:
         word, cut = self.reading.word(i), self.reading.conjoined(i)
         if self.reading.tokens[i].type != "w" or self.reading.letter(i + 1).isupper():
             return None
-        for earlier in reversed(self._all[: bisect_left(self._firsts, i)]):
-            long = earlier.type == "person" and earlier.named and earlier.last - earlier.first > 1
-            if long and self.reading.word(earlier.last - 1) == word[cut:]:
-                text = self.reading.span(i, i + 1, cut).of(self.reading.article.text)
-                spelled = earlier.name.spelled or earlier.name.text
-                return Speaker(replace(earlier.name, text=text, basis="coreference", spelled=spelled), i, i + 1)
-        return None
+        named = self._families.get(word[cut:], [])
+        at = bisect_left(named, i, key=attrgetter("first"))
+        if not at:
+            return None
+        name = named[at - 1].name
+        text = self.reading.span(i, i + 1, cut).of(self.reading.article.text)
+        return Speaker(replace(name, text=text, basis="coreference", spelled=name.spelled or name.text), i, i + 1)
+
+    @cached_property
+    def _families(self) -> dict[str, list[Mention]]:
+        """The people whose whole names the text has, in order, by the last word."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self._all:
+            if mention.type == "person" and mention.named and mention.last - mention.first > 1:
+                found[self.reading.word(mention.last - 1)].append(mention)
+        return found
 
     def _longer(self, mention: Mention, high: int) -> Speaker:
         """A mention with the words of the name that no table has: President Zelensky, Bruno Le Maire."""

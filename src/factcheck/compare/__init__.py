@@ -1,7 +1,8 @@
 """Comparing one text with another: the verdict on a claim by a single piece of evidence.
 
 Whoever gives the two says that the evidence is about what the claim is about. So the claim's figures are held against
-the evidence's whatever the words round them; the events of both are held against each other as in a check.
+the evidence's whatever the words round them; the events of both are held against each other as in a check. What
+neither answers is a matter of words, and words may deny what the figures would uphold.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from hashlib import sha256
 
 from factcheck.compare.judged import judged
 from factcheck.compare.sides import sides
+from factcheck.compare.statements import SUPPORTED, UNKNOWN, opposed, stated
 from factcheck.extract import Extractor, builtin
 from factcheck.model import Article, Claim, Passage, Provenance, Span, Verdict
 from factcheck.scene import Scene
@@ -34,9 +36,10 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     ranks = (judge(part, claim.lang, said.today, [passage]) for part in claims if part.frame.kind == _RANK)
     if figures:  # what a rank says of itself tells more than its numeral
         verdicts += [*(each for each in ranks if each.label == figures.label), figures]
-    if not verdicts:
-        return Verdict("not-enough-evidence", "statement/no-claim", "the claim says nothing that can be checked")
-    return min(verdicts, key=lambda verdict: _ORDER.index(verdict.label))
+    worst = min(verdicts, key=lambda verdict: _ORDER.index(verdict.label)) if verdicts else None
+    if worst is None or (worst.label == UNKNOWN and not figures):
+        return stated(said, found)
+    return (opposed(said, found) if worst.label == SUPPORTED else None) or worst
 
 
 def _event(claim: Claim, passage: Passage, dated: bool) -> bool:

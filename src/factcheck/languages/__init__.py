@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from factcheck.languages.compiled import kept
 from factcheck.languages.filing import Entry, Filed, Filing
 from factcheck.languages.inflection import spread
 from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.meanings import Meanings
 from factcheck.languages.morphology import Morphology
 
-_META = frozenset({"language", "clitics", "stem", "stop"})
+_META = frozenset({"language", "clitics", "stem", "stop", "bare", "meaning"})
 # Categories that only the values' vocabulary asks for: the lexicon of the events has no need of them.
 _VALUES = frozenset({
     "unit", "currency", "subunit", "country", "past", "future", "past-ending", "future-ending", "past-prefix",
@@ -44,7 +45,7 @@ class Language:
 
     def __init__(self, code: str, table: Table, filed: Filed | None = None) -> None:
         self.code = code
-        self.morphology = Morphology(table.get("clitics", {}), table.get("stem", {}))
+        self.morphology = Morphology(table.get("clitics", {}), table.get("stem", {}), table.get("bare", {}))
         self.settings = table.get("language", {})
         self.verb_first = "verb-first" in self.settings.get("order", ())
         self.table = table
@@ -53,6 +54,11 @@ class Language:
             self.filing.add(_words(table))
         self.lexicon = Lexicon(self.filing, self.morphology)
         self.stop = frozenset(self.lexicon.key(w) for w in table.get("stop", {}).get("words", []))
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """What its words mean where two texts are compared."""
+        return Meanings(self.table.get("meaning", {}), self.morphology)
 
 
 def _words(table: Table) -> Iterator[Entry]:

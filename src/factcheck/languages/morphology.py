@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.text import fold
@@ -11,9 +12,12 @@ class Morphology:
     """clitics.prefixes: what may stand before a word (و، بال); stem.suffixes: endings that a stem leaves off.
 
     An ending written "ies>y" is replaced instead of cut. The longest that leaves `stem.least` letters wins.
+    bare: `weak` letters come and go in the patterns of one root, `led` ones stand before a stem in some of them.
     """
 
-    def __init__(self, clitics: dict[str, list[str]], stem: dict[str, list[str]]) -> None:
+    def __init__(
+        self, clitics: dict[str, list[str]], stem: dict[str, list[str]], bare: dict[str, list[str]] | None = None
+    ) -> None:
         self.prefixes = tuple(sorted((fold(p) for p in clitics.get("prefixes", [])), key=len, reverse=True))
         self.conjunctions = tuple(fold(p) for p in clitics.get("conjunctions", []))
         self.articles = tuple(fold(p) for p in clitics.get("articles", []))
@@ -21,6 +25,8 @@ class Morphology:
         self.suffixes = {fold(a): fold(b) for a, b in pairs}
         self._longest = max(map(len, self.suffixes), default=0)
         self.least = int(stem.get("least", ["3"])[0])
+        self.weak = frozenset(fold("".join((bare or {}).get("weak", ()))))
+        self._led, self._ahead = (tuple(fold(p) for p in (bare or {}).get(key, ())) for key in ("led", "ahead"))
         self.stem = lru_cache(maxsize=65536)(self._stem)
         self.splits = lru_cache(maxsize=65536)(self._splits)
 
@@ -35,10 +41,32 @@ class Morphology:
             if word.startswith(prefix) and len(word) - len(prefix) >= self.least:
                 word = word[len(prefix) :]
                 break
+        return self._cut(word)
+
+    def _cut(self, word: str) -> str:
+        """The word without its longest ending."""
         for size in range(min(self._longest, len(word) - self.least), 0, -1):
             if (instead := self.suffixes.get(word[-size:])) is not None:
                 return word[:-size] + instead
         return word
+
+    def ways(self, word: str) -> Iterator[str]:
+        """What a word may be without its clitics and its ending, the least taken off first."""
+        for _, rest in self._splits(word):
+            for whole in (rest, *(rest[len(p) :] for p in self._ahead if rest.startswith(p))):
+                yield whole
+                if (cut := self._cut(whole)) != whole:
+                    yield cut
+
+    def bare(self, word: str) -> str:
+        """The letters of a word that stay in the patterns of its root: رتفع of ارتفع, يرتفع and ارتفاع."""
+        word = self._cut(word)
+        return "".join(c for c in word if c not in self.weak)
+
+    def bares(self, word: str) -> Iterator[str]:
+        """The bare forms that a word may be of: what stands before a stem may be part of it, too."""
+        forms = (word, *(word[len(p) :] for p in self._led if word.startswith(p)))
+        yield from (form for each in forms if len(form := self.bare(each)) >= self.least)
 
     def holds_article(self, word: str, prefix: int) -> bool:
         """Whether the letters taken off a word include the article: a name that has one is listed with it."""

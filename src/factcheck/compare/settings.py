@@ -1,0 +1,64 @@
+"""What statements.toml says of meanings: which exclude each other, and what each sort of word is worth."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from itertools import product
+
+import msgspec
+
+
+class _Settings(msgspec.Struct, frozen=True):
+    axis: dict[str, tuple[list[str], list[str]]]
+    sibling: dict[str, list[str]]
+    deny: list[str]
+    light: list[str]
+    weight: dict[str, float]
+    threshold: dict[str, float]
+
+
+@cache
+def _settings() -> _Settings:
+    text = resources.files("factcheck.compare").joinpath("statements.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text), _Settings)
+
+
+def weight(name: str) -> float:
+    """What a name, a word, a word of a listed meaning and a light one are worth."""
+    return _settings().weight[name]
+
+
+def threshold(name: str) -> float:
+    """From which share on a rule speaks."""
+    return _settings().threshold[name]
+
+
+@cache
+def light() -> frozenset[str]:
+    """Meanings that say little of what is claimed."""
+    return frozenset(_settings().light)
+
+
+@cache
+def deniers() -> frozenset[str]:
+    """Meanings that deny what stands beside them."""
+    return frozenset(_settings().deny)
+
+
+@cache
+def opposites() -> dict[str, frozenset[str]]:
+    """What each meaning excludes: the other end of its axes."""
+    found: dict[str, set[str]] = {}
+    for one, other in _settings().axis.values():
+        for a, b in product(one, other):
+            found.setdefault(a, set()).add(b)
+            found.setdefault(b, set()).add(a)
+    return {m: frozenset(others) for m, others in found.items()}
+
+
+@cache
+def siblings() -> dict[str, str]:
+    """The row of kindred things that a meaning is one of: gold and oil are goods."""
+    return {m: row for row, members in _settings().sibling.items() for m in members}

@@ -1,0 +1,79 @@
+"""The verdict on what a claim says in words, by the sentence of the evidence that says most of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.opposed import Two, denied, opposite, other_name, other_thing, swapped, torn
+from factcheck.compare.pairing import Paired, paired
+from factcheck.compare.settings import threshold
+from factcheck.compare.units import Said, sentences, whole
+from factcheck.model import Verdict
+from factcheck.scene import Scene
+
+REFUTED, SUPPORTED, UNKNOWN = "refuted", "supported", "not-enough-evidence"
+_LONG = 3  # times as many units as the claim has: a text to be read sentence by sentence
+
+
+def stated(claim: Scene, evidence: Scene) -> Verdict:
+    """What the evidence makes of the claim's words."""
+    said = whole(claim)
+    if not said.units:
+        return Verdict(UNKNOWN, "statement/no-claim", "the claim says nothing that can be checked")
+    found, pair = max(_held(said, evidence), key=lambda held: (held[1].cover, held[1].back))
+    return _against(said, found, pair) or _upheld(said, found, pair) or _open(pair)
+
+
+def opposed(claim: Scene, evidence: Scene) -> Verdict | None:
+    """The refutation of a claim's words alone, if there is one."""
+    said = whole(claim)
+    found, pair = max(_held(said, evidence), key=lambda held: (held[1].cover, held[1].back))
+    return _against(said, found, pair) if min(pair.cover, pair.back) >= threshold("figures") else None
+
+
+def _held(said: Said, evidence: Scene) -> Iterator[tuple[Said, Paired]]:
+    """The sentences of the evidence, and all of a short one, with what they share with the claim."""
+    all = whole(evidence)
+    parts = sentences(evidence) if len(all.units) > _LONG * max(1, len(said.units)) else [all]
+    yield from ((found, paired(said.units, found.units)) for found in parts)
+
+
+def _against(said: Said, found: Said, pair: Paired) -> Verdict | None:
+    """The first of what excludes the claim, where enough of the rest agrees."""
+    brief = pair.back >= threshold("brief")
+    ours, theirs = denied(said, pair.said, brief), denied(found, pair.found, brief)
+    odd = bool(said.denials) != bool(found.denials)
+    if two := next(opposite(said, found, pair), None):
+        return _refuted("pair/opposite", two, pair, "opposite") if not odd else None
+    if pair.back < threshold("back"):
+        return None
+    if two := next(other_name(said, found, pair), None):
+        return _refuted("pair/name", two, pair, "name") if not odd else None
+    if two := next(other_thing(pair), None):
+        return _refuted("pair/thing", two, pair, "thing") if not odd else None
+    if bool(ours) != bool(theirs) and pair.cover >= threshold("denied" if ours else "found-denied"):
+        words = (ours or theirs)[0].quote
+        return Verdict(REFUTED, "pair/negated", f"only {'the claim' if ours else 'the evidence'} says {words}")
+    return None
+
+
+def _refuted(rule: str, two: Two, pair: Paired, least: str) -> Verdict | None:
+    if pair.cover < threshold(least):
+        return None
+    return Verdict(REFUTED, rule, f"the claim says {two[0].quote}; the evidence says {two[1].quote}")
+
+
+def _upheld(said: Said, found: Said, pair: Paired) -> Verdict | None:
+    """Support where nearly all is told, every name among it, and nothing is denied on one side or turned round."""
+    brief = pair.back >= threshold("brief")
+    ours, theirs = denied(said, pair.said, brief), denied(found, pair.found, brief)
+    if bool(ours) != bool(theirs) or any(u.name or u.kind == "number" for u in pair.said) or swapped(said, found, pair):
+        return None
+    if torn(said.units) or torn(found.units) or pair.cover < threshold("upheld"):
+        return None
+    return Verdict(SUPPORTED, "pair/words", "the evidence says the same in these or kindred words")
+
+
+def _open(pair: Paired) -> Verdict:
+    left = ", ".join(u.quote for u in pair.said)
+    return Verdict(UNKNOWN, "pair/open", f"the evidence does not settle {left}" if left else "the words are the same")

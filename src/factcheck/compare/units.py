@@ -1,0 +1,112 @@
+"""What a sentence says, as units that can be held against another sentence's: names, words and what denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from factcheck.compare.settings import light, weight
+from factcheck.scene import STOPS, Scene
+from factcheck.values import Name
+
+_NAMES = frozenset({"place", "nationality", "person", "organisation", "event"})
+DENIAL = "not"
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A name, a number or a word at tokens [at, last), with what it says.
+
+    forms: what another word must share to be the same one. meanings: of a word, the groups of the language's [meaning]
+    table. name: whom or what it names.
+    """
+
+    at: int
+    last: int
+    quote: str
+    weight: float
+    forms: frozenset[str]
+    meanings: frozenset[str] = frozenset()
+    name: Name | None = None
+    kind: str = "word"
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A sentence's units in their order, and whether something in it is denied."""
+
+    units: tuple[Unit, ...]
+    denials: tuple[Unit, ...]
+
+
+def sentences(scene: Scene) -> list[Said]:
+    """What each sentence of a text says."""
+    return [_said(scene, low, high) for _, low, high in scene.sentences]
+
+
+def whole(scene: Scene) -> Said:
+    """What a text says as one."""
+    return _said(scene, 0, len(scene.reading.tokens))
+
+
+def _said(scene: Scene, low: int, high: int) -> Said:
+    units = list(_units(scene, low, high))
+    phrases = {i for u in units for i in range(u.at, u.last) if u.last - u.at > 1}  # لا يزال denies nothing
+    plain = {i for i, _ in scene.reading.keys(frozenset({"not"})) if low <= i < high} - phrases
+    plain.update(u.at for u in units if DENIAL in u.meanings)
+    denials = tuple(Unit(i, i + 1, scene.reading.word(i), 0.0, frozenset(), kind=DENIAL) for i in sorted(plain))
+    return Said(tuple(u for u in units if DENIAL not in u.meanings), denials)
+
+
+def _units(scene: Scene, low: int, high: int) -> Iterator[Unit]:
+    named = {m.first: m for m in scene.mentions_in(low, high, *_NAMES) if m.name.id or m.named or m.name.office}
+    written = {i for value in scene.reading.values for i in scene.reading.inside(value.span)}
+    i = low
+    while i < high:
+        if (mention := named.get(i)) is not None and mention.last > i:
+            yield _name(scene, i, mention.last, mention.name, mention.type)
+            i = mention.last
+            continue
+        size, unit = (1, None) if i in written and scene.reading.tokens[i].type != "n" else _word(scene, i)
+        if unit:
+            yield unit
+        i += size
+
+
+def _name(scene: Scene, first: int, last: int, name: Name, type: str) -> Unit:
+    forms = frozenset(form for i in range(first, last) for form in _forms(scene, i))
+    kind = "place" if type == "nationality" else type
+    return Unit(
+        first,
+        last,
+        scene.reading.quote_span(first, last).of(scene.text),
+        weight("name"),
+        forms,
+        frozenset(),
+        name,
+        kind,
+    )
+
+
+def _word(scene: Scene, i: int) -> tuple[int, Unit | None]:
+    """The word or phrase at a token; None of signs and of words that say nothing by themselves."""
+    reading = scene.reading
+    token = reading.tokens[i]
+    if token.type == "n":
+        return 1, Unit(i, i + 1, token.text, weight("word"), frozenset({token.text}), kind="number")
+    if token.type != "w" or token.text in STOPS:
+        return 1, None
+    size, meanings = reading.language.meanings.at(reading.tokens, i)
+    stem = reading.language.morphology.stem(token.text)
+    if not meanings and (token.text in reading.language.stop or stem in reading.language.stop or len(stem) < 2):
+        return size, None
+    quote = reading.quote_span(i, i + size).of(scene.text)
+    heavy = weight("light" if meanings and meanings <= light() else "meaning" if meanings else "word")
+    return size, Unit(i, i + size, quote, heavy, frozenset(_forms(scene, i)), meanings)
+
+
+def _forms(scene: Scene, i: int) -> Iterator[str]:
+    morphology = scene.reading.language.morphology
+    word = scene.reading.tokens[i].text
+    yield morphology.stem(word)
+    if morphology.weak:
+        yield from (form for way in morphology.ways(word) for form in morphology.bares(way))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.extract import extract
@@ -30,3 +32,7 @@ def test_an_end_in_the_middle_is_no_fault(lang: str, text: str) -> None:
         found = extract(Article("x", text[:cut], lang))
         assert all(value.span.of(text[:cut]) == value.quote for value in found.values)
         assert all(claim.span.of(text[:cut]) == claim.quote for claim in found.claims)
+
+
+def test_a_unit_that_is_a_figure_by_itself_joins_nothing() -> None:
+    assert extract(Article("edge", "'R[N$i5v5v5", "ru", date(2021, 7, 14))).claims == ()

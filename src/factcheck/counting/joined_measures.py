@@ -31,7 +31,10 @@ def _feet(match: Match) -> Made | None:
 def _added(match: Match, large: str, small: str) -> Made | None:
     if large not in UCUM or small not in UCUM or UCUM[large].dimension != UCUM[small].dimension:
         return None
-    first, second = (numeral(item) for item in numerals(match))
+    told = [numeral(item) for item in numerals(match)]
+    if len(told) != 2:
+        return None  # a unit that is a figure by itself: ½
+    first, second = told
     part = EXACT.divide(UCUM[small].factor, UCUM[large].factor)
     whole = first.value == first.value.to_integral_value() and not first.spelled
     if part >= 1 or not whole or not 0 <= second.value * part < 1:

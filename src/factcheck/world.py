@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck import languages
 from factcheck.entities import gazetteer
+from factcheck.entities.cases import declined
 from factcheck.entities.skeleton import skeleton
 from factcheck.languages.filing import Entry
 from factcheck.languages.lexicon import Lexicon
@@ -35,11 +36,23 @@ class World:
         for entity in self.library.entities:
             for name in dict.fromkeys((*entity.names.get(lang, ()), *self._latin(lang, entity))):
                 yield from (Entry(form, entity.type, entity.id) for form in gazetteer.elided(lang, name))
+                if entity.type == "person":
+                    yield from (Entry(form, entity.type, entity.id) for form in self._declined(lang, name))
+
+    def _declined(self, lang: str, name: str) -> Iterator[str]:
+        settings = languages.load(lang).settings
+        return declined(name, settings.get("name-cases", ()), settings.get("feminine", ()))
 
     def _latin(self, lang: str, entity: Entity) -> tuple[str, ...]:
         """The English names, which other languages of the same script use too."""
         latin = languages.load(lang).settings.get("script") == ["latin"]
         return tuple(entity.names.get("en", ())) if latin else ()
+
+    def names(self, id: str, lang: str) -> tuple[str, ...]:
+        """What a place or an entity of claims/ is called in a language."""
+        if known := self.library.entity.get(id):
+            return tuple(known.names.get(lang, ()))
+        return (gazetteer.display(id, lang),) if gazetteer.place(id) else ()
 
     def place(self, id: str, text: str) -> Name:
         """A country or city as a name; a city lies within its country."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from factcheck.entities.cases import written
 from factcheck.entities.given import given, unread
 from factcheck.entities.grammar import Grammar
 from factcheck.entities.rules import Capture, Match, Rule
@@ -20,10 +21,9 @@ from factcheck.world import World
 class Mention(msgspec.Struct, frozen=True, gc=False):
     """A name at tokens [first, last).
 
-    type: person, place, nationality, organisation, event, ministry (with no country), country-word or there.
-    title: the tokens of role, country and person alone, for a position's quote. role, country: as written beside
-    the name. status: former, acting, elect or ever (at some time), where said. counterpart: "his counterpart".
-    aside: between brackets.
+    type: person, place, nationality, organisation, event, ministry (with no country), country-word or there. title: the
+    tokens of role, country and person alone, for a position's quote. role, country: as written beside the name. status:
+    former, acting, elect or ever (at some time), where said. counterpart: "his counterpart". aside: between brackets.
     """
 
     first: int
@@ -159,8 +159,8 @@ def _person_name(world: World, known: Term | None, text: str, named: bool, offic
 
 def _other(type: str, match: Match, world: World) -> Mention:
     first = next(capture.first for capture in match.captures if capture.element != "article")
-    text = match.reading.quote_span(first, match.last).of(match.reading.article.text)
     country, value = str(match.one("country") or ""), match.captures[-1].value
+    text = written(match.reading, first, match.last, type, world.names(value, match.reading.language.code))
     if type == "ministry" and country:
         owner = f"{match.value('ministry')}:{country}"
         name = Name(text, "organisation", owner, within=(country,))

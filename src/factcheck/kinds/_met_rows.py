@@ -16,12 +16,18 @@ def row_from(ground: Ground, mention: Mention) -> list[Mention]:
         row.append(after)
         kept = len(row) if joint[1] or ground.reading.conjoined(after.first) else kept
     row = row[:kept]
-    return row[:-1] if len(row) > 1 and _acts(ground, row[-1].last) else row
+    return row[:-1] if len(row) > 1 and _acts(ground, row[-1].last, _crossed(ground, *row[-2:])) else row
 
 
-def _acts(ground: Ground, i: int) -> bool:
-    """Whether the next clause begins before token i: Lavrov met Qureshi and Khan said."""
-    verb = ground.term(i, "say", "past", "future")
+def _crossed(ground: Ground, one: Mention, other: Mention) -> bool:
+    """Whether a day or the like stands between two names."""
+    return any(i in ground.idle for i in range(one.last, other.first))
+
+
+def _acts(ground: Ground, i: int, crossed: bool) -> bool:
+    """Whether the next clause begins before token i: Lavrov met Qureshi and Khan said, on Monday and Khan met."""
+    met = ("meet-verb", "visit-verb") if crossed else ()
+    verb = ground.term(i, "say", "past", "future", *met)
     return verb is not None and not ground.reading.language.verb_first
 
 

@@ -103,18 +103,7 @@ class Named:
             last = capitals(self.reading, begin, high)
             if last > behind:
                 return Speaker(written(self.reading, begin, last), mention.first, last)
-        return Speaker(self._bare(mention), mention.first, mention.last)
-
-    def _bare(self, mention: Mention) -> Name:
-        """A name without the preposition that is written with it: للاتحاد الأفريقي is the African Union."""
-        articles = self.reading.language.morphology.articles
-        text = self.reading.quote_span(mention.first, mention.last).of(self.reading.article.text)
-        if mention.type == "person" or not articles or not text.endswith(mention.name.text):
-            return mention.name  # as a person's name is already, or "the ministry" for one named before
-        prefix = max((listed.prefix for listed in self.reading.terms[mention.first].values()), default=0)
-        taken = self.reading.word(mention.first)[self.reading.conjoined(mention.first) : prefix]
-        article = articles[0] if taken.endswith(articles) else ""
-        return replace(mention.name, text=article + mention.name.text[len(taken) :])
+        return Speaker(mention.name, mention.first, mention.last)
 
     def _title(self, i: int) -> int:
         """The token at which the title of a mention begins, or its name."""

@@ -1,0 +1,60 @@
+"""Names as they are written in running text: in the cases of a language, with a preposition at their head.
+
+People's names are declined (Сергея Лаврова) by `[language] name-cases`: "ов ова ову ова овым ове" has the ending of the
+nominative and those of the other cases, in one order for all; "-" is a last letter that no other row has. A name whose
+first word ends like a woman's keeps its words that end in a consonant (Ангелы Меркель).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.reading import Reading
+from factcheck.text import fold
+
+_OTHER = "-"
+_Endings = Sequence[tuple[str, ...]]
+
+
+def declined(name: str, endings: Sequence[str], feminine: Sequence[str]) -> Iterator[str]:
+    """The name in each case that is written otherwise, the nominative left out."""
+    rows: _Endings = sorted((tuple(row.split()) for row in endings), key=lambda row: -len(row[0]))
+    words = name.split()
+    woman = len(words) > 1 and words[0].endswith(tuple(feminine))
+    cases = len(rows[0]) - 1 if rows else 0
+    for case in range(1, cases + 1):
+        form = " ".join(_word(word, rows, case, woman and at > 0, feminine) for at, word in enumerate(words))
+        if form != name:
+            yield form
+
+
+def _word(word: str, rows: _Endings, case: int, woman: bool, feminine: Sequence[str]) -> str:
+    if not word[-1:].isalpha() or (woman and not word.endswith(tuple(feminine))):
+        return word
+    for row in rows:
+        if row[0] == _OTHER:
+            continue
+        if word.endswith(row[0]):
+            return word.removesuffix(row[0]) + (row[case] if row[case] != _OTHER else "")
+    default = next((row for row in rows if row[0] == _OTHER), None)
+    vowel = word[-1].lower() in _KEPT
+    return word if vowel or default is None else word + default[case]
+
+
+_KEPT = "оеэиуюёыaeiou"  # names in other vowels do not change
+
+
+def written(reading: Reading, first: int, last: int, type: str, names: Sequence[str]) -> str:
+    """A name without the preposition that its first word carries: دمشق of لدمشق, القاهرة of للقاهرة.
+
+    names: what it may be called, which tell whether an article is elided (للقاهرة, but للبنان).
+    """
+    term, articles = reading.term(first, type), reading.language.morphology.articles
+    prefix = term.prefix if term else reading.conjoined(first)
+    text = reading.span(first, last, prefix).of(reading.article.text)
+    taken = reading.word(first)[reading.conjoined(first) : prefix]
+    if articles and taken.endswith(articles):
+        return articles[0] + text
+    elided = articles and taken[-1:] == text[:1] == articles[0][-1:]
+    whole = articles[0][:-1] + text if elided else text
+    return whole if any(fold(name).startswith(fold(whole)) for name in names) else text

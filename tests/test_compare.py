@@ -1,8 +1,13 @@
-"""A claim against one text that is about it: figure by figure."""
+"""A claim against one text that is about it: figure by figure, whatever the two are."""
 
 from __future__ import annotations
 
+from datetime import date
+from time import process_time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.compare import compare
 from factcheck.model import Article
@@ -66,3 +71,35 @@ ROWS = [
 def test_figures_are_compared_as_stated(said: str, found: str, label: str) -> None:
     lang = "en" if said.isascii() else "ar"
     assert compare(Article("claim", said, lang), Article("evidence", found, lang)).label == label
+
+
+PIECES = (
+    "5|0|-1|1/0|3-1|999999-0|,|.|%|$|1999|9999|0001|February|29|number|No|#|first|than|over|not|of|the|٣|½|²|Ⅳ|و"
+    "|more than|29 February|30 December to 2 January|31/12/9999|29 فبراير"
+)
+FIGURES = st.sampled_from([*PIECES.split("|"), "9" * 400, "0." + "0" * 400 + "1"])
+TEXTS = st.lists(FIGURES, max_size=20).map(" ".join)
+DAYS = st.sampled_from([None, date.min, date(2020, 2, 29), date.max])
+LANGS = st.sampled_from(["ar", "en", "es", "fr", "ru"])
+ARTICLES = st.builds(lambda text, lang, day: Article("text", text, lang, day), TEXTS, LANGS, DAYS)
+
+
+@given(ARTICLES, ARTICLES)
+def test_whatever_the_two_texts_are_there_is_a_verdict(claim: Article, evidence: Article) -> None:
+    assert compare(claim, evidence).label in ("supported", "refuted", "conflicting", "not-enough-evidence")
+
+
+def test_a_leap_day_without_its_year_is_compared_in_one_that_has_it() -> None:
+    claim, same, other = "It opened on 29 February.", "It opened on 29 February 2020.", "It opened on 28 February 2019."
+    assert compare(Article("claim", claim, "en"), Article("evidence", same, "en")).label == "supported"
+    assert compare(Article("claim", claim, "en"), Article("evidence", other, "en")).label == "refuted"
+
+
+def test_many_figures_take_no_longer_than_they_are() -> None:
+    claim = Article("claim", "In all 40 people were hurt and 12 houses burnt on 4 May. " * 15, "en")
+    evidence = Article(
+        "evidence", "".join(f"Some {n} people were seen in {n + 1} houses. " for n in range(2, 1500)), "en"
+    )
+    start = process_time()
+    compare(claim, evidence)
+    assert process_time() - start < 10  # the odds of all pairs asked for each pair took minutes

@@ -47,9 +47,10 @@ def season(year: int, number: int) -> DateRange:
 
 
 def week(at: date) -> DateRange:
-    """The week, Monday to Sunday, that holds a day."""
+    """The week, Monday to Sunday, that holds a day; the calendar's last one is shorter."""
     monday = at - timedelta(at.weekday())
-    return DateRange(f"{monday}/{monday + timedelta(6)}", monday, monday + timedelta(6))
+    sunday = monday + timedelta(min(6, (date.max - monday).days))
+    return DateRange(f"{monday}/{sunday}", monday, sunday)
 
 
 def run(first: DateRange | None, last: DateRange | None) -> DateRange | None:
@@ -123,7 +124,8 @@ def shifted_month(today: date, by: int) -> DateRange:
     return month(index // 12, index % 12 + 1)
 
 
-def other_month(today: date, number: int, by: int) -> DateRange:
-    """Last (-1) or next (1) March: the nearest one before or behind today's month."""
+def other_month(today: date, number: int, by: int) -> DateRange | None:
+    """Last (-1) or next (1) March: the nearest one before or behind today's month; None past the calendar's ends."""
     passed = (number - today.month) * by <= 0
-    return month(today.year + (by if passed else 0), number)
+    of_year = today.year + (by if passed else 0)
+    return month(of_year, number) if date.min.year <= of_year <= MAXYEAR else None

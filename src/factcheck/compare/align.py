@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
 from factcheck.compare.figure import Figure
-from factcheck.relation import relation
-from factcheck.values import DateRange, Quantity, Relation
+from factcheck.compare.kindred import kindred
+from factcheck.values import DateRange, Quantity
 
 _YEARS = 20.0  # years apart at which dates are a third as near
-_KIN = frozenset(
-    frozenset(pair) for pair in (("share", "%"), ("age", "duration"), ("number", "money"), ("number", "date"))
-)
-_SAME = frozenset({frozenset({"age", "duration"}), frozenset({"number", "money"}), frozenset({"number", "date"})})
 _BRIEF = 16  # tokens of a headline
+_STEEP = 3  # a figure a fifth higher is half as near
 
 
 @cache
@@ -33,33 +31,14 @@ def aligned(said: Sequence[Figure], found: Sequence[Figure]) -> list[list[tuple[
 
     A found figure that another said one fits clearly better is not meant twice.
     """
-    odds = {(i, k): _odds(i, k, said, found) for i in range(len(said)) for k in _peers(said[i], found)}
-    taken = {k: max(value for (_, other), value in odds.items() if other == k) for _, k in odds}
+    rows = _odds(said, found)
+    best: dict[int, float] = {}
+    for row in rows:
+        for k, odds in row.items():
+            best[k] = max(odds, best.get(k, odds))
     spare = settings("threshold")["shared"]
-    rows = [
-        [(v, found[k]) for (i, k), v in odds.items() if i == at and v >= taken[k] - spare] for at in range(len(said))
-    ]
-    return [sorted(row, key=lambda pair: -pair[0]) for row in rows]
-
-
-def apart(said: Figure, found: Figure) -> bool:
-    """Whether the two may be of other things after all, so that a difference tells nothing: each names a place of its
-    own, they are two speakers' figures, one is denied, or the said year only tells which thing is meant."""
-    one, other = (frozenset(t for t in each.near if t.startswith(_NAMED)) for each in (said, found))
-    sure = said.measure == found.measure or frozenset({said.measure, found.measure}) in _SAME
-    kin = not sure and "100" not in found.quote + said.quote
-    places = bool(one - other and other - one)
-    return kin or places or _voices(said, found) or said.negated != found.negated or said.attributive
-
-
-def _voices(said: Figure, found: Figure) -> bool:
-    """Whether two speakers are told, and they are two for sure."""
-    if said.speaker is None or found.speaker is None:
-        return False
-    return relation(said.speaker, found.speaker) == Relation.DISJOINT
-
-
-_NAMED = "place:"
+    kept = ([(odds, found[k]) for k, odds in row.items() if odds >= best[k] - spare] for row in rows)
+    return [sorted(row, key=lambda pair: -pair[0]) for row in kept]
 
 
 def related(said: Figure, found: Figure) -> float:
@@ -67,60 +46,76 @@ def related(said: Figure, found: Figure) -> float:
     return _shared(said.near, found.near)
 
 
-def _peers(figure: Figure, others: Sequence[Figure]) -> list[int]:
-    """The figures of the same measure by number; those of a kindred measure where there is none."""
-    same = [k for k, other in enumerate(others) if other.measure == figure.measure]
-    return same or [k for k, other in enumerate(others) if _kin(figure, other)]
-
-
-def _kin(one: Figure, other: Figure) -> bool:
-    """Whether two measures are near: 77 billion and $77 billion, 4030 for the year 2030."""
-    if {one.measure, other.measure} == {"number", "date"}:
-        number, date = (one, other) if one.measure == "number" else (other, one)
-        return number.bare and isinstance(date.value, DateRange) and date.value.edtf.strip("./").isdigit()
-    return frozenset({one.measure, other.measure}) in _KIN
-
-
-def _odds(i: int, k: int, said: Sequence[Figure], found: Sequence[Figure]) -> float:
+def _odds(said: Sequence[Figure], found: Sequence[Figure]) -> list[dict[int, float]]:
+    """For each said figure the log odds of its peers, by their number."""
     weights = settings("weight")
-    return sum(weights[name] * value for name, value in features(i, k, said, found))
+    peers, own = _peers(said, found), _peers(found, said)
+    return [
+        {k: sum(weights[name] * value for name, value in told) for k, told in _features(i, row, own, said, found)}
+        for i, row in enumerate(peers)
+    ]
 
 
-def features(i: int, k: int, said: Sequence[Figure], found: Sequence[Figure]) -> Iterator[tuple[str, float]]:
-    """The features of said figure i and found figure k by name, each 0 to 1."""
-    one, other = said[i], found[k]
-    peers, own = _peers(one, found), _peers(other, said)
-    shared = {n: _shared(one.near, found[n].near) for n in peers}
+_Named = list[tuple[str, float]]
+
+
+def _features(
+    i: int, row: Sequence[int], own: Sequence[Sequence[int]], said: Sequence[Figure], found: Sequence[Figure]
+) -> Iterator[tuple[int, _Named]]:
+    """The features of said figure i with each of its peers: what the row as a whole tells is asked once."""
+    one, alone = said[i], len(row) == 1
+    shared = [related(one, found[k]) for k in row]
+    most = max(shared, default=0.0)
+    for at, k in enumerate(row):
+        both = alone and len(own[k]) == 1
+        brief = both and max(one.words, found[k].words) <= _BRIEF
+        yield (
+            k,
+            [
+                *_of_pair(one, found[k]),
+                ("context", shared[at]),
+                ("context-best", float(shared[at] >= most)),
+                ("alone", float(alone)),
+                ("alone-both", float(both)),
+                ("brief", float(brief)),
+                ("order", float(len(row) == len(own[k]) and own[k][at] == i)),
+            ],
+        )
+
+
+def _of_pair(said: Figure, found: Figure) -> Iterator[tuple[str, float]]:
+    """The features of two figures whatever others there are, each 0 to 1."""
     yield "base", 1.0
-    yield "noun", _shared(one.noun, other.noun)
-    yield "noun-near", _shared(one.noun, other.near)
-    yield "context", shared[k]
-    yield "context-best", float(shared[k] >= max(shared.values()))
-    yield "alone", float(len(peers) == 1)
-    yield "alone-both", float(len(peers) == 1 == len(own))
-    yield "nearness", _nearness(one, other)
-    yield "same", float(_same(one, other))
-    yield "brief", float(len(peers) == 1 == len(own) and max(one.words, other.words) <= _BRIEF)
-    yield "modifier", float(other.attributive and not one.attributive)
-    yield "order", float(len(peers) == len(own) and i in own and peers.index(k) == own.index(i))
+    yield "noun", _shared(said.noun, found.noun)
+    yield "noun-near", _shared(said.noun, found.near)
+    yield "nearness", _nearness(said, found)
+    yield "same", float(_same(said, found))
+    yield "modifier", float(found.attributive and not said.attributive)
+
+
+def _peers(figures: Sequence[Figure], others: Sequence[Figure]) -> list[list[int]]:
+    """For each figure the others of its measure by number; those of a kindred measure where there is none."""
+    measured = defaultdict(list)
+    for k, other in enumerate(others):
+        measured[other.measure].append(k)
+    return [
+        measured.get(figure.measure) or [k for k, other in enumerate(others) if kindred(figure, other)]
+        for figure in figures
+    ]
 
 
 def _shared(said: dict[str, float], found: dict[str, float]) -> float:
     """The share of what stands near the said figure that stands near the found one."""
     wanted = sum(said.values())
-    return sum(min(n, found.get(token, 0)) for token, n in said.items()) / wanted if wanted else 0.0
-
-
-_STEEP = 3.0  # a figure a fifth higher is half as near
+    return sum(min(said[token], found[token]) for token in said.keys() & found.keys()) / wanted if wanted else 0.0
 
 
 def _nearness(said: Figure, found: Figure) -> float:
     """1 for the same number or day, towards 0 for figures of another size."""
     a, b = said.value, found.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        if a.number <= 0 or b.number <= 0:
-            return float(a.number == b.number)
-        return math.exp(-_STEEP * abs(math.log(a.number / b.number)))
+        low, high = sorted((a.number, b.number))
+        return float(low == high) if low <= 0 else float(low / high) ** _STEEP
     if isinstance(a, DateRange) and isinstance(b, DateRange):
         one, other = a.first or a.last, b.first or b.last
         if one and other:

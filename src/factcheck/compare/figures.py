@@ -35,7 +35,7 @@ def _ordinals(scene: Scene) -> Iterator[Figure]:
     taken = {i for value in scene.reading.values for i in scene.reading.inside(value.span)}
     for i, _ in scene.reading.keys(frozenset({"ordinal"})):
         term = scene.reading.term(i, "ordinal")
-        if term and i not in taken and str(term.value).isdigit():
+        if term and i not in taken and str(term.value).isdecimal():
             number = Decimal(str(term.value))
             yield figure(scene, Quantity(number, "=", number, number), "ordinal", i, term.last)
 
@@ -47,7 +47,7 @@ def _results(scene: Scene) -> Iterator[Figure]:
     for i in range(len(tokens) - 2):
         row = tokens[i : i + 3]
         glued = row[0].end == row[1].start and row[1].end == row[2].start and row[1].text in _DASHES
-        if glued and not taken & {i, i + 2} and row[0].text.isdigit() and row[2].text.isdigit():
+        if glued and not taken & {i, i + 2} and row[0].text.isdecimal() and row[2].text.isdecimal():
             number = Decimal(row[0].text) * _RESULT + Decimal(row[2].text)
             yield figure(scene, Quantity(number, "=", number, number), "result", i, i + 3)
 
@@ -58,8 +58,8 @@ def _ranks(scene: Scene) -> Iterator[Figure]:
         led = scene.reading.term(i, "rank-number")
         word = scene.reading.word(led.last) if led else ""
         told = scene.reading.term(led.last, "number") if led else None
-        digits = word if word.isdigit() else str(told.value) if told else ""
-        if led and digits.isdigit():
+        digits = word if word.isdecimal() else str(told.value) if told else ""
+        if led and digits.isdecimal():
             number = Decimal(digits)
             yield figure(scene, Quantity(number, "=", number, number), "ordinal", led.last, led.last + 1)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from factcheck.compare.align import aligned, apart, related, settings
+from factcheck.compare.align import aligned, related, settings
 from factcheck.compare.figure import Figure
+from factcheck.compare.kindred import apart
 from factcheck.compare.stated import AGREES, DIFFERS, OPEN
 from factcheck.compare.values import held
 from factcheck.model import Verdict

@@ -30,13 +30,18 @@ def _latest(found: Sequence[Figure]) -> date | None:
 
 def _whole(extractor: Extractor, scene: Scene, known: list[Figure], anchor: date) -> list[Figure]:
     """With the days that are told without their year, where the text has no date of its own to tell it."""
-    if scene.today or not any(True for _ in scene.reading.keys(frozenset({"month"}))):
+    dated = _inside(scene, [each for each in known if each.measure == "date"])
+    if scene.today or all(i in dated for i, _ in scene.reading.keys(frozenset({"month"}))):
         return known
     again = extractor.read(replace(scene.reading.article, published=anchor))
     spoken = {value.span for value in again.reading.values if value.spoken}
-    dates = [f for f in figures(again) if f.measure == "date" and f.span not in spoken]
-    added = [
-        replace(f, yearless=True) for f in dates if not any(f.span.meets(k.span) for k in known if k.measure == "date")
-    ]
-    kept = [k for k in known if not any(k.span.meets(f.span) for f in added)]
+    dates = (f for f in figures(again) if f.measure == "date" and f.span not in spoken)
+    added = [replace(f, yearless=True) for f in dates if dated.isdisjoint(scene.reading.inside(f.span))]
+    days = _inside(scene, added)
+    kept = [k for k in known if days.isdisjoint(scene.reading.inside(k.span))]
     return sorted([*kept, *added], key=lambda figure: figure.span)
+
+
+def _inside(scene: Scene, written: Sequence[Figure]) -> frozenset[int]:
+    """The tokens of some figures."""
+    return frozenset(i for each in written for i in scene.reading.inside(each.span))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import isleap
+from datetime import MAXYEAR, date
 
 from factcheck.compare.figure import Figure
 from factcheck.compare.stated import AGREES, DIFFERS, OPEN, quantities
@@ -10,6 +11,7 @@ from factcheck.relation import relation
 from factcheck.values import DateRange, Quantity, Relation
 
 _BY_RELATION = {Relation.EQUAL: AGREES, Relation.CONTAINS: AGREES, Relation.DISJOINT: DIFFERS}
+_LEAP = 2004
 
 
 def held(said: Figure, found: Figure) -> str:
@@ -20,43 +22,38 @@ def held(said: Figure, found: Figure) -> str:
     if isinstance(one, DateRange) and isinstance(other, DateRange):
         return _dates(said, found, one, other)
     if isinstance(one, Quantity) and isinstance(other, DateRange):
-        return (
-            AGREES if str(one.number) == other.edtf.strip("./") else DIFFERS
-        )  # a number that is no year: 4030 for 2030
+        return AGREES if str(one.number) == other.edtf.strip("./") else DIFFERS  # a number that is no year: 4030
     return OPEN
 
 
 def _dates(said: Figure, found: Figure, one: DateRange, other: DateRange) -> str:
-    """A day without a year is compared in the other side's year."""
-    if said.yearless and (year := _year(other)):
-        one = _moved(one, year)
-    elif found.yearless and (year := _year(one)):
-        other = _moved(other, year)
+    """Where a side tells no year, days of one and the same year are compared."""
+    if said.yearless or found.yearless:
+        one, other = _moved(one), _moved(other)
     met = relation(one, other)
     closed = None not in (one.first, one.last, other.first, other.last)
     if met == Relation.OVERLAPS and closed:
         return DIFFERS  # from one month to another: other ends make another stretch
-    if (
-        met == Relation.WITHIN
-        and closed
-        and (one.days == 1 and one.first in (other.first, other.last) and "/" in other.edtf)
-    ):
+    if met == Relation.WITHIN and closed and _an_end(one, other):
         return AGREES  # from that day on
     return _BY_RELATION.get(met, OPEN)
 
 
-def _year(value: DateRange) -> int | None:
-    day = value.first or value.last
-    return day.year if day else None
+def _an_end(said: DateRange, found: DateRange) -> bool:
+    """Whether the said day is the first or the last of a found stretch."""
+    return said.days == 1 and said.first in (found.first, found.last) and "/" in found.edtf
 
 
-def _moved(value: DateRange, year: int) -> DateRange:
-    """The same days in another year."""
+def _moved(value: DateRange) -> DateRange:
+    """The same days in a leap year, which has all of them."""
     day = value.first or value.last
-    move = year - day.year if day else 0
+    move = _LEAP - day.year if day else 0
     return DateRange(value.edtf, _by(value.first, move), _by(value.last, move))
 
 
 def _by(day: date | None, years: int) -> date | None:
-    leap = day is not None and (day.month, day.day) == (2, 29)
-    return day and day.replace(year=day.year + years, day=28 if leap else day.day)
+    """A day so many years on; an end in the next year has no 29 February, and no year is later than the last one."""
+    if day is None:
+        return None
+    year = min(day.year + years, MAXYEAR)
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) and not isleap(year) else day.day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import MAXYEAR, date
 
 from factcheck import dates
 from factcheck.dating.moment import Moment, Year, one_of
@@ -39,7 +40,8 @@ def before(of: Year, end: DateRange) -> DateRange | None:
     """A date without its year, before another."""
     if end.last is None:
         return None
-    known = [v for year in (end.last.year - 1, end.last.year) if (v := of(year)) and v.first and v.first <= end.last]
+    years = range(max(end.last.year - 1, date.min.year), end.last.year + 1)
+    known = [v for year in years if (v := of(year)) and v.first and v.first <= end.last]
     return known[-1] if known else None
 
 
@@ -47,5 +49,6 @@ def behind(of: Year, start: DateRange) -> DateRange | None:
     """A date without its year, on or behind another."""
     if start.first is None:
         return None
-    known = (v for y in (start.first.year, start.first.year + 1) if (v := of(y)) and v.first and v.first >= start.first)
+    years = range(start.first.year, min(start.first.year + 1, MAXYEAR) + 1)
+    known = (v for y in years if (v := of(y)) and v.first and v.first >= start.first)
     return next(known, None)

@@ -76,7 +76,8 @@ def _after_next(match: Match) -> Made | None:
             else None
         )
     number = int(match.value("month") or match.value("month-weak"))
-    first = dates.other_month(today, number, by).first
+    month = dates.other_month(today, number, by)
+    first = month and month.first
     return spoken(dates.month(first.year + by, number), "month") if first else None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from factcheck.entities import gazetteer
 from factcheck.entities.coreference import Resolver
@@ -16,6 +18,7 @@ from factcheck.values import Name
 from factcheck.voices import Voices
 from factcheck.world import World
 
+T = TypeVar("T")
 STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 
 
@@ -30,6 +33,14 @@ class Scene:
         self.mentions = tuple(resolver.resolve(mentions(reading, world)))
         self.voices = Voices(reading, self.mentions)
         self.subject = Subject(reading, self.mentions)
+        self._once: dict[tuple[object, int], object] = {}
+
+    def once(self, make: Callable[[Scene, int], T], i: int) -> T:
+        """What `make` tells of token i, worked out once for all kinds that ask."""
+        key = make, i
+        if key not in self._once:
+            self._once[key] = make(self, i)
+        return cast(T, self._once[key])
 
     @property
     def text(self) -> str:
@@ -58,6 +69,17 @@ class Scene:
         """Values of a kind, or of all, that begin inside a span."""
         low, high = bisect_left(self._value_starts, span.start), bisect_left(self._value_starts, span.end)
         return [value for value in self.reading.values[low:high] if kind in (value.kind, "")]
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of dates that begin in their sentence."""
+        reading, found = self.reading, set[int]()
+        for value in reading.values:
+            for i in reading.inside(value.span) if value.kind == "date" else ():
+                around = self.sentence(i)[0].span
+                if value.span.covers(reading.span(i, i + 1)) and around.start <= value.span.start < around.end:
+                    found.add(i)
+        return frozenset(found)
 
     def sentence(self, i: int) -> tuple[Sentence, int, int]:
         """The sentence of token i and its token range."""

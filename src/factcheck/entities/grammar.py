@@ -17,15 +17,17 @@ from factcheck.reading import Reading
 class _Node:
     """A place in the tree of all patterns: elements that may follow, and the rules that end here, by number.
 
-    branches: as `next`, each with the matcher of its element, None for a category's.
+    branches: as `next`, each with the matcher of its element, None for a category's. loose: those that can begin
+    at a word of no category.
     """
 
-    __slots__ = ("branches", "ends", "next")
+    __slots__ = ("branches", "ends", "loose", "next")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
         self.ends: list[int] = []
         self.branches: list[_Branch] = []
+        self.loose: list[_Branch] = []
 
     def grow(self, elements: tuple[_Element, ...], rule: int) -> None:
         """A branch for each way of taking the optional elements."""
@@ -41,6 +43,7 @@ class _Node:
     def branch(self, matchers: Mapping[str, Matcher]) -> None:
         """Notes the matchers of this node's branches and of all behind it."""
         self.branches = [(name, matchers.get(name), node) for name, node in self.next.items()]
+        self.loose = [branch for branch in self.branches if branch[1] and branch[1].anywhere]
         for node in self.next.values():
             node.branch(matchers)
 
@@ -48,7 +51,7 @@ class _Node:
 _Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
 _Branch = tuple[str, Matcher | None, _Node]
 _Ending = tuple[int, int, tuple[Capture, ...]]  # (token behind, rule, captures)
-_Chart = dict[tuple[int, str], Capture | None]  # what a matcher read at a token
+_Chart = dict[tuple[int, str], Capture | None]  # what an element is at a token: many branches ask the same
 
 
 class Grammar(Generic[T]):
@@ -71,14 +74,15 @@ class Grammar(Generic[T]):
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
         """Matches in reading order that do not overlap."""
         behind = 0
+        chart: _Chart = {}
         for i in reading.starting(self._keys):
-            if i >= behind and (best := self._best(reading, i, reading.key(i, self._keys))):
+            if i >= behind and (best := self._best(reading, i, reading.key(i, self._keys), chart)):
                 behind = best[1].last
                 yield best
 
-    def _best(self, reading: Reading, i: int, keys: frozenset[str]) -> tuple[Rule[T], Match, T] | None:
+    def _best(self, reading: Reading, i: int, keys: frozenset[str], chart: _Chart) -> tuple[Rule[T], Match, T] | None:
         endings: list[_Ending] = []
-        self._walk(reading, self._opening(keys), i, (), endings, {})
+        self._walk(reading, self._opening(keys), i, (), endings, chart)
         if len(endings) > 1:
             endings.sort(key=_longest_first)
         for last, number, captures in endings:
@@ -106,32 +110,29 @@ class Grammar(Generic[T]):
         """Adds every ending that the tree has behind these branches at token i."""
         terms = reading.terms[i]
         for name, matcher, node in branches:
-            if matcher is None:
-                if name not in terms:
-                    continue
-                hit = self._term(reading, i, name)
-            elif (found := self._matched(reading, i, name, matcher, chart)) is None:
+            if matcher is None and name not in terms:
                 continue
-            else:
-                hit = found
-            read = (*captures, hit)
+            key = i, name
+            if key not in chart:
+                chart[key] = self._matched(reading, i, name, matcher) if matcher else self._term(reading, i, name)
+            if (hit := chart[key]) is None:
+                continue
+            last, read = hit.last, (*captures, hit)
             for number in node.ends:
-                endings.append((hit.last, number, read))
-            if hit.last < len(reading.tokens):
-                self._walk(reading, node.branches, hit.last, read, endings, chart)
+                endings.append((last, number, read))
+            if last < len(reading.tokens) and (following := node.branches if reading.terms[last] else node.loose):
+                self._walk(reading, following, last, read, endings, chart)
 
-    def _term(self, reading: Reading, i: int, name: str) -> Capture:
+    def _term(self, reading: Reading, i: int, name: str) -> Capture | None:
         term = reading.term(i, name)
-        assert term is not None
-        return Capture(name, term, i, term.last)
+        return Capture(name, term, i, term.last) if term else None
 
-    def _matched(self, reading: Reading, i: int, name: str, matcher: Matcher, chart: _Chart) -> Capture | None:
-        """What a matcher reads at token i; many branches ask the same."""
-        if (i, name) not in chart:
-            may = matcher.anywhere or not reading.terms[i].keys().isdisjoint(matcher.starts)
-            found = matcher.read(reading, i) if may else None
-            chart[i, name] = Capture(name, found[0], i, found[1]) if found else None
-        return chart[i, name]
+    def _matched(self, reading: Reading, i: int, name: str, matcher: Matcher) -> Capture | None:
+        """What a matcher reads at token i."""
+        if not matcher.anywhere and reading.terms[i].keys().isdisjoint(matcher.starts):
+            return None
+        found = matcher.read(reading, i)
+        return Capture(name, found[0], i, found[1]) if found else None
 
 
 def _longest_first(ending: _Ending) -> tuple[int, int]:

@@ -40,10 +40,14 @@ class Match(msgspec.Struct, gc=False):
         return [capture.payload for capture in self.captures if capture.element == element]
 
     def one(self, element: str) -> Payload | None:
-        return next(iter(self.all(element)), None)
+        found = self.capture(element)
+        return found.payload if found else None
 
     def capture(self, element: str) -> Capture | None:
-        return next((capture for capture in self.captures if capture.element == element), None)
+        for capture in self.captures:
+            if capture.element == element:
+                return capture
+        return None
 
     def value(self, element: str) -> str:
         """The value of the first term of an element, "" where there is none."""

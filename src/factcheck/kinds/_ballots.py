@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 
 from factcheck.kinds._amounts import Amount, Amounts
@@ -22,16 +23,22 @@ class Ballots:
     def __init__(self, scene: Scene) -> None:
         self.scene, self.reading = scene, scene.reading
 
+    @cached_property
+    def amounts(self) -> Amounts:
+        """The figures of the text."""
+        return Amounts(self.scene, "vote-with")
+
     def counts(self, low: int, high: int) -> list[Count]:
         """The counts of a result among tokens [low, high), each with its role; empty where they make no result."""
         found = sorted(tallies(self.scene, low, high), key=lambda count: count.first)
         for n, count in enumerate(found):
             self._told(count, low, found[n + 1].first if n + 1 < len(found) else high)
-        self._opposed(found, any(self.reading.term(i, "vote-rejected") for i in range(low, high)))
+        rejected = self.reading.holds(low, high, "vote-rejected")
+        self._opposed(found, rejected)
         told = [count for count in found if count.role]
         self._first(found, told, low)
         told = [count for count in found if count.role]
-        if not told and not any(self.reading.term(i, "vote-rejected") for i in range(low, high)):
+        if not told and not rejected:
             told = self._alone(found)
         roles = [count.role for count in told]
         return told if len(roles) == len({*roles}) and {"for", "against"} & {*roles} else []
@@ -51,9 +58,8 @@ class Ballots:
 
     def share(self, low: int, high: int) -> tuple[Amount, Term] | None:
         """So many percent who voted in favour: more than 90 percent voted in favour of independence."""
-        amounts = Amounts(self.scene, "vote-with")
         for k in range(low, high):
-            amount = amounts.at(k)
+            amount = self.amounts.at(k)
             if amount is None or amount.value.unit != "%":
                 continue
             behind = range(amount.last, min(amount.last + _CAST, high))

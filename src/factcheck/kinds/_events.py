@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.entities.identity import Identity, identity
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._modality import governor, modality
+from factcheck.kinds._modality import governed_by, governor
 from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value
@@ -118,11 +118,12 @@ def event_claim(
     scene = around.scene
     filled = {slot: value for slot, value in slots.items() if value is not None}
     tested = tuple(slot for slot in filled if slot in where and span.covers(where[slot]))
-    affirmed, mode = modality(scene, around.low, around.first)
-    if scene.reading.term(around.high, "undone") and _noun(around):
+    term = governor(scene, around.low, around.first)
+    affirmed, mode = governed_by(scene, around.low, around.first, term)
+    if scene.reading.begins(around.high, "undone") and _noun(around):
         mode = "cancelled"  # "the visit was called off on Monday"
         filled = {slot: value for slot, value in filled.items() if slot != "date" or around.dates()}
-    if term := governor(scene, around.low, around.first):
+    if term:
         span = Span(min(span.start, scene.reading.quote_span(term.first, term.last).start), span.end)
     sentence, low, high = scene.sentence(around.first)
     return Claim(

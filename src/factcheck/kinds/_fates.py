@@ -11,6 +11,7 @@ from factcheck.languages.lexicon import Term
 from factcheck.model import ReadValue
 from factcheck.scene import STOPS
 
+_WORDS = ("casualty-died", "casualty-behind", "toll", "casualty")
 _GAP = 2  # tokens between "killed" and its number, between "not" and "killed"
 _BEHIND = 7  # tokens between a number and "died"
 _CLOSE = 3  # tokens between a number and "dead": the noun, and perhaps where
@@ -33,6 +34,8 @@ class Fates(Stretches):
         """own: the fate that the counted noun names itself, "" for people. None where nobody came to harm."""
         first, last = self.reading.token_range(value.span)
         _, low, high = self.scene.sentence(first)
+        if not own and not self.between(low, high, *_WORDS):
+            return None
         if self._spared(first, last, low, high):
             return None
         trigger = self._ahead(first, low)

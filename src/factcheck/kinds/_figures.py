@@ -27,8 +27,7 @@ def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[
 def _definite(scene: Scene, value: ReadValue) -> bool:
     """ "The two countries" points at what is known, it counts nothing."""
     first, _ = scene.reading.token_range(value.span)
-    article = scene.reading.term(first - 1, "article")
-    return article is not None and value.quote.isalpha()
+    return scene.reading.begins(first - 1, "article") and value.quote.isalpha()
 
 
 def _counted(value: ReadValue) -> bool:
@@ -61,9 +60,11 @@ def about(scene: Scene, first: int, last: int) -> tuple[int, int]:
         low = max(low, _said_from(scene, voice[1], first)) if voice[1] <= first else low
         high = min(high, voice[0]) if voice[0] >= last else high
     ahead, behind = _neighbours(scene, low, first, last, high)
-    joints = [i for i in range(ahead, first) if ahead > low and _joint(scene, i)]
-    low = joints[-1] if joints else low
-    return low, next((i for i in range(last, behind) if behind < high and _joint(scene, i)), high)
+    if ahead > low:
+        low = next((i for i in range(first - 1, ahead - 1, -1) if _joint(scene, i)), low)
+    if behind < high:
+        high = next((i for i in range(last, behind) if _joint(scene, i)), high)
+    return low, high
 
 
 _FAR = 12  # tokens between "said" and "that": where and when it was said
@@ -87,7 +88,7 @@ _FIGURES = frozenset({"percentage", "number", "money", "quantity"})
 
 
 def _joint(scene: Scene, i: int) -> bool:
-    return scene.reading.term(i, "and") is not None or scene.reading.conjoined(i) > 0
+    return scene.reading.begins(i, "and") or scene.reading.conjoined(i) > 0
 
 
 UNDATED = DateRange("../..", None, None)  # a date is said, and it is not told of which figure

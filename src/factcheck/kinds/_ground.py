@@ -15,6 +15,9 @@ from factcheck.scene import Scene
 _PREPOSITIONS = ("preposition", "genitive", "between", "signed-by", "offset")
 _CUTS = ("say", "offset", "complement", "relation", "condition", "past", "undone")
 _LIGHT = ("article", "indefinite", "owner", "meet-lead", "party-lead", "counterpart", "nationality")
+_LEADING = ("at", "preposition", "article", "indefinite")
+_OPENING = ("preposition", "comma", "cleft", "held")
+_LINKS = ("with", "between", "signed-by")
 _TITLES = ("title-noun", "role", "counterpart")
 _ELISION = frozenset("'’")
 _PHRASE = 4  # tokens of a word's longest phrase
@@ -77,12 +80,10 @@ class Ground:
         """The places of the sentence, those of no table too that stand right behind "in"."""
         known = self.scene.mentions_in(self.low, self.high, "place")
         taken = {i for mention in known for i in range(mention.first, mention.last)}
-        known += [unsure for i in range(self.low + 1, self.high) if (unsure := doubtful(self.scene, i))]
-        others = (
-            somewhere(self.scene, i)
-            for i in range(self.low + 1, self.high)
-            if i not in taken and self.term(i - 1, "at") and self.reading.letter(i).isupper()
-        )
+        within, capitals = self.reading.within, self.reading.capitals
+        known += [one for i in within("ambiguous", self.low + 1, self.high) if (one := doubtful(self.scene, i))]
+        led = (i + 1 for i in within("at", self.low, self.high - 1))
+        others = (somewhere(self.scene, i) for i in led if i not in taken and i in capitals)
         return sorted([*known, *(other for other in others if other)], key=lambda each: each.first)
 
     @cached_property
@@ -98,11 +99,13 @@ class Ground:
             first = self._led(mention.first)
             if first < mention.first or mention.type == "event" or (inside and inside.prefix):
                 found |= set(range(first, mention.last))
-        for i in range(self.low, self.high):
-            if term := self.term(i, "meet-manner", "occasion"):
-                found |= set(range(i, term.last))
+        for manner in reading.each("meet-manner", self.low, self.high):
+            found |= set(range(manner.first, manner.last))
+        for occasion in reading.each("occasion", self.low, self.high):
+            if not reading.begins(occasion.first, "meet-manner"):
+                found |= set(range(occasion.first, occasion.last))
         for i in range(self.high - 1, self.low - 1, -1):
-            if i + 1 in found and self.term(i, "at", "preposition", "article", "indefinite") and not self.leads(i):
+            if i + 1 in found and reading.begins(i, *_LEADING) and not reading.begins(i, *_LINKS):
                 found.add(i)
         return frozenset(found)
 
@@ -119,18 +122,20 @@ class Ground:
 
     def leads(self, i: int) -> Term | None:
         """The word at token i that leads to whom somebody meets: with, between, by."""
-        return self.term(i, "with", "between", "signed-by")
+        return self.term(i, *_LINKS)
 
     def cuts(self, i: int) -> bool:
         """Whether a clause ends at token i."""
-        return self.reading.word(i) in ENDS or (self.term(i, *_CUTS) is not None and i not in self.idle)
+        return self.reading.word(i) in ENDS or (i not in self.idle and self.reading.begins(i, *_CUTS))
 
     def light(self, i: int) -> bool:
         """Whether a word may stand right before a name: the, his, both."""
         word = self.reading.word(i)
-        plain = word in self.reading.language.stop and not self.term(i, "and", "relation", "complement")
-        plain |= word in _ELISION
-        return self.term(i, *_LIGHT) is not None or (plain and not self.term(i, *_PREPOSITIONS))
+        begins = self.reading.begins
+        if begins(i, *_LIGHT):
+            return True
+        plain = word in self.reading.language.stop and not begins(i, "and", "relation", "complement")
+        return (plain or word in _ELISION) and not begins(i, *_PREPOSITIONS)
 
     def opens(self, first: int, last: int) -> bool:
         """Whether tokens [first, last) lead to a name: nothing much, when and where, or a title."""
@@ -145,11 +150,11 @@ class Ground:
 
     def _parenthetic(self, i: int) -> bool:
         """Whether a comma only sets off when and where: the minister met, on Monday, his counterpart."""
-        return self.term(i, "comma") is not None and (i + 1 in self.idle or i - 1 in self.idle)
+        return self.reading.begins(i, "comma") and (i + 1 in self.idle or i - 1 in self.idle)
 
     def _titled(self, words: list[int], last: int) -> bool:
         """Whether words are a title: with one of the nouns of titles, and not of whom it only speaks."""
-        if not any(self.term(i, *_TITLES) for i in words) or any(self.cuts(i) for i in words):
+        if not any(self.reading.begins(i, *_TITLES) for i in words) or any(self.cuts(i) for i in words):
             return False
         end = words[-1]
         if end < last - 1 or self.term(end, "comma"):
@@ -162,8 +167,8 @@ class Ground:
     def opening(self, last: int) -> bool:
         """Whether a sentence begins with when, where and little else before token `last`."""
         for i in range(self.low, last):
-            plain = i in self.idle or self.light(i) or self.term(i, "preposition", "comma", "cleft", "held")
-            if not plain or self.term(i, "offset"):
+            plain = i in self.idle or self.light(i) or self.reading.begins(i, *_OPENING)
+            if not plain or self.reading.begins(i, "offset"):
                 return False
         return True
 

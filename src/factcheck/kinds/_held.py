@@ -34,6 +34,9 @@ def held(scene: Scene, kind: str) -> Iterator[Claim]:
     if not any(True for _ in scene.reading.keys(frozenset({"held-office"}))):
         return
     for start in _starts(scene):
+        _, low, high = scene.sentence(start)
+        if not scene.reading.holds(low, high + _FAR, "held-office"):
+            continue
         told = _told(scene, start)
         # Has been elected president: an act.
         if told and not scene.reading.holds(told.verb.first, told.office.first, "act-begun", "act-made"):
@@ -85,7 +88,7 @@ def _subject(scene: Scene, verb: Term, low: int) -> Holder | None:
     near = _offices.holders(scene, max(low, verb.first - _FAR), verb.first)
     if not near or not governs(scene, near[-1].last, verb.first):
         return None
-    related = any(scene.reading.term(i, "relation") for i in range(near[-1].last, verb.first))
+    related = scene.reading.holds(near[-1].last, verb.first, "relation")
     return near[-1] if related or _heads(scene, near[-1].first, low) else None
 
 
@@ -95,9 +98,9 @@ def _heads(scene: Scene, first: int, low: int) -> bool:
     if first == low or reading.word(before) in STOPS:
         return True
     if reading.language.verb_first:
-        return bool(reading.term(before, "complement")) or reading.conjoined(first) > 0
+        return reading.begins(before, "complement") or reading.conjoined(first) > 0
     bound = ("genitive", "preposition", "with", "between", "and")
-    return not any(reading.term(before, category) for category in bound)
+    return not reading.begins(before, *bound)
 
 
 def _claim(scene: Scene, told: _Told, kind: str) -> Claim:

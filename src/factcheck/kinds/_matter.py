@@ -39,7 +39,7 @@ def period(scene: Scene, first: int, last: int, high: int, others: Collection[in
     begin before token `high`.
     """
     around, low, end = scene.sentence(first)
-    if any(scene.reading.term(k, "period") for k in range(low, end)):
+    if scene.reading.holds(low, end, "period"):
         return UNDATED  # "in the past two months" is a date too, though no day
     known = [
         (scene.reading.token_range(v.span)[0], v.value)

@@ -13,7 +13,11 @@ _COMMAS = frozenset("،,")
 
 def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
     """(affirmed, modality) of an event by the words right before its trigger."""
-    term = governor(scene, low, first)
+    return governed_by(scene, low, first, governor(scene, low, first))
+
+
+def governed_by(scene: Scene, low: int, first: int, term: Term | None) -> tuple[bool, str]:
+    """(affirmed, modality) of an event whose governor is known."""
     if term is None or (term.category == "planned" and term.value != "cancelled"):
         planned = term.value if term else "actual"
         return True, "denied" if denying(scene, low, first) else planned
@@ -34,8 +38,7 @@ def governor(scene: Scene, low: int, first: int) -> Term | None:
     reading = scene.reading
     near = max(low, _carried(reading, low, first) - _BEFORE), first + 1
     planned, never = reading.first("planned", *near), reading.first("never", *near)
-    nots = (reading.term(i, "not") for i in reading.within("not", *near))
-    denied = next((term for term in nots if term and first - term.last <= 1), None)
+    denied = next((term for term in reading.each("not", *near) if first - term.last <= 1), None)
     if planned and planned.value == "planned" and (never or denied):
         return never or denied  # will not meet, refused to meet
     return planned or _called_off(scene, low, first) or denied or never or _bare_not(reading, first)
@@ -43,14 +46,14 @@ def governor(scene: Scene, low: int, first: int) -> Term | None:
 
 def _carried(reading: Reading, low: int, first: int) -> int:
     """Where the verb stands that carries a noun of an event: من المنتظر أن يعقد رامافوزا محادثات."""
-    return next((i for i in range(first, max(low, first - _CARRIED) - 1, -1) if reading.term(i, "undertake")), first)
+    verbs = reading.within("undertake", max(low, first - _CARRIED), first + 1)
+    return verbs[-1] if verbs else first
 
 
 def _called_off(scene: Scene, low: int, first: int) -> Term | None:
     """The verb that calls off what its subject stands before: ألغى الوزير فيصل بن فرحان زيارته."""
-    for i in range(low, first):
-        term = scene.reading.term(i, "planned")
-        if term is None or term.value != "cancelled":
+    for term in scene.reading.each("planned", low, first):
+        if term.value != "cancelled":
             continue
         people = scene.mentions_in(term.last, first, "person", "organisation")
         if people and people[0].first == term.last and people[-1].last == first:
@@ -61,14 +64,15 @@ def _called_off(scene: Scene, low: int, first: int) -> Term | None:
 def _bare_not(reading: Reading, first: int) -> Term | None:
     """A particle that denies only right before its verb (ما زار), and not behind a preposition (بعد ما زار)."""
     term = reading.term(first - 1, "not-before")
-    return None if reading.term(first - 2, "preposition") else term
+    return None if term is None or reading.begins(first - 2, "preposition") else term
 
 
 def governed(scene: Scene, first: int, last: int) -> bool:
     """Whether tokens [first, last) between a subject and its verb are auxiliaries, negations and the like."""
     i, reading = first, scene.reading
     while i < last and last - first <= _BEFORE:
-        term = reading.term(i, "planned") or reading.term(i, "not")
+        carried = reading.begins(i, "planned", "not")
+        term = (reading.term(i, "planned") or reading.term(i, "not")) if carried else None
         if term is None and reading.word(i) not in reading.language.stop and reading.word(i) not in ("'s", "’s"):
             return False
         i = term.last if term else i + 1

@@ -83,7 +83,7 @@ def _closed(scene: Scene, i: int) -> bool:
     word = reading.word(i)
     if not word or word in STOPS or reading.tokens[i].type != "w":
         return True
-    owned = any(reading.term(i, category) for category in ("genitive", "act-of", "article"))
+    owned = reading.begins(i, "genitive", "act-of", "article")
     return not owned and (word in reading.language.stop or bool(reading.terms[i]) or reading.conjoined(i) > 0)
 
 
@@ -96,7 +96,7 @@ def _of(scene: Scene, last: int) -> tuple[Name, int, int] | None:
     for i in range(last, min(last + _NEAR, len(reading.tokens))):
         if found := _owner(scene, i):
             return found
-        if not (reading.term(i, "genitive") or reading.term(i, "article") or reading.term(i, "act-of")):
+        if not reading.begins(i, "genitive", "article", "act-of"):
             return None
     return None
 
@@ -161,7 +161,7 @@ def _capital(scene: Scene, i: int) -> bool:
     if reading.tokens[i].type != "w" or not reading.letter(i).isupper() or reading.word(i) in reading.language.stop:
         return False
     known = ("act-role", "role", "place", "nationality", "organisation", "month", "weekday", "act-link")
-    return not any(reading.term(i, category) for category in known) and _owner(scene, i) is None
+    return not reading.begins(i, *known) and _owner(scene, i) is None
 
 
 def _joins(scene: Scene, i: int, high: int) -> bool:

@@ -59,18 +59,18 @@ def inverted(around: Clause, ground: Ground) -> list[Party]:
 def placed(scene: Scene, party: Party) -> bool:
     """Whether a name only tells where: in Geneva, Libya's rivals signed."""
     reading = scene.reading
-    i = party.first - bool(reading.term(party.first - 1, "article"))
+    i = party.first - reading.begins(party.first - 1, "article")
     inside = reading.terms[party.first].get("place")
     prefixed = inside is not None and inside.prefix > reading.conjoined(party.first)
-    return party.name.type == "place" and (reading.term(i - 1, "at") is not None or prefixed)
+    return party.name.type == "place" and (reading.begins(i - 1, "at") or prefixed)
 
 
 def _leads_off(around: Clause, i: int) -> bool:
     """Whether a preposition leads off from the object: to a place, a date and a party it does not."""
     scene, reading = around.scene, around.scene.reading
-    if reading.term(i, "clause"):
+    if reading.begins(i, "clause"):
         return True
-    if not reading.term(i, "preposition") or any(reading.term(i, each) for each in ("genitive", "with", "pact-lead")):
+    if not reading.begins(i, "preposition") or reading.begins(i, "genitive", "with", "pact-lead"):
         return False
     near = Span(reading.span(i, i + 1).start, reading.span(min(i + 3, around.high - 1), around.high).end)
     told = any(scene.values_in(near, kind) for kind in ("date", "money"))
@@ -83,12 +83,11 @@ def _passive(around: Clause, behind: int, ground: Ground) -> bool:
     verb = reading.term(around.first, "sign-verb")
     if verb and verb.value == "passive":
         return True
-    if any(reading.term(i, word) for word in ("was", "relation") for i in range(behind, around.first + 1)):
+    if reading.holds(behind, around.first + 1, "was", "relation"):
         return True
     agents = ("signed-by", "between", "with")
     begin = next((i for i in range(around.last, around.high) if i not in ground.idle), around.high)
-    behind_verb = range(begin, min(begin + 2, around.high))
-    return any(reading.term(i, agent) for agent in agents for i in behind_verb)
+    return reading.holds(begin, min(begin + 2, around.high), *agents)
 
 
 def sum_of(around: Clause, pact: Pact) -> ReadValue | None:
@@ -107,7 +106,7 @@ def sum_of(around: Clause, pact: Pact) -> ReadValue | None:
 
 
 def _parted(scene: Scene, first: int, last: int) -> bool:
-    return any(scene.reading.term(i, "preposition") for i in range(first, last))
+    return scene.reading.holds(first, last, "preposition")
 
 
 def _amounts(scene: Scene, i: int, behind: int) -> bool:
@@ -117,7 +116,7 @@ def _amounts(scene: Scene, i: int, behind: int) -> bool:
     if before is None or before - behind > _ATTRIBUTES:
         return False
     cuts = ("comma", "past", "future", "clause", "relation", "and", "with", "between")
-    return not any(reading.term(k, cut) for k in range(behind, before) for cut in cuts)
+    return not reading.holds(behind, before, *cuts)
 
 
 def _worth(scene: Scene, i: int, behind: int) -> bool:

@@ -28,6 +28,8 @@ class Party(msgspec.Struct, frozen=True):
 def body(scene: Scene, i: int) -> Party | None:
     """A body of the languages' tables at token i: the EU, حلف الناتو."""
     reading = scene.reading
+    if not reading.begins(i, "body", "body-common"):
+        return None
     term = reading.term(i, "body") if _cased(scene, i) else None
     term = term or reading.term(i, "body-common")
     if term is None:
@@ -48,7 +50,7 @@ def parties(scene: Scene, low: int, high: int) -> Iterator[Party]:
     """Everybody in tokens [low, high), in reading order."""
     i = low
     while i < high:
-        found = party(scene, i)
+        found = scene.once(party, i)
         yield from (found,) if found else ()
         i = max(found.last, i + 1) if found else _behind(scene, i)
 
@@ -63,12 +65,12 @@ def _behind(scene: Scene, i: int) -> int:
 def titled(scene: Scene, i: int) -> bool:
     """Whether an article with a body behind it stands at token i: the European Union."""
     article = scene.reading.term(i, "article")
-    return article is not None and body(scene, article.last) is not None
+    return article is not None and scene.once(body, article.last) is not None
 
 
 def party(scene: Scene, i: int) -> Party | None:
     """Who begins at token i, if anybody."""
-    if found := body(scene, i):
+    if found := scene.once(body, i):
         return found
     if titled(scene, i):
         return None
@@ -116,8 +118,8 @@ def _governments(scene: Scene, mention: Mention) -> bool:
     reading = scene.reading
     for step, start in ((1, mention.last), (-1, mention.first - 1)):
         i = start
-        while reading.term(i, "and") or reading.term(i, "nationality"):
+        while reading.begins(i, "and", "nationality"):
             i += step
-        if reading.term(i, "governments"):
+        if reading.begins(i, "governments"):
             return True
     return False

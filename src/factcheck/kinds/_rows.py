@@ -53,7 +53,7 @@ def row_before(scene: Scene, ahead: Sequence[Party], verb: int) -> list[Party]:
     """The row of parties whose last is the verb's subject."""
     if not ahead:
         return []
-    parted = any(scene.reading.term(i, "comma") for i in range(ahead[-1].last, verb))
+    parted = scene.reading.holds(ahead[-1].last, verb, "comma")
     over = _over(scene, ahead, verb) if parted else []
     if over or not governs(scene, ahead[-1].last, verb):
         ahead = over
@@ -68,7 +68,7 @@ def row_before(scene: Scene, ahead: Sequence[Party], verb: int) -> list[Party]:
 def _over(scene: Scene, ahead: Sequence[Party], verb: int) -> Sequence[Party]:
     """The parties up to the last that stands before what commas set off: Egypt, which ..., signed."""
     reading = scene.reading
-    closing = next((i for i in range(verb - 1, ahead[0].last, -1) if reading.term(i, "comma")), None)
+    closing = next((i for i in range(verb - 1, ahead[0].last, -1) if reading.begins(i, "comma")), None)
     if closing is None or not governs(scene, closing, verb):
         return []
     found = [k for k, each in enumerate(ahead) if each.last < closing and reading.term(each.last, "comma")]
@@ -85,9 +85,11 @@ def governs(scene: Scene, first: int, verb: int) -> bool:
             i = max(reading.token_range(date.span)[1], i + 1)
         elif term := reading.term(i, "planned") or reading.term(i, "not"):
             i = term.last
-        elif reading.term(i, "comma") or reading.term(i, "say") or reading.term(i, "relation"):
+        elif reading.begins(i, "comma", "say", "relation"):
             i += 1
-        elif auxiliary := next((t for name in _CARRIED if (t := reading.term(i, name))), None):
+        elif reading.begins(i, *_CARRIED) and (
+            auxiliary := next((t for name in _CARRIED if (t := reading.term(i, name))), None)
+        ):
             i = auxiliary.last
         else:
             break

@@ -40,7 +40,7 @@ def _subjects(around: Clause, pact: Pact, ground: Ground) -> list[Party]:
 def _directly(around: Clause, ground: Ground, first: int) -> bool:
     """Whether only when and where stand between the verb and its subject: وقعت اليوم مصر."""
     reading = around.scene.reading
-    return all(i in ground.idle or reading.term(i, "party-lead") for i in range(_verb_end(around), first))
+    return all(i in ground.idle or reading.begins(i, "party-lead") for i in range(_verb_end(around), first))
 
 
 def _verb_end(around: Clause) -> int:
@@ -53,8 +53,10 @@ def _listed(around: Clause, pact: Pact, high: int) -> Iterator[Party]:
     """The rows behind "with", "between" and "by": from the noun or the verb on to the clause's end."""
     scene, reading = around.scene, around.scene.reading
     behind = _verb_end(around)
-    opening = next((i for i in range(behind, around.last) if reading.term(i, "comma")), around.last)
+    opening = next((i for i in range(behind, around.last) if reading.begins(i, "comma")), around.last)
     for i in (*range(min(pact.last, behind), opening), *range(around.last, around.high)):
+        if not reading.begins(i, *_LISTS):
+            continue
         term = next((t for each in _LISTS if (t := reading.term(i, each))), None)
         if term is None or (i > around.first and _another(around, i)):
             continue
@@ -67,7 +69,7 @@ def _listed(around: Clause, pact: Pact, high: int) -> Iterator[Party]:
 def _another(around: Clause, i: int) -> bool:
     """Whether another verb stands before what is listed: "signed the deal and met with"."""
     reading = around.scene.reading
-    return any(reading.term(k, "meet-verb") for k in range(around.last, i + 1))
+    return reading.holds(around.last, i + 1, "meet-verb")
 
 
 def _adjectives(scene: Scene, pact: Pact) -> list[Party]:

@@ -25,7 +25,7 @@ def standing(scene: Scene, low: int, trigger: tuple[int, int], high: int) -> tup
         _supposing(scene, range(max(first - _NEXT, low), first), "supposed-next"),
         _supposing(scene, range(last, high), "supposed-behind"),
     )
-    terms = [term for row in rows for term in row if not _dated(scene, term.first)]
+    terms = [term for row in rows for term in row if term.first not in scene.dated]
     return affirmed, terms[0].value if terms else "actual"
 
 
@@ -36,44 +36,41 @@ def unreal(scene: Scene, first: int, mode: str = "") -> bool:
     """
     start, _ = scene.segment(first)
     _, low, high = scene.sentence(first)
-    term = scene.reading.term
-    if any(word and word.value == "never" for i in range(start, first) if (word := term(i, "unreal"))):
-        return True
-    opened = (word := term(low, "unreal")) is not None and word.value == "inverted" and low < first
-    if not opened and not any((word := term(i, "unreal")) and word.value == "if" for i in range(start, first)):
+    if not scene.reading.holds(low, high, "unreal"):
         return False
-    return mode == "unreal" or any((word := term(i, "unreal")) and word.value == "then" for i in range(low, high))
+    told = {word.value for word in scene.reading.each("unreal", start, first)}
+    if "never" in told:
+        return True
+    word = scene.reading.term(low, "unreal")
+    opened = word is not None and word.value == "inverted" and low < first
+    if not opened and "if" not in told:
+        return False
+    return mode == "unreal" or any(word.value == "then" for word in scene.reading.each("unreal", low, high))
 
 
 def _supposing(scene: Scene, tokens: range, category: str) -> Iterator[Term]:
     """The words that suppose what stands behind them; "actual" ones take those inside them out: بعد أن ترتفع."""
     behind = 0
-    for i in tokens:
-        term = scene.reading.term(i, category) if i >= behind else None
-        if term and term.value == "actual":
+    for term in scene.reading.each(category, tokens.start, tokens.stop):
+        if term.first < behind:
+            continue
+        if term.value == "actual":
             behind = term.last
-        elif term:
+        else:
             yield term
-
-
-def _dated(scene: Scene, i: int) -> bool:
-    """Whether a token is part of a date: the month of May supposes nothing."""
-    dates = scene.values_in(scene.sentence(i)[0].span, "date")
-    return any(date.span.covers(scene.reading.span(i, i + 1)) for date in dates)
 
 
 def _negated(scene: Scene, low: int, first: int) -> bool:
     """Whether "not" stands right before the trigger, or an auxiliary between them."""
-    terms = (scene.reading.term(i, "not") for i in range(max(first - _NOT - 1, low), first))
-    return any(term and first - term.last <= _NOT for term in terms)
+    terms = scene.reading.each("not", max(first - _NOT - 1, low), first)
+    return any(first - term.last <= _NOT for term in terms)
 
 
 def _denied(scene: Scene, first: int) -> bool:
     """Whether the sentence says that somebody denies it, or that it is untrue."""
     _, low, high = scene.sentence(first)
-    terms = (scene.reading.term(i, "say") for i in range(low, first))
-    untrue = any(scene.reading.term(i, "untrue") for i in range(low, high))
-    return untrue or any(term and term.value == "deny" for term in terms)
+    says = scene.reading.each("say", low, first)
+    return scene.reading.holds(low, high, "untrue") or any(term.value == "deny" for term in says)
 
 
 def _asked(scene: Scene, first: int) -> bool:

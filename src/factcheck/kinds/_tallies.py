@@ -38,7 +38,7 @@ class Count(msgspec.Struct):
 def tallies(scene: Scene, low: int, high: int) -> Iterator[Count]:
     """Whole numbers of votes or of those who vote, and the digits of a score (52-48), which are no values."""
     reading = scene.reading
-    singles = [one for i in range(low, high) if (one := reading.term(i, "vote-one"))]
+    singles = list(reading.each("vote-one", low, high))
     single = {i for one in singles for i in range(one.first, one.last)}
     yield from (Count(one.value, one.first, one.last, low=one.first, high=one.last) for one in singles)
     values = {reading.token_range(v.span): v for v in scene.values_in(reading.span(low, high), "number")}

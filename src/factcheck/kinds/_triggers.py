@@ -26,10 +26,10 @@ class Trigger(msgspec.Struct, frozen=True):
 
 def trigger_at(reading: Reading, i: int) -> Trigger | None:
     """The word of change at a token; the longest, of the first category that has it."""
-    terms = [term for category in TRIGGERS if (term := reading.term(i, category))]
-    if not terms or reading.term(i, "change-false"):
+    if reading.begins(i, "change-false") or not reading.begins(i, *TRIGGERS):
         return None
-    if terms[0].category == "change-mark" and reading.term(i - 1, "change-idle"):
+    terms = [term for category in TRIGGERS if (term := reading.term(i, category))]
+    if terms[0].category == "change-mark" and reading.begins(i - 1, "change-idle"):
         return None
     longest = max(terms, key=lambda term: term.last)
     ways = frozenset(term.category for term in terms if term.last == longest.last)

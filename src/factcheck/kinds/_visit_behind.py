@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._visit_words import Visit, has, light
+from factcheck.kinds._visit_words import Visit, light
 from factcheck.kinds._visited import at_head
 
 _GAP = 16  # tokens between a place and the subject behind it
@@ -35,7 +35,7 @@ def behind(visit: Visit, place: Mention) -> Mention | None:
             i = closing if turned else end
         elif _stops(visit, i, turned):
             titles -= 1
-            if titles < 0 or has(reading, i, "preposition", *_STOPPING):
+            if titles < 0 or reading.begins(i, "preposition", *_STOPPING):
                 return None
         i += 1
     return None
@@ -45,19 +45,19 @@ def _opens(visit: Visit) -> bool:
     """Whether the visit opens its sentence, so that its subject follows: "В ходе поездки в Ереван депутат Затулин"."""
     scene, reading = visit.around.scene, visit.reading
     _, low, _ = scene.sentence(visit.first)
-    led = has(reading, low, "preposition", "in") or has(reading, low + 1, "in")
+    led = reading.begins(low, "preposition", "in") or reading.begins(low + 1, "in")
     return led and visit.start - low <= _NEXT and not scene.mentions_in(low, visit.start, "person")
 
 
 def _stops(visit: Visit, i: int, turned: bool) -> bool:
     """Whether something else begins behind the place: a clause, or a preposition that leads to another."""
     reading = visit.reading
-    if has(reading, i, "agent", "genitive", "article") or (light(visit, i) and not has(reading, i, "preposition")):
-        return has(reading, i, *_STOPPING)
-    if any(has(reading, k, "visit-noun") for k in range(i, i + _TITLE + 1)):
+    if reading.begins(i, "agent", "genitive", "article") or (light(visit, i) and not reading.begins(i, "preposition")):
+        return reading.begins(i, *_STOPPING)
+    if reading.holds(i, i + _TITLE + 1, "visit-noun"):
         return False  # прибыл с визитом Байден
-    dated = has(reading, i, "preposition") and light(visit, i + 1) and not has(reading, i + 1, "article")
-    return not dated and (not turned or has(reading, i, "preposition", "with", *_STOPPING))
+    dated = reading.begins(i, "preposition") and light(visit, i + 1) and not reading.begins(i + 1, "article")
+    return not dated and (not turned or reading.begins(i, "preposition", "with", *_STOPPING))
 
 
 def named_next(visit: Visit) -> Mention | None:
@@ -67,7 +67,7 @@ def named_next(visit: Visit) -> Mention | None:
     if not visit.reading.term(high, "comma") or not (visit.noun or opens):
         return None
     person = next(iter(scene.mentions_in(high + 1, high + _NEXT, "person")), None)
-    said = person and any(has(visit.reading, i, "say") for i in range(high + 1, person.first))
+    said = person and visit.reading.holds(high + 1, person.first, "say")
     return person if visit.noun or not said else None
 
 

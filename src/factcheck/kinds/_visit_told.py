@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates import stated
-from factcheck.kinds._visit_words import Visit, has, light
+from factcheck.kinds._visit_words import Visit, light
 from factcheck.languages.lexicon import Term
 from factcheck.values import DateRange
 
@@ -30,7 +30,7 @@ def _low(visit: Visit) -> int:
     """Where the trigger's own clause begins: behind a comma, or behind "who"."""
     reading = visit.reading
     for i in range(visit.start - 1, visit.around.low - 1, -1):
-        who = has(reading, i, "relation") and not has(reading, i, "complement")
+        who = reading.begins(i, "relation") and not reading.begins(i, "complement")
         if who or reading.word(i) in _COMMAS:
             return i + 1
     return visit.around.low
@@ -42,17 +42,17 @@ def _supposed(visit: Visit, low: int) -> bool:
     _, _, high = scene.sentence(visit.first)
     if reading.word(high - 1) in _ASKING:
         return True
-    return any(has(reading, i, "visit-if", "visit-open") for i in range(low, visit.last + 1))
+    return reading.holds(low, visit.last + 1, "visit-if", "visit-open")
 
 
 def _denied(visit: Visit) -> bool:
     """Whether somebody denies the visit, in the same breath or that it was, or the sentence calls it untrue."""
     reading, scene = visit.reading, visit.around.scene
     _, low, _ = scene.sentence(visit.first)
-    if any(has(reading, i, "untrue") for i in range(low, visit.around.high)):
+    if reading.holds(low, visit.around.high, "untrue"):
         return True
     for i in range(visit.start - 1, visit.around.low - 1, -1):
-        if reading.word(i) in _COMMAS and not has(reading, i + 1, "complement"):
+        if reading.word(i) in _COMMAS and not reading.begins(i + 1, "complement"):
             return False
         if (term := reading.term(i, "say")) and term.value == "deny":
             return True
@@ -62,19 +62,14 @@ def _denied(visit: Visit) -> bool:
 def _off(visit: Visit, low: int) -> bool:
     """Whether the visit is called off by a word that is something else behind a preposition: أجل, but من أجل."""
     term = _in(visit, low, _CANCELLED, "visit-off", "cancelled")
-    return term is not None and not has(visit.reading, term.first - 1, "preposition")
+    return term is not None and not visit.reading.begins(term.first - 1, "preposition")
 
 
 def _in(visit: Visit, low: int, reach: int, category: str, value: str) -> Term | None:
     """The word before the trigger, or of it, that plans it or calls it off."""
-    reading, scene = visit.reading, visit.around.scene
-    near = reading.within(category, max(low, visit.start - reach), visit.first + 1)
-    dated = [date.span for date in scene.values_in(scene.sentence(visit.first)[0].span, "date")] if near else []
-    for i in near:
-        term = reading.term(i, category)
-        if term and term.value == value and not any(span.covers(reading.span(i, i + 1)) for span in dated):
-            return term
-    return None
+    near = visit.reading.each(category, max(low, visit.start - reach), visit.first + 1)
+    dated = visit.around.scene.dated
+    return next((term for term in near if term.value == value and term.first not in dated), None)
 
 
 def _undone(visit: Visit) -> bool:
@@ -85,7 +80,7 @@ def _undone(visit: Visit) -> bool:
     at = visit.around.high
     if reading.word(at) in _COMMAS:
         at = next((k + 1 for k in range(at + 1, high) if reading.word(k) in _COMMAS), at)
-    return has(reading, at, "undone")
+    return reading.begins(at, "undone")
 
 
 def _planned(visit: Visit, low: int, date: DateRange | None) -> bool:
@@ -93,7 +88,7 @@ def _planned(visit: Visit, low: int, date: DateRange | None) -> bool:
     reading, today = visit.reading, visit.around.scene.today
     if visit.value == "due" or any(_in(visit, low, _PLANNED, each, "planned") for each in ("planned", "visit-ahead")):
         return True
-    if visit.noun and any(has(reading, i, "visit-behind") for i in range(visit.last, visit.around.high)):
+    if visit.noun and reading.holds(visit.last, visit.around.high, "visit-behind"):
         return True
     first = stated(date).first if date else None
     return bool(first and today and first > today)
@@ -102,11 +97,12 @@ def _planned(visit: Visit, low: int, date: DateRange | None) -> bool:
 def _negated(visit: Visit, low: int) -> bool:
     """Whether "not" governs the trigger: only auxiliaries, plans and the like stand between them."""
     reading = visit.reading
-    if has(reading, visit.start, "not") or _bare(visit):
+    if reading.begins(visit.start, "not") or _bare(visit):
         return True
     for i in range(visit.start - 1, low - 1, -1):
-        term = reading.term(i, "never") or reading.term(i, "not")
-        if term:
+        if not reading.begins(i, "never", "not"):
+            continue
+        if term := reading.term(i, "never") or reading.term(i, "not"):
             named = visit.around.scene.mentions_in(term.last, visit.start, "person")  # لم يسبق لماكرون أن زار
             own = [k for m in named if term.category == "never" for k in range(m.first, m.last)]
             others = [k for k in range(term.last, visit.start) if k not in own and not light(visit, k)]
@@ -117,4 +113,4 @@ def _negated(visit: Visit, low: int) -> bool:
 def _bare(visit: Visit) -> bool:
     """A particle that denies only right before its verb (ما زار), and not behind a preposition (بعد ما زار)."""
     reading, before = visit.reading, visit.start - 1
-    return has(reading, before, "not-before") and not has(reading, before - 1, "preposition")
+    return reading.begins(before, "not-before") and not reading.begins(before - 1, "preposition")

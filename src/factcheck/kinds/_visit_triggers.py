@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.kinds._events import Clause, clause
 from factcheck.kinds._modality import governed
-from factcheck.kinds._visit_words import Visit, has
+from factcheck.kinds._visit_words import Visit
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 from factcheck.scene import Scene
@@ -33,8 +33,8 @@ def _term(reading: Reading, i: int) -> Term | None:
     if not verb or not noun or verb.last != noun.last:
         return verb or noun
     if verb.value != "present":
-        return noun if has(reading, noun.last, "toward", "genitive", "agent", "relation") else verb
-    led = has(reading, i - 1, "article", "indefinite", "owner", "genitive", "preposition")
+        return noun if reading.begins(noun.last, "toward", "genitive", "agent", "relation") else verb
+    led = reading.begins(i - 1, "article", "indefinite", "owner", "genitive", "preposition")
     return verb if not led and _object(reading, verb.last) else noun
 
 
@@ -42,9 +42,9 @@ def _object(reading: Reading, i: int) -> bool:
     """Whether a place stands at token i, behind nothing but its article and a date: "visita el lunes Rabat"."""
     dates = [reading.token_range(v.span) for v in reading.values if v.kind == "date"]
     for k in range(i, i + _SUPPORT):
-        if has(reading, k, "place"):
+        if reading.begins(k, "place"):
             return True
-        if not has(reading, k, "article") and not any(a <= k < b for a, b in dates):
+        if not reading.begins(k, "article") and not any(a <= k < b for a, b in dates):
             return False
     return False
 
@@ -58,10 +58,10 @@ def _visits(scene: Scene, term: Term) -> bool:
 
 def _gerund(reading: Reading, i: int) -> bool:
     """Whether who is visiting is told, not what was considered: "is visiting", "while visiting", "Macron, visiting"."""
-    if has(reading, i - 1, "article", "indefinite", "possessive", "owner"):
+    if reading.begins(i - 1, "article", "indefinite", "possessive", "owner"):
         return False
     loose = reading.word(i - 1) in reading.language.stop or i == 0 or reading.tokens[i - 1].type != "w"
-    return loose or has(reading, i - 1, "visit-ahead", "visit-open")
+    return loose or reading.begins(i - 1, "visit-ahead", "visit-open")
 
 
 def _was(scene: Scene, term: Term) -> bool:
@@ -70,10 +70,10 @@ def _was(scene: Scene, term: Term) -> bool:
     if not scene.mentions_in(term.last, term.last + 1, "place"):
         return False
     subject = next(iter(around.ahead("person")), None)
-    who = has(reading, term.first - 1, "relation")
+    who = reading.begins(term.first - 1, "relation")
     told = subject and (governed(scene, subject.last, term.first) or (who and subject.last == term.first - 2))
-    never = any(has(reading, term.first - k, "not", "never") for k in (1, 2))
-    return bool((told or has(reading, term.first, "visit-first")) and (never or around.dates()))
+    never = any(reading.begins(term.first - k, "not", "never") for k in (1, 2))
+    return bool((told or reading.begins(term.first, "visit-first")) and (never or around.dates()))
 
 
 def _trigger(scene: Scene, term: Term) -> Visit:
@@ -88,21 +88,22 @@ def _around(scene: Scene, start: int, last: int) -> Clause:
     if reading.word(around.high) not in _COMMAS or around.behind("place"):
         return around
     for i in range(around.high, around.high + _ASIDE):
-        if reading.word(i) in _COMMAS and has(reading, i + 1, "toward", "place"):
+        if reading.word(i) in _COMMAS and reading.begins(i + 1, "toward", "place"):
             return replace(around, high=clause(scene, start, i + 1).high)
     return around
 
 
 def _support(scene: Scene, i: int) -> int:
     """Where the visit's words begin: at the verb that carries the noun (قام بزيارة, paid a visit), or at the noun."""
-    if scene.reading.term(i, "visit-first"):
+    if scene.reading.begins(i, "visit-first"):
         return i
     _, low, _ = scene.sentence(i)
     subject = next(iter(scene.mentions_in(low, i, "person")[::-1]), None)
     reach = subject.first - 1 if subject and subject.last == i else i - _SUPPORT  # قام لافروف بزيارة
     for k in range(i - 1, max(low, min(reach, i - _SUPPORT)) - 1, -1):
-        if scene.reading.term(k, "undertake"):
-            return k - bool(scene.reading.term(k - 1, "visit-first"))
-        if scene.reading.term(k, "visit-first"):
-            return k
+        if not scene.reading.begins(k, "undertake", "visit-first"):
+            continue
+        if scene.reading.begins(k, "undertake"):
+            return k - scene.reading.begins(k - 1, "visit-first")
+        return k
     return i

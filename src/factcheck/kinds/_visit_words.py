@@ -28,15 +28,12 @@ class Visit(msgspec.Struct, frozen=True):
         return self.around.scene.reading
 
 
-def has(reading: Reading, i: int, *categories: str) -> bool:
-    """Whether token i begins a term of one of the categories."""
-    return any(reading.term(i, category) for category in categories)
-
-
 def ending(reading: Reading, i: int, *categories: str) -> int | None:
     """Where a word or phrase of the categories begins that ends at token i."""
     for first in range(i, i - 3, -1):
-        if any((term := reading.term(first, each)) and term.last == i + 1 for each in categories):
+        if reading.begins(first, *categories) and any(
+            (term := reading.term(first, each)) and term.last == i + 1 for each in categories
+        ):
             return first
     return None
 
@@ -44,15 +41,9 @@ def ending(reading: Reading, i: int, *categories: str) -> int | None:
 def light(visit: Visit, i: int) -> bool:
     """Whether a token is no subject: an auxiliary, a plan, a date, "not" or the like."""
     reading, word, language = visit.reading, visit.reading.word(i), visit.reading.language
-    if reading.tokens[i].type != "w" or has(reading, i, *_HELPING):
+    if reading.tokens[i].type != "w" or reading.begins(i, *_HELPING):
         return True
     defined = word.startswith(language.morphology.articles or ("\n",))
     if word in language.stop or (language.morphology.stem(word) in language.stop and not defined):
         return True
-    return dated(visit, i)
-
-
-def dated(visit: Visit, i: int) -> bool:
-    """Whether token i belongs to a date."""
-    scene, span = visit.around.scene, visit.reading.span(i, i + 1)
-    return any(date.span.covers(span) for date in scene.values_in(scene.sentence(i)[0].span, "date"))
+    return i in visit.around.scene.dated

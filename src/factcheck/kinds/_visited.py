@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.entities.mentions import Mention
-from factcheck.kinds._visit_words import Visit, dated, ending, has, light
+from factcheck.kinds._visit_words import Visit, ending, light
 from factcheck.reading import Reading
 
 _AHEAD = 4  # tokens between a place at the head of its clause and its verb: В Пекин с визитом прилетела
@@ -32,10 +32,10 @@ def _leads(visit: Visit, place: Mention) -> bool:
     reading, scene = visit.reading, visit.around.scene
     if visit.value == "visit" and not visit.noun:  # Киев посетил Джонсон
         free = "free" in reading.language.settings.get("order", ())
-        return free and place.last == visit.start and not has(reading, place.first - 1, "preposition")
+        return free and place.last == visit.start and not reading.begins(place.first - 1, "preposition")
     near = visit.value in _ARRIVES and not visit.noun and visit.start - place.last <= _AHEAD
     apart = scene.mentions_in(place.last, visit.start, "person", "organisation")
-    return near and not apart and has(reading, place.first - 1, "toward")
+    return near and not apart and reading.begins(place.first - 1, "toward")
 
 
 def _reached(visit: Visit) -> Iterator[Mention]:
@@ -46,15 +46,15 @@ def _reached(visit: Visit) -> Iterator[Mention]:
         if any(_breaks(visit, i) for i in range(at, place.first)) or _elsewhere(visit, lead):
             return
         at = place.last
-        if not has(visit.reading, lead, "from") and _fits(visit, place, lead):
+        if not visit.reading.begins(lead, "from") and _fits(visit, place, lead):
             yield place
 
 
 def _breaks(visit: Visit, i: int) -> bool:
     """Whether another clause begins at token i; "the visit that he paid to Kabul" goes on."""
     reading = visit.reading
-    clause = has(reading, i, "complement") and not (visit.noun and has(reading, i, "relation"))
-    return clause or has(reading, i, *_BREAKS)
+    clause = reading.begins(i, "complement") and not (visit.noun and reading.begins(i, "relation"))
+    return clause or reading.begins(i, *_BREAKS)
 
 
 def _elsewhere(visit: Visit, lead: int) -> bool:
@@ -63,11 +63,11 @@ def _elsewhere(visit: Visit, lead: int) -> bool:
     if visit.noun or visit.value not in _ARRIVES:
         return False
     for i in range(visit.last - 1, lead - 1):
-        at = i < visit.last and has(reading, i, "at")
-        if (at or has(reading, i, "toward", "visit-toward")) and not has(reading, i, "visit-means"):
+        at = i < visit.last and reading.begins(i, "at")
+        if (at or reading.begins(i, "toward", "visit-toward")) and not reading.begins(i, "visit-means"):
             near = range(i + 1, min(i + _NEXT + 2, lead))
-            if not light(visit, i + 1) or not any(dated(visit, k) for k in near):
-                return not any(has(reading, k, "visit-place", "occasion", "event", "organisation") for k in near)
+            if not light(visit, i + 1) or visit.around.scene.dated.isdisjoint(near):
+                return not any(reading.begins(k, "visit-place", "occasion", "event", "organisation") for k in near)
     return False
 
 
@@ -75,9 +75,9 @@ def _lead(visit: Visit, place: Mention) -> int:
     """The token before a place, its article and nouns: "to" in "to the Syrian capital Damascus"."""
     reading, lead = visit.reading, place.first - 1
     while lead >= visit.last:
-        loose = has(reading, lead, "preposition") and not has(reading, lead, "genitive")
-        behind_noun = has(reading, lead - 1, "visit-place") and not loose  # the town of, العاصمة السورية
-        if not behind_noun and not has(reading, lead, "article", *_PLACE_NOUNS):
+        loose = reading.begins(lead, "preposition") and not reading.begins(lead, "genitive")
+        behind_noun = reading.begins(lead - 1, "visit-place") and not loose  # the town of, العاصمة السورية
+        if not behind_noun and not reading.begins(lead, "article", *_PLACE_NOUNS):
             break
         lead -= 1
     return lead
@@ -95,13 +95,13 @@ def _fits(visit: Visit, place: Mention, lead: int) -> bool:
         if visit.value == "bare":  # arrived on Monday in
             return all(light(visit, i) for i in range(visit.last, to))
         return visit.value != "alight" or _at_once(visit, to)
-    if has(reading, lead, "preposition", "with"):
+    if reading.begins(lead, "preposition", "with"):
         return False
     if visit.value not in _ARRIVES and not visit.noun:
         return not _of_title(visit, place)
     if not reading.language.verb_first:
         return False
-    return dated(visit, lead) or any(m.last > lead for m in scene.mentions_in(visit.last, place.first, "person"))
+    return lead in scene.dated or any(m.last > lead for m in scene.mentions_in(visit.last, place.first, "person"))
 
 
 def _at_once(visit: Visit, lead: int) -> bool:

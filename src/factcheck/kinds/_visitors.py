@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._visit_behind import behind, free, named_next
-from factcheck.kinds._visit_words import Visit, ending, has, light
+from factcheck.kinds._visit_words import Visit, ending, light
 from factcheck.kinds._visited import at_head
 from factcheck.values import Name
 
@@ -28,10 +28,10 @@ def visitor_of(visit: Visit, place: Mention) -> Mention | Name | None:
 def _first_person(visit: Visit) -> bool:
     """Whether "I" or "we" visits, by the verb's form or by what stands before it."""
     reading = visit.reading
-    if any(has(reading, k, "visit-first") for k in (visit.start, visit.start - 1)):
+    if any(reading.begins(k, "visit-first") for k in (visit.start, visit.start - 1)):
         return True
     near = range(max(visit.around.low, visit.start - _NEAR), visit.start)
-    said = [term for i in near if (term := reading.term(i, "visit-i"))]
+    said = list(reading.each("visit-i", near.start, near.stop))
     return bool(said and not visit.noun) and all(light(visit, k) for k in range(said[-1].last, visit.start))
 
 
@@ -42,9 +42,9 @@ def _known(visit: Visit, person: Mention) -> bool:
         return False
     if name.id or name.skeleton or name.office or person.type == "organisation":
         return True
-    if has(reading, person.last, "genitive"):  # the mayor of Lyon is more than a mayor
+    if reading.begins(person.last, "genitive"):  # the mayor of Lyon is more than a mayor
         return False
-    opens = person.first == visit.around.low or has(reading, person.first - 1, "article")
+    opens = person.first == visit.around.low or reading.begins(person.first - 1, "article")
     return opens or reading.word(person.first).startswith(reading.language.morphology.articles or ("\n",))
 
 
@@ -76,11 +76,11 @@ def _own(visit: Visit, person: Mention) -> bool:
     """Whether a name is not that of somebody's envoy: زار مبعوث ترامب دمشق."""
     reading, before = visit.reading, person.first - 1
     if not reading.language.verb_first or before != visit.last:
-        sent = reading.language.verb_first and has(reading, before, "preposition")  # وصلت رسالة من ماكرون
-        return visit.value == "passive" or not (sent or has(reading, before, "with"))
+        sent = reading.language.verb_first and reading.begins(before, "preposition")  # وصلت رسالة من ماكرون
+        return visit.value == "passive" or not (sent or reading.begins(before, "with"))
     defined = reading.word(before).startswith(reading.language.morphology.articles)
     plain = reading.tokens[before].type == "w" and reading.word(before) not in reading.language.stop
-    return defined or not plain or has(reading, before, "visit-carried", "given", "nationality")
+    return defined or not plain or reading.begins(before, "visit-carried", "given", "nationality")
 
 
 def _ahead(visit: Visit) -> Mention | None:
@@ -95,23 +95,23 @@ def _ahead(visit: Visit) -> Mention | None:
     people = [m for m in named if m.type == "person"]
     if len(people) > 1 and _goes_on(visit, people):
         return people[-1]
-    owner = not visit.noun and has(visit.reading, nearest.last, "possessive")
-    carried = has(visit.reading, nearest.last + 1, "visit-carried")
+    owner = not visit.noun and visit.reading.begins(nearest.last, "possessive")
+    carried = visit.reading.begins(nearest.last + 1, "visit-carried")
     return None if _told(visit, nearest) or (owner and not carried) else nearest
 
 
 def _right_before(visit: Visit, body: Mention) -> bool:
     """Whether a body stands right before its verb, or owns the visit."""
-    return body.last == visit.start or has(visit.reading, body.last, "possessive")
+    return body.last == visit.start or visit.reading.begins(body.last, "possessive")
 
 
 def _led(visit: Visit, person: Mention) -> bool:
     """Whether a preposition stands before a name, except in "a delegation led by"."""
     reading = visit.reading
-    before = person.first - 1 - has(reading, person.first - 1, "article")
+    before = person.first - 1 - reading.begins(person.first - 1, "article")
     if ending(reading, before, "visit-carried") is not None:
         return False
-    return has(reading, before, "preposition", "with", "agent", "genitive")
+    return reading.begins(before, "preposition", "with", "agent", "genitive")
 
 
 def _before_aside(visit: Visit, named: list[Mention]) -> Mention | None:
@@ -128,11 +128,11 @@ def _before_aside(visit: Visit, named: list[Mention]) -> Mention | None:
 def _told(visit: Visit, person: Mention) -> bool:
     """Whether a name only says what another did: "Lavrov said the delegation visited Damascus"."""
     reading = visit.reading
-    said = [i for i in range(person.last, visit.start) if has(reading, i, "say", "complement")]
+    said = [i for i in range(person.last, visit.start) if reading.begins(i, "say", "complement")]
     if not said:
         return False
     after = range(said[-1], visit.start)
-    if any(has(reading, i, "visit-self", "owner") for i in range(said[0], visit.first)):
+    if reading.holds(said[0], visit.first, "visit-self", "owner"):
         return False
     return visit.noun or not all(light(visit, i) for i in after[1:])
 
@@ -142,11 +142,11 @@ def _goes_on(visit: Visit, people: list[Mention]) -> bool:
     reading = visit.reading
     joined = visit.noun or reading.conjoined(visit.start) or _and(visit)
     at = range(max(people[-1].first - 2, 0), visit.start)
-    met = [term for i in at if (term := reading.term(i, "meet-verb"))]
+    met = list(reading.each("meet-verb", at.start, at.stop))
     return bool(joined and met) and all(term.value != "receive" for term in met)
 
 
 def _and(visit: Visit) -> bool:
     """Whether "and", or "and then", stands before the trigger."""
     near = range(visit.start - 1, visit.start - 4, -1)
-    return any(has(visit.reading, i, "and") and all(light(visit, k) for k in range(i, visit.start)) for i in near)
+    return any(visit.reading.begins(i, "and") and all(light(visit, k) for k in range(i, visit.start)) for i in near)

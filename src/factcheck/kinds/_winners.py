@@ -52,13 +52,13 @@ class Winners:
 
     def _election(self, won: Term, low: int, high: int) -> bool:
         """Whether the word of winning tells of an election: won the by-election; election results: victory of X."""
-        near = range(max(won.first - _CLOSE, low), min(won.last + _CLOSE, high))
-        return any(self.reading.term(k, "vote-election") for k in near)
+        near = max(won.first - _CLOSE, low), min(won.last + _CLOSE, high)
+        return self.reading.holds(*near, "vote-election")
 
     def _share(self, won: Term, low: int, high: int) -> tuple[Amount | None, int]:
         """The share behind the word of winning, else the one before it: with 52% of the vote, X won."""
         for k in (*range(won.last, high), *range(won.first - 1, low - 1, -1)):
-            if k >= won.last and any(self.reading.term(k, word) for word in ("vote-lost", "say")):
+            if k >= won.last and self.reading.begins(k, "vote-lost", "say"):
                 break
             amount = self.amounts.at(k)
             if amount and amount.value.unit == "%" and (behind := self._of_votes(won, amount, low, high)):
@@ -74,7 +74,7 @@ class Winners:
             return 0
         cast = next((t for k in near if (t := term(k, "vote-ballots"))), None)
         linked = any((t := term(k, "vote-with")) and amount.first - 1 <= t.last <= amount.first + 1 for k in lead)
-        held = cast or won.category == "vote-elected" or any(term(k, "vote-election") for k in range(low, high))
+        held = cast or won.category == "vote-elected" or self.reading.holds(low, high, "vote-election")
         if not held or not (linked or (cast and amount.value.number > _HALF)):
             return 0
         return cast.last if cast else amount.last
@@ -84,7 +84,7 @@ class Winners:
         start, end = self.scene.segment(won.first)
         behind = list(self._named(won.last, min(end, won.last + _BEHIND)))
         if won.category == "vote-lost":
-            to = next((t for k in range(won.last, end) if (t := self.reading.term(k, "vote-to"))), None)
+            to = self.reading.first("vote-to", won.last, end)
             return _first([m for m in behind if to and m.first >= to.last])
         if self.reading.language.verb_first or won.value in ("victory", "elects"):
             return _first(behind) or _first(list(self._named(start, won.first))[::-1])
@@ -101,7 +101,7 @@ class Winners:
         return _first(list(self._named(low, start)))
 
     def _passive(self, won: Term) -> bool:
-        return any(self.reading.term(k, "passive") for k in range(won.first - 2, won.first))
+        return self.reading.holds(won.first - 2, won.first, "passive")
 
     def _named(self, first: int, last: int) -> Iterator[Mention]:
         """Persons and bodies by name, and whoever no table knows, at tokens [first, last)."""

@@ -45,7 +45,7 @@ def _trigger(scene: Scene, i: int) -> Term:
 def _agreement(scene: Scene, term: Term) -> tuple[Claim, int] | None:
     """The claim of a trigger and the token behind what it tells of."""
     around = clause(scene, term.first, term.last)
-    ground = Ground(scene, term.first)
+    ground = scene.once(Ground, scene.sentence(term.first)[1])
     pact = pact_of(around, ground)
     if pact is None and (beyond := _beyond(around)):
         around = beyond
@@ -69,7 +69,7 @@ def _beyond(around: Clause) -> Clause | None:
     _, _, high = scene.sentence(around.first)
     if not scene.reading.term(around.high, "comma"):
         return None
-    opening = any(scene.reading.term(i, "comma") for i in range(around.last, around.high))
+    opening = scene.reading.holds(around.last, around.high, "comma")
     commas = [around.high] if opening else scene.cuts(around.high + 1, high)
     closing = next((i for i in commas if scene.reading.term(i, "comma")), None)
     if closing is None or closing - around.high > _PARENTHESIS:
@@ -93,22 +93,21 @@ def _happened(around: Clause, term: Term, found: Sequence[Party]) -> bool:
 
 def _supposed(around: Clause) -> bool:
     """Whether the clause only supposes it: if Egypt signs."""
-    return any(around.scene.reading.term(i, "condition") for i in range(around.low, around.first))
+    return around.scene.reading.holds(around.low, around.first, "condition")
 
 
 def _led(around: Clause) -> bool:
     """Whether the signing took place by the words before it: attended the signing of, تم توقيع."""
-    near = range(max(around.low, around.first - _BEFORE), around.first)
-    return any(around.scene.reading.term(i, "signing-led") for i in near)
+    return around.scene.reading.holds(max(around.low, around.first - _BEFORE), around.first, "signing-led")
 
 
 def _opens(around: Clause) -> bool:
     """Whether the signing is what the sentence tells of: its head, and done with behind it, or a headline."""
     scene = around.scene
     _, low, high = scene.sentence(around.first)
-    if any(not scene.reading.term(i, "article") for i in range(low, around.first)):
+    if not all(scene.reading.begins(i, "article") for i in range(low, around.first)):
         return False
-    told = any(scene.reading.term(i, verb) for i in range(around.last, high) for verb in ("past", "held"))
+    told = scene.reading.holds(around.last, high, "past", "held")
     return told or scene.reading.word(high - 1) not in _ENDS
 
 
@@ -134,7 +133,7 @@ def _claim(around: Clause, ground: Ground, pact: Pact, found: list[Party]) -> Cl
         "sum": value.value if value else None,
     }
     claim = event_claim(NAME, "agreement/trigger", around, span, slots, where)
-    none = any(scene.reading.term(i, "not") for i in range(around.last, pact.first))  # signed no agreement
+    none = scene.reading.holds(around.last, pact.first, "not")  # signed no agreement
     return replace(claim, affirmed=False) if none else claim
 
 
@@ -143,7 +142,7 @@ def _dates(around: Clause, ground: Ground, pact: Pact, found: Sequence[Party]) -
     reading = around.scene.reading
     last = max(around.last, pact.last, *(party.last for party in found))
     verbs = ("past", "future", "planned")
-    others = (i for i in range(last, around.high) if i not in ground.idle and ground.term(i, *verbs))
+    others = (i for i in range(last, around.high) if reading.begins(i, *verbs) and i not in ground.idle)
     end = next(others, around.high)
     return [date for date in around.dates() if reading.token_range(date.span)[0] < end]
 

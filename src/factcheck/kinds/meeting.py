@@ -33,7 +33,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
         if i < behind or not scene.mentions_in(low, high, "person"):
             continue
         if ground is None or i >= ground.high:
-            ground = Ground(scene, i)
+            ground = scene.once(Ground, low)
         for category in ("meet-verb", "meet-noun") if len(ground.first) > 1 else ():
             term = scene.reading.term(i, category)
             people = _participants(ground, term) if term and not _clitic(scene, term) else []

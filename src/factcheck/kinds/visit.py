@@ -15,7 +15,7 @@ from factcheck.kinds._hosts import first_since, host_of
 from factcheck.kinds._modality import governed
 from factcheck.kinds._visit_told import told
 from factcheck.kinds._visit_triggers import triggers
-from factcheck.kinds._visit_words import Visit, has
+from factcheck.kinds._visit_words import Visit
 from factcheck.kinds._visited import place_of
 from factcheck.kinds._visitors import visitor_of
 from factcheck.model import Claim, Span
@@ -65,7 +65,7 @@ def _said_then(visit: Visit, date: DateRange | None) -> bool:
     for value in scene.values_in(scene.sentence(visit.first)[0].span, "date"):
         first, last = reading.token_range(value.span)
         between = range(last, visit.start) if last <= visit.start else range(visit.last, first)
-        if value.value == date and any(has(reading, i, "say", "complement") for i in between):
+        if value.value == date and any(reading.begins(i, "say", "complement") for i in between):
             return True
     return False
 
@@ -75,7 +75,7 @@ def _span(visit: Visit, place: Mention, visitor: Mention | Name, parts: Sequence
     scene, start = visit.around.scene, visit.start
     trigger = scene.reading.quote_span(start, visit.last)
     inside = [trigger, *(span for span in parts if span.start > trigger.start)]
-    led = has(scene.reading, place.first - 1, "toward")
+    led = scene.reading.begins(place.first - 1, "toward")
     begin = scene.reading.quote_span(place.first - led, place.last) if place.first < start else trigger
     span = Span(begin.start, max(part.end for part in inside))
     if isinstance(visitor, Mention) and visitor.first < start and governed(scene, visitor.last, start):

@@ -33,7 +33,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     winners, ballots, done = None, Ballots(scene), 0
     for i, met in scene.reading.keys(_WORDS):
         _, low, high = scene.sentence(i)
-        if i < done or unreal(scene, i) or any(scene.reading.term(k, "vote-poll") for k in range(low, high)):
+        if i < done or unreal(scene, i) or scene.reading.holds(low, high, "vote-poll"):
             continue
         counts = ballots.counts(low, high)
         if not met.isdisjoint(_WON):
@@ -51,7 +51,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
 
 def _opens(scene: Scene, i: int, low: int) -> bool:
     """Whether token i is the first word of voting of its sentence, so that a result is told once."""
-    return not any(scene.reading.term(k, "vote-cast") for k in range(low, i))
+    return not scene.reading.holds(low, i, "vote-cast")
 
 
 def _won(scene: Scene, win: Win, counts: Sequence[Count]) -> Claim:
@@ -92,7 +92,7 @@ def _counted(scene: Scene, i: int, counts: Sequence[Count]) -> Claim:
 def _verb(scene: Scene, first: int) -> Term | None:
     """The first verb of voting in the clause of the first count, else the noun right before the count."""
     low, _ = scene.segment(first)
-    terms = [term for k in range(low, first) if (term := scene.reading.term(k, "vote-cast"))]
+    terms = list(scene.reading.each("vote-cast", low, first))
     verbs = [term for term in terms if term.value == "cast"]
     return next(iter(verbs or terms[-1:]), None)
 
@@ -116,7 +116,7 @@ def _claim(
     filled = dict(slots) | ({"speaker": said.speaker} if said else {}) | ({"date": date} if date else {})
     start, end = scene.segment(trigger.first)[0], scene.segment(tokens[1] - 1)[1]
     affirmed, mode = standing(scene, start, (trigger.first, trigger.last), end)
-    affirmed &= not any(scene.reading.term(k, "not") for k in range(start, trigger.first))
+    affirmed &= not scene.reading.holds(start, trigger.first, "not")
     return Claim(
         NAME, span, span.of(scene.text), Frame(NAME, filled), tested, sentence.span, "vote/trigger",
         matter(scene, low, high, cuts), said, affirmed, mode, disputed(scene, trigger.first),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.languages.lexicon import Listing, Term
 from factcheck.languages.tokens import Token
@@ -45,6 +45,12 @@ class Terms:
         row = self.places.get(category, [])
         at = bisect_left(row, first)
         return self.term(row[at], category) if at < len(row) and row[at] < last else None
+
+    def each(self, category: str, first: int, last: int) -> Iterator[Term]:
+        """The terms of a category that begin at tokens [first, last), in order."""
+        for i in self.within(category, first, last):
+            found = self.terms[i][category]
+            yield Term(category, found.value, i, i + found.size, found.prefix)
 
     def within(self, category: str, first: int, last: int) -> Sequence[int]:
         """The tokens of [first, last) at which terms of a category begin."""

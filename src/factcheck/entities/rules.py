@@ -36,9 +36,6 @@ class Match(msgspec.Struct, gc=False):
     last: int
     captures: tuple[Capture, ...]
 
-    def all(self, element: str) -> list[Payload]:
-        return [capture.payload for capture in self.captures if capture.element == element]
-
     def one(self, element: str) -> Payload | None:
         found = self.capture(element)
         return found.payload if found else None

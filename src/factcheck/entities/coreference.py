@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import zip_longest
@@ -19,11 +20,14 @@ _MEMORY = 40  # people: nobody is meant by "the minister" who was named so long 
 _PLURAL = frozenset({"ministers", "foreign-ministers"})
 
 
+_OPENING = re.compile(r"[(\[]")
 _ASIDE = 60  # tokens: a bracket that nothing closes within these opens nothing
 
 
 def asides(reading: Reading) -> frozenset[int]:
     """Tokens between brackets: what stands there is nobody's antecedent."""
+    if not _OPENING.search(reading.folded.text):
+        return frozenset()
     inside: list[int] = []
     opened: int | None = None
     for i, token in enumerate(reading.tokens):

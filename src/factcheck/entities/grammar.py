@@ -73,16 +73,22 @@ class Grammar(Generic[T]):
 
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
         """Matches in reading order that do not overlap."""
-        behind = 0
+        behind, capitals = 0, reading.capitals
         chart: _Chart = {}
+        openings: dict[tuple[int, bool], list[_Branch]] = {}  # a word's listing is the same object all over a text
         for i in reading.starting(self._keys):
-            if i >= behind and (best := self._best(reading, i, reading.key(i, self._keys), chart)):
+            if i < behind:
+                continue
+            word = id(reading.terms[i]), i in capitals
+            if (opening := openings.get(word)) is None:
+                opening = openings[word] = self._opening(reading.key(i, self._keys))
+            if best := self._best(reading, i, opening, chart):
                 behind = best[1].last
                 yield best
 
-    def _best(self, reading: Reading, i: int, keys: frozenset[str], chart: _Chart) -> tuple[Rule[T], Match, T] | None:
+    def _best(self, reading: Reading, i: int, opening: list[_Branch], chart: _Chart) -> tuple[Rule[T], Match, T] | None:
         endings: list[_Ending] = []
-        self._walk(reading, self._opening(keys), i, (), endings, chart)
+        self._walk(reading, opening, i, (), endings, chart)
         if len(endings) > 1:
             endings.sort(key=_longest_first)
         for last, number, captures in endings:

@@ -41,7 +41,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
 def _draft(match: Match) -> Match | None:
     """The match; None for a title whose word is the act itself (X, élu président en 2002), and for "the republic" of
     a country that is named by it."""
-    if match.capture("country-word") and match.reading.holds(match.first + 1, match.last, "place"):
+    if match.captures[0].element == "country-word" and match.reading.holds(match.first + 1, match.last, "place"):
         return None
     former, role = match.capture("former"), match.capture("role")
     act = former and match.reading.holds(former.first, former.first + 1, "act-begun", "act-made")
@@ -130,7 +130,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     title = (min(c.first for c in parts), max(c.last for c in parts)) if parts else (match.first, match.last)
     first, last = (begin, person.last) if person else title
     terms = [t for category in ("given", "person") if person and (t := match.reading.term(begin, category))]
-    prefix = max((term.prefix for term in terms), default=0) or match.reading.conjoined(first)  # لفيكتور أوربان
+    prefix = max([term.prefix for term in terms], default=0) or match.reading.conjoined(first)  # لفيكتور أوربان
     text = match.reading.span(first, last, prefix).of(match.reading.article.text)
     if not person and unread(match.reading, match.last):  # not the holder: somebody whose name is not read here
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
@@ -147,7 +147,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
 def _name_begins(reading: Reading, person: Capture) -> int:
     """The token at which a name begins: behind the comma of an apposition and a rank or form of address."""
     begin = person.first + (person.element == "apposed")
-    address = reading.term(begin, "honorific")
+    address = reading.term(begin, "honorific") if begin < person.last else None
     return address.last if address and address.last < person.last else begin
 
 

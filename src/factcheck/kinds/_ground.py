@@ -99,11 +99,8 @@ class Ground:
             first = self._led(mention.first)
             if first < mention.first or mention.type == "event" or (inside and inside.prefix):
                 found |= set(range(first, mention.last))
-        for manner in reading.each("meet-manner", self.low, self.high):
-            found |= set(range(manner.first, manner.last))
-        for occasion in reading.each("occasion", self.low, self.high):
-            if not reading.begins(occasion.first, "meet-manner"):
-                found |= set(range(occasion.first, occasion.last))
+        for told in (*reading.each("meet-manner", self.low, self.high), *reading.each("occasion", self.low, self.high)):
+            found |= set(range(told.first, told.last))
         for i in range(self.high - 1, self.low - 1, -1):
             if i + 1 in found and reading.begins(i, *_LEADING) and not reading.begins(i, *_LINKS):
                 found.add(i)

@@ -29,18 +29,15 @@ def stranger(scene: Scene, i: int, least: int = 1) -> Mention | None:
 
 def strangers(scene: Scene, low: int, high: int) -> list[Mention]:
     """Whoever is named in tokens [low, high) by two words, where no article stands and no noun goes on."""
-    found, i = list[Mention](), low
+    found, behind = list[Mention](), low
     taken = {k for m in scene.mentions_in(low, high) for k in range(m.first, m.last)}
-    while i < high:
-        capital = i in scene.reading.capitals and i not in taken
-        mention = stranger(scene, i, _FULL) if capital else None
-        if (
-            mention
-            and not scene.reading.term(i - 1, "article")
-            and (mention.last >= high or _ends(scene, mention.last))
-        ):
+    for i in sorted(scene.reading.capitals.intersection(range(low, high)).difference(taken)):
+        mention = stranger(scene, i, _FULL) if i >= behind else None
+        if mention is None:
+            continue
+        behind = mention.last
+        if not scene.reading.begins(i - 1, "article") and (behind >= high or _ends(scene, behind)):
             found.append(mention)
-        i = mention.last if mention else i + 1
     return found
 
 
@@ -92,7 +89,7 @@ def somewhere(scene: Scene, i: int) -> Mention | None:
 def doubtful(scene: Scene, i: int) -> Mention | None:
     """A name of several places or of an everyday word too, right behind "in": في عمان."""
     term = scene.reading.term(i, "ambiguous")
-    if term is None or not scene.reading.term(i - 1, "at") or scene.mentions_in(i, i + 1):
+    if term is None or not scene.reading.begins(i - 1, "at") or scene.mentions_in(i, i + 1):
         return None
     return Mention(i, term.last, "place", Name(_text(scene, i, term.last), "place"), named=True)
 
@@ -111,7 +108,7 @@ def _capital(scene: Scene, i: int, first: int) -> bool:
     reading = scene.reading
     if reading.tokens[i].type != "w" or _KNOWN & reading.terms[i].keys():
         return False
-    if i > first and reading.term(i, "particle"):
+    if i > first and "particle" in reading.terms[i]:
         return True
     if i == first and not _PARTS.issuperset(reading.terms[i]) and scene.sentence(i)[1] == i:
         return False  # "Talks Lavrov held": only its place gave the word a capital

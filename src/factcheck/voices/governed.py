@@ -7,6 +7,7 @@ from functools import cached_property
 from factcheck.voices.named import Named
 from factcheck.voices.names import oblique
 
+_GOVERNING = ("preposition", "genitive")
 _TITLE = 3  # tokens of a title of no table before a name
 
 
@@ -49,5 +50,9 @@ class Governed(Named):
 
     def _preposed(self, i: int) -> bool:
         """Whether a preposition ends right before token i."""
-        terms = (self.reading.term(i - back, c) for back in (1, 2) for c in ("preposition", "genitive"))
-        return any(term and term.last == i for term in terms)
+        for first in (i - 1, i - 2):
+            if self.reading.begins(first, *_GOVERNING):
+                terms = self.reading.terms[first]
+                if any(first + terms[each].size == i for each in _GOVERNING if each in terms):
+                    return True
+        return False

@@ -36,7 +36,7 @@ def capitals(reading: Reading, i: int, high: int) -> int:
 
 def _joins(reading: Reading, i: int) -> bool:
     """Whether a particle or a sign within a name stands at token i: van, the hyphen of Le-Brun."""
-    return reading.term(i, "particle") is not None or _joint(reading, i)
+    return reading.begins(i, "particle") or _joint(reading, i)
 
 
 def _capital(reading: Reading, i: int) -> bool:
@@ -45,7 +45,7 @@ def _capital(reading: Reading, i: int) -> bool:
         return False
     if reading.word(i) in reading.language.stop and not reading.term(i, "given"):
         return False
-    return not any(reading.term(i, category) for category in _NEVER)
+    return not reading.begins(i, *_NEVER)
 
 
 def _joint(reading: Reading, i: int) -> bool:

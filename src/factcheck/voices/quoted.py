@@ -12,7 +12,7 @@ from factcheck.reading import Reading
 from factcheck.voices.antecedents import UNKNOWN
 from factcheck.voices.marks import DASHES, ENDS
 from factcheck.voices.named import Speaker
-from factcheck.voices.saying import Saying
+from factcheck.voices.saying import SAYING, Saying
 
 _OPENS = 5  # tokens between a closing mark and "according to"
 _HEADLINE = 6  # tokens of a headline before its colon
@@ -53,7 +53,7 @@ class Quoted(Saying):
     def _led(self, number: int, low: int, mark: int) -> Attribution | None:
         """Said before: Biden said: "..."; According to Biden, "..."."""
         unknown = None
-        for i in range(mark - 1, low - 1, -1):
+        for i in reversed(self._telling(low, mark)):
             source = self._source(i, low, mark)
             if source:
                 return Attribution(source.name)
@@ -71,7 +71,7 @@ class Quoted(Saying):
         """Said behind: "...," said Biden; "...", Alan Whitcombe, a retired engineer, told; "...", according to ..."""
         if not self._goes_on(last, high):
             return None
-        for i in range(last + 1, high):
+        for i in self._telling(last + 1, high):
             if source := self._source(i, last + 1, high) if i <= last + _OPENS else None:
                 return Attribution(source.name)
             verb = self._spoken(i)
@@ -112,7 +112,7 @@ class Quoted(Saying):
             return None
         if number and self.reading.quotes[number - 1].span.meets(self.reading.span(*before)):
             return self._said(number - 1)
-        spoke = any(self._verb(i) or self.speakers.has(i, "quote-spoke") for i in range(*before))
+        spoke = self.reading.holds(*before, *SAYING, "quote-spoke")
         return self._only(*before) if spoke else None
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
+
 from factcheck.languages.lexicon import Term
 from factcheck.voices.antecedents import Antecedents
 from factcheck.voices.marks import COMMAS, ENDS, SIGNS
 from factcheck.voices.named import Speaker
 
-_SAYING = ("say", "quote-verb", "quote-with", "quote-called")
+SAYING = ("say", "quote-verb", "quote-with", "quote-called")
+_SOURCES = ("according", "quote-for", "quote-cited")
 _OPENS = 5  # tokens between a closing mark and an inverted verb: a-t-il ensuite déclaré
 _NEAR = 3  # tokens between a verb that says only beside quotation marks and its comma
 _THAT = 6  # tokens between such a verb and its "that": warned reporters that
@@ -16,11 +20,20 @@ _THAT = 6  # tokens between such a verb and its "that": warned reporters that
 class Saying(Antecedents):
     """Asked of one text, by token numbers."""
 
+    @cached_property
+    def _signs(self) -> list[int]:
+        """The tokens that may name a speaker."""
+        return self.reading.starting(frozenset((*SAYING, *_SOURCES)))
+
+    def _telling(self, low: int, high: int) -> list[int]:
+        """The tokens of [low, high) that may name a speaker."""
+        return self._signs[bisect_left(self._signs, low) : bisect_left(self._signs, high)]
+
     def _verb(self, i: int) -> Term | None:
         """A verb of saying at token i; some say only beside quotation marks."""
-        if not self.speakers.has(i, *_SAYING):
+        if not self.speakers.has(i, *SAYING):
             return None
-        found = [term for category in _SAYING if (term := self.reading.term(i, category))]
+        found = [term for category in SAYING if (term := self.reading.term(i, category))]
         return max(found, key=lambda term: term.last, default=None)
 
     def _spoken(self, i: int) -> Term | None:
@@ -43,7 +56,7 @@ class Saying(Antecedents):
 
     def _source(self, i: int, low: int, high: int) -> Speaker | None:
         """According to somebody; quoted somebody as saying; for somebody, where a comma follows."""
-        if not self.speakers.has(i, "according", "quote-for", "quote-cited"):
+        if not self.speakers.has(i, *_SOURCES):
             return None
         if sign := self.reading.term(i, "according"):
             return self._named(sign.last, high)
@@ -82,8 +95,8 @@ class Saying(Antecedents):
 
     def _main(self, verb: Term, low: int) -> Speaker | None:
         """Whose other verb "adding" goes with: the subject of the sentence's verb of saying, or of the sentence."""
-        for i in range(verb.first - 1, low - 1, -1):
-            if self.reading.term(i, "quote-cited"):
+        for i in reversed(self._telling(low, verb.first)):
+            if self.reading.begins(i, "quote-cited"):
                 return self._source(i, low, verb.first)
             other = self._verb(i)
             if other and other.category != "quote-with":
@@ -92,8 +105,8 @@ class Saying(Antecedents):
 
     def _infinitive(self, verb: Term, low: int) -> bool:
         """Whether a verb only goes on with what somebody says: Et de conclure."""
-        terms = (self.reading.term(i, "quote-infinitive") for i in range(max(low, verb.first - 3), verb.first))
-        return any(term and term.last == verb.first for term in terms)
+        terms = self.reading.each("quote-infinitive", max(low, verb.first - 3), verb.first)
+        return any(term.last == verb.first for term in terms)
 
     def _pronoun(self, verb: Term, low: int) -> bool:
         """Whether he or she is a verb's subject, before it, in it or behind: he also said, a-t-il dit, сказал он."""

@@ -5,29 +5,127 @@ from __future__ import annotations
 import pytest
 
 from factcheck.compare import compare
+from factcheck.compare.settings import deniers, light, opposites, siblings
+from factcheck.languages import codes, load
 from factcheck.model import Article
 
 R, S, N = "refuted", "supported", "not-enough-evidence"
-ARABIC = [
-    # opposite ends of an axis, and two words for one end
-    ("ارتفاع أسعار القمح في الأسواق", "أسعار القمح تهبط في الأسواق", R, "pair/opposite"),
-    ("ارتفاع أسعار القمح في الأسواق", "أسعار القمح تصعد في الأسواق", S, "pair/words"),
-    ("الهند تغلق حدودها أمام الشاحنات", "الهند تفتح حدودها أمام الشاحنات", R, "pair/opposite"),
-    ("كينيا تسمح باستيراد الدراجات", "كينيا تحظر استيراد الدراجات", R, "pair/opposite"),
-    # denial on one side
-    ("النقابة تنظم مسيرة في نيروبي", "النقابة لن تنظم مسيرة في نيروبي", R, "pair/negated"),
-    ("النقابة لن تنظم مسيرة في نيروبي", "لن تنظم النقابة مسيرة في نيروبي", S, "pair/words"),
-    # another name in the same place
-    ("السويد ترسل مهندسين إلى بيرو", "النرويج ترسل مهندسين إلى بيرو", R, "pair/name"),
-    ("السويد ترسل مهندسين إلى بيرو", "السويد ترسل مهندسين إلى ليما في بيرو", S, "pair/words"),
-    # names that change places
-    ("السويد تشكو النرويج أمام المحكمة", "النرويج تشكو السويد أمام المحكمة", N, "pair/open"),
-    # another thing of the same row
-    ("الذهب يتأرجح قبل اجتماع البنوك", "اليورو يتأرجح قبل اجتماع البنوك", R, "pair/thing"),
-]
+OPPOSITE, NEGATED, NAME, THING, WORDS, OPEN = (
+    f"pair/{rule}" for rule in ("opposite", "negated", "name", "thing", "words", "open")
+)
+# Each rule with its near misses: what looks like it and must not be read so.
+ROWS = {
+    "ar": [
+        # opposite ends of an axis; two words for one end; the ends of two things
+        ("ارتفاع أسعار القمح في الأسواق", "أسعار القمح تهبط في الأسواق", R, OPPOSITE),
+        ("ارتفاع أسعار القمح في الأسواق", "أسعار القمح تصعد في الأسواق", S, WORDS),
+        ("الهند تغلق حدودها أمام الشاحنات", "الهند تفتح حدودها أمام الشاحنات", R, OPPOSITE),
+        ("الهند تغلق حدودها أمام الشاحنات", "إغلاق حدود الهند أمام الشاحنات", S, WORDS),
+        ("كينيا تسمح باستيراد الدراجات", "كينيا تحظر استيراد الدراجات", R, OPPOSITE),
+        ("المحكمة تبرئ مدير المصنع", "المحكمة تدين مدير المصنع", R, OPPOSITE),
+        ("النقابة تؤيد مشروع القانون", "النقابة تعارض مشروع القانون", R, OPPOSITE),
+        ("النقابة تؤيد مشروع القانون", "النقابة تساند مشروع القانون", S, WORDS),
+        ("صعود الذهب وهبوط الفضة", "هبوط الذهب وصعود الفضة", R, OPPOSITE),
+        ("صعود الذهب وهبوط الفضة", "الفضة تتراجع والذهب يرتفع", S, WORDS),
+        # denial on one side, on both, and of something else
+        ("النقابة تنظم مسيرة في نيروبي", "النقابة لن تنظم مسيرة في نيروبي", R, NEGATED),
+        ("النقابة لن تنظم مسيرة في نيروبي", "لن تنظم النقابة مسيرة في نيروبي", S, WORDS),
+        ("الوزارة ترفض نشر التقرير الطبي", "الوزارة تنشر التقرير الطبي", R, NEGATED),
+        ("الوزارة لا تزال تنشر التقرير الطبي", "الوزارة تنشر التقرير الطبي", S, WORDS),
+        # another name in the same place; a town and its country; names that change places
+        ("السويد ترسل مهندسين إلى بيرو", "النرويج ترسل مهندسين إلى بيرو", R, NAME),
+        ("السويد ترسل مهندسين إلى بيرو", "السويد ترسل مهندسين إلى ليما في بيرو", S, WORDS),
+        ("مهرجان السينما يبدأ في بيرو", "مهرجان السينما يبدأ في ليما", S, WORDS),
+        ("السويد تشكو النرويج أمام المحكمة", "النرويج تشكو السويد أمام المحكمة", N, OPEN),
+        # another thing of the same row, and one of another row
+        ("الذهب يتأرجح قبل اجتماع البنوك", "اليورو يتأرجح قبل اجتماع البنوك", R, THING),
+        ("الذهب يتأرجح قبل اجتماع البنوك", "الموز يتأرجح قبل اجتماع البنوك", N, OPEN),
+        # less than is said, and something else
+        ("حريق في مصنع للسفن", "حريق هائل في مصنع قديم للسفن", S, WORDS),
+        ("افتتاح متحف للسيارات القديمة في ليما", "بلدية ليما تشتري حافلات كهربائية", N, OPEN),
+    ],
+    "en": [
+        ("Wheat prices climbed across the region.", "Wheat prices tumbled across the region.", R, OPPOSITE),
+        ("Wheat prices climbed across the region.", "Wheat prices soared across the region.", S, WORDS),
+        ("The island reopened its harbour to ferries.", "The island closed its harbour to ferries.", R, OPPOSITE),
+        ("The council approved the new tram line.", "The council rejected the new tram line.", R, OPPOSITE),
+        ("The council approved the new tram line.", "The council adopted the new tram line.", S, WORDS),
+        ("The jury acquitted the baker of arson.", "The jury convicted the baker of arson.", R, OPPOSITE),
+        ("The miners survived the tunnel collapse.", "The miners died in the tunnel collapse.", R, OPPOSITE),
+        ("The union supports the pension plan.", "The union opposes the pension plan.", R, OPPOSITE),
+        ("Gold rose while silver fell.", "Gold fell while silver rose.", R, OPPOSITE),
+        ("Gold rose while silver fell.", "Silver dropped while gold climbed.", S, WORDS),
+        ("The ferry runs in winter.", "The ferry does not run in winter.", R, NEGATED),
+        ("The ferry does not run in winter.", "In winter the ferry does not run.", S, WORDS),
+        ("The museum refused to lend the painting.", "The museum lent the painting.", N, OPEN),
+        ("The mayor refused to publish the letters.", "The mayor publishes the letters.", R, NEGATED),
+        # what is denied is something else
+        (
+            "The orchestra played Mahler in the old hall.",
+            "The orchestra, which had not toured for years, played Mahler in the old hall and met the mayor.",
+            S, WORDS,
+        ),
+        ("Sweden sent engineers to Peru.", "Norway sent engineers to Peru.", R, NAME),
+        ("Sweden sent engineers to Peru.", "Sweden sent engineers to Lima in Peru.", S, WORDS),
+        ("Sweden sued Norway over salmon.", "Norway sued Sweden over salmon.", N, OPEN),
+        ("A gold shipment vanished in the harbour.", "A silver shipment vanished in the harbour.", R, THING),
+        ("A gold shipment vanished in the harbour.", "A banana shipment vanished in the harbour.", N, OPEN),
+        ("The choir sang in the station.", "A large choir sang in the old station.", S, WORDS),
+        ("The city opened a museum of clocks.", "The city bought forty electric buses.", N, OPEN),
+    ],
+    "fr": [
+        ("Le prix du blé augmente dans la région.", "Le prix du blé chute dans la région.", R, OPPOSITE),
+        ("Le prix du blé augmente dans la région.", "Le prix du blé grimpe dans la région.", S, WORDS),
+        ("La mairie autorise les trottinettes.", "La mairie interdit les trottinettes.", R, OPPOSITE),
+        ("Le jury acquitte le boulanger.", "Le jury condamne le boulanger.", R, OPPOSITE),
+        ("Le ferry circule en hiver.", "Le ferry ne circule pas en hiver.", R, NEGATED),
+        ("Le ferry ne circule pas en hiver.", "En hiver, le ferry ne circule pas.", S, WORDS),
+        ("La Suède envoie des ingénieurs au Pérou.", "La Norvège envoie des ingénieurs au Pérou.", R, NAME),
+        ("La Suède poursuit la Norvège.", "La Norvège poursuit la Suède.", N, OPEN),
+        ("La ville ouvre un musée de l'horlogerie.", "La ville rénove ses tramways.", N, OPEN),
+    ],
+    "es": [
+        ("El precio del trigo sube en la región.", "El precio del trigo cae en la región.", R, OPPOSITE),
+        ("El precio del trigo sube en la región.", "El precio del trigo aumenta en la región.", S, WORDS),
+        ("El municipio permite los patinetes.", "El municipio prohíbe los patinetes.", R, OPPOSITE),
+        ("El sindicato apoya la reforma del puerto.", "El sindicato critica la reforma del puerto.", R, OPPOSITE),
+        ("El transbordador circula en invierno.", "El transbordador no circula en invierno.", R, NEGATED),
+        ("El transbordador no circula en invierno.", "En invierno no circula el transbordador.", S, WORDS),
+        ("Suecia envía ingenieros a Perú.", "Noruega envía ingenieros a Perú.", R, NAME),
+        ("Suecia demandó a Noruega.", "Noruega demandó a Suecia.", N, OPEN),
+        ("La ciudad abre un museo de relojes.", "La ciudad renueva sus tranvías.", N, OPEN),
+    ],
+    "ru": [
+        ("Цены на пшеницу выросли в регионе.", "Цены на пшеницу упали в регионе.", R, OPPOSITE),
+        ("Цены на пшеницу выросли в регионе.", "Цены на пшеницу повысились в регионе.", S, WORDS),
+        ("Мэрия разрешила самокаты в центре.", "Мэрия запретила самокаты в центре.", R, OPPOSITE),
+        ("Профсоюз поддержал реформу порта.", "Профсоюз раскритиковал реформу порта.", R, OPPOSITE),
+        ("Паром ходит зимой.", "Паром не ходит зимой.", R, NEGATED),
+        ("Паром не ходит зимой.", "Зимой паром не ходит.", S, WORDS),
+        ("Швеция отправила инженеров в Перу.", "Норвегия отправила инженеров в Перу.", R, NAME),
+        ("Швеция обвинила Норвегию.", "Норвегия обвинила Швецию.", N, OPEN),
+        ("Город открыл музей часов.", "Город закупил электробусы для пригорода.", N, OPEN),
+    ],
+}  # fmt: skip
+ALL = [(lang, *row) for lang, rows in ROWS.items() for row in rows]
 
 
-@pytest.mark.parametrize(("said", "found", "label", "rule"), ARABIC)
-def test_arabic_words_are_held_against_words(said: str, found: str, label: str, rule: str) -> None:
-    verdict = compare(Article("claim", said, "ar"), Article("evidence", found, "ar"))
+@pytest.mark.parametrize(("lang", "said", "found", "label", "rule"), ALL)
+def test_words_are_held_against_words(lang: str, said: str, found: str, label: str, rule: str) -> None:
+    verdict = compare(Article("claim", said, lang), Article("evidence", found, lang))
     assert (verdict.label, verdict.rule) == (label, rule)
+
+
+def test_words_deny_what_figures_uphold() -> None:
+    said = Article("claim", "The bridge reopened after 12 weeks.", "en")
+    assert compare(said, Article("evidence", "The bridge closed after 12 weeks.", "en")).rule == OPPOSITE
+    assert compare(said, Article("evidence", "After 12 weeks the bridge reopened.", "en")).label == S
+
+
+def test_every_meaning_that_the_axes_name_is_listed_somewhere() -> None:
+    listed = {meaning for code in codes() for meaning in load(code).table.get("meaning", {})}
+    assert {*opposites(), *siblings(), *deniers(), *light()} - listed == set()
+
+
+def test_no_meaning_excludes_itself() -> None:
+    assert [meaning for meaning, others in opposites().items() if meaning in others] == []

@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.pairing import Paired
-from factcheck.compare.settings import deniers, opposites, siblings
+from factcheck.compare.settings import deniers, opposites, siblings, threshold
 from factcheck.compare.units import DENIAL, Said, Unit
 from factcheck.relation import relation
 from factcheck.values import Relation
 
 Two = tuple[Unit, Unit]
 _NONE: frozenset[str] = frozenset()
+_BOTH = 2  # ends of an axis
 _FAR = 3  # units behind a word of denial that it may deny
 
 
 def opposite(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
     """What is left of both that stands at opposite ends; then a thing of which both tell opposite ends."""
-    yield from ((u, v) for u in pair.said for v in pair.found if excludes(u, v))
+    yield from (
+        (u, v)
+        for u in pair.said
+        for v in pair.found
+        if excludes(u, v) and not _tells(found, u.meanings) and not _tells(said, v.meanings)
+    )
     ours, theirs = _told(said.units), _told(found.units)
     yield from ((ours[t], theirs[t]) for t in ours.keys() & theirs.keys() if excludes(ours[t], theirs[t]))
+
+
+def _tells(side: Said, meanings: frozenset[str]) -> bool:
+    """Whether a side has a word of one of the meanings."""
+    return any(not meanings.isdisjoint(unit.meanings) for unit in side.units)
 
 
 def excludes(u: Unit, v: Unit) -> bool:
@@ -54,7 +65,7 @@ def other_name(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
     apart."""
     for u in pair.said:
         for v in pair.found:
-            placed = _apart(u, v) and (_alone(said, found, u) or _in_place(said, found, pair, u, v))
+            placed = _apart(u, v) and (_alone(said, found, pair, u) or _in_place(said, found, pair, u, v))
             yield from [(u, v)] if placed else ()
 
 
@@ -63,9 +74,11 @@ def _apart(u: Unit, v: Unit) -> bool:
     return bool(u.name and v.name and u.kind == v.kind and relation(u.name, v.name) == Relation.DISJOINT)
 
 
-def _alone(said: Said, found: Said, name: Unit) -> bool:
-    """Whether neither side has another name of the type, which could be the one that is meant."""
-    return all(sum(u.kind == name.kind for u in side.units) == 1 for side in (said, found))
+def _alone(said: Said, found: Said, pair: Paired, name: Unit) -> bool:
+    """Whether neither side has another name of the type, which could be the one that is meant, nor says much else."""
+    return pair.back >= threshold("brief") and all(
+        sum(u.kind == name.kind for u in side.units) == 1 for side in (said, found)
+    )
 
 
 def _in_place(said: Said, found: Said, pair: Paired, u: Unit, v: Unit) -> bool:
@@ -105,13 +118,36 @@ def _governs(denial: Unit, side: Said, left: Sequence[Unit], reach: int) -> bool
     Below a number ("دون 74") nothing is denied.
     """
     behind = [u for u in side.units if u.at > denial.at][:reach]
-    ahead = [u for u in side.units if u.at < denial.at][-1:] if denial.kind != DENIAL else []
+    last = [u for u in side.units if u.at < denial.at][-1:]
+    ahead = last if denial.kind != DENIAL or not behind else []
     if denial.kind == DENIAL and behind and behind[0].kind == "number":
         return False
     return any(u not in left for u in (*behind, *ahead))
 
 
+def turned(said: Said, found: Said, pair: Paired) -> bool:
+    """Whether a text tells both ends of an axis and the other tells them of other things: gold gains after losses."""
+    if not (torn(said.units) or torn(found.units)):
+        return False
+    ends = [k for i, k in pair.same if _end(said.units[i])]
+    things = [k for i, k in pair.same if not _end(said.units[i])]
+    return len(ends) < _BOTH or _rises(ends) != _rises(things)
+
+
+def _rises(places: Sequence[int]) -> bool:
+    """Whether most of what comes in one order in one text comes in that order in the other."""
+    steps = [b > a for i, a in enumerate(places) for b in places[i + 1 :]]
+    return sum(steps) * 2 >= len(steps)
+
+
 def swapped(said: Said, found: Said, pair: Paired) -> bool:
-    """Whether names of both come in another order: Iran attacked Israel is not Israel attacked Iran."""
-    places = [k for i, k in pair.same if said.units[i].name and found.units[k].name]
-    return places != sorted(places)
+    """Whether two names change places and all else stays: Iran attacked Israel is not Israel attacked Iran."""
+    names = [(i, k) for i, k in pair.same if said.units[i].name and found.units[k].name]
+    others = [(i, k) for i, k in pair.same if not said.units[i].name]
+    crossed = [(a, b) for n, a in enumerate(names) for b in names[n + 1 :] if a[1] > b[1]]
+    return any(all(_side(i, a[0], b[0]) == _side(k, b[1], a[1]) for i, k in others) for a, b in crossed)
+
+
+def _side(at: int, first: int, second: int) -> int:
+    """Before both, between them or behind."""
+    return (at > first) + (at > second)

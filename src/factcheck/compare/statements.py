@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.opposed import Two, denied, opposite, other_name, other_thing, swapped, torn
+from factcheck.compare.opposed import Two, denied, opposite, other_name, other_thing, swapped, turned
 from factcheck.compare.pairing import Paired, paired
 from factcheck.compare.settings import threshold
-from factcheck.compare.units import Said, sentences, whole
+from factcheck.compare.units import DENIAL, Said, sentences, whole
 from factcheck.model import Verdict
 from factcheck.scene import Scene
 
@@ -28,7 +28,8 @@ def opposed(claim: Scene, evidence: Scene) -> Verdict | None:
     """The refutation of a claim's words alone, if there is one."""
     said = whole(claim)
     found, pair = max(_held(said, evidence), key=lambda held: (held[1].cover, held[1].back))
-    return _against(said, found, pair) if min(pair.cover, pair.back) >= threshold("figures") else None
+    brief = len(found.units) <= threshold("short") or min(pair.cover, pair.back) >= threshold("figures")
+    return _against(said, found, pair) if brief else None
 
 
 def _held(said: Said, evidence: Scene) -> Iterator[tuple[Said, Paired]]:
@@ -43,14 +44,18 @@ def _against(said: Said, found: Said, pair: Paired) -> Verdict | None:
     brief = pair.back >= threshold("brief")
     ours, theirs = denied(said, pair.said, brief), denied(found, pair.found, brief)
     odd = bool(said.denials) != bool(found.denials)
+    long = len(found.units) > threshold("short")
+    if pair.back < threshold("back") and long:
+        return None
     if two := next(opposite(said, found, pair), None):
-        return _refuted("pair/opposite", two, pair, "opposite") if not odd else None
+        return _refuted("pair/opposite", two, pair, "opposite-long" if long else "opposite") if not odd else None
     if pair.back < threshold("back"):
         return None
     if two := next(other_name(said, found, pair), None):
         return _refuted("pair/name", two, pair, "name") if not odd else None
     if two := next(other_thing(pair), None):
         return _refuted("pair/thing", two, pair, "thing") if not odd else None
+    theirs = theirs if ours else [u for u in theirs if u.kind == DENIAL]  # who tells more may tell what stopped, too
     if bool(ours) != bool(theirs) and pair.cover >= threshold("denied" if ours else "found-denied"):
         words = (ours or theirs)[0].quote
         return Verdict(REFUTED, "pair/negated", f"only {'the claim' if ours else 'the evidence'} says {words}")
@@ -67,11 +72,19 @@ def _upheld(said: Said, found: Said, pair: Paired) -> Verdict | None:
     """Support where nearly all is told, every name among it, and nothing is denied on one side or turned round."""
     brief = pair.back >= threshold("brief")
     ours, theirs = denied(said, pair.said, brief), denied(found, pair.found, brief)
-    if bool(ours) != bool(theirs) or any(u.name or u.kind == "number" for u in pair.said) or swapped(said, found, pair):
+    if bool(ours) != bool(theirs) or any(u.name or u.kind == "number" for u in pair.said):
         return None
-    if torn(said.units) or torn(found.units) or pair.cover < threshold("upheld"):
+    if swapped(said, found, pair) or turned(said, found, pair) or not _nearly_all(pair):
         return None
     return Verdict(SUPPORTED, "pair/words", "the evidence says the same in these or kindred words")
+
+
+def _nearly_all(pair: Paired) -> bool:
+    """Nearly all is told close together; a little less where the evidence tells nothing else."""
+    whole = pair.back >= threshold("nothing-else")
+    places = [k for _, k in pair.same]
+    near = bool(places) and max(places) - min(places) < threshold("spread") * len(places)
+    return near and pair.cover >= threshold("upheld-alone" if whole else "upheld")
 
 
 def _open(pair: Paired) -> Verdict:

@@ -101,8 +101,8 @@ class Reading(Terms):
         return self.span(first, last, self.conjoined(first))
 
     def conjoined(self, i: int) -> int:
-        """How many letters of a conjunction a known word carries: one in والصين; none outside the text."""
-        known = self.terms[i] if i < self._end else None
+        """How many letters of a conjunction a known word carries: one in والصين; i may lie outside the text."""
+        known = self.terms[i] if 0 <= i < self._end else None
         prefix = max([listed.prefix for listed in known.values()]) if known else 0
         return self.language.morphology.conjunction(self.tokens[i].text, prefix) if prefix else 0
 

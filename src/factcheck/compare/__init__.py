@@ -37,7 +37,7 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     if figures:  # what a rank says of itself tells more than its numeral
         verdicts += [*(each for each in ranks if each.label == figures.label), figures]
     worst = min(verdicts, key=lambda verdict: _ORDER.index(verdict.label)) if verdicts else None
-    if worst is None or (worst.label == UNKNOWN and not figures):
+    if worst is None or (worst.label == UNKNOWN and not figures and not events):
         return stated(said, found)
     return (opposed(said, found) if worst.label == SUPPORTED else None) or worst
 
@@ -47,7 +47,8 @@ def _event(claim: Claim, passage: Passage, dated: bool) -> bool:
 
     What ranks first may not next year: where both texts have their day, ranks answer for themselves.
     """
-    answers = claim.frame.kind in _EVENTS or (dated and claim.frame.kind == _RANK)
+    act = "act" in claim.frame.slots  # sworn in, resigned: on a day
+    answers = act or claim.frame.kind in _EVENTS or (dated and claim.frame.kind == _RANK)
     return answers and any(each.frame.kind == claim.frame.kind for each in passage.claims)
 
 

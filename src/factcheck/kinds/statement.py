@@ -17,15 +17,13 @@ RANK = 90
 _LEAST = 5  # words
 _SAID = 3  # names and concepts together
 _COMMAS = frozenset("،,;؛")
-_COVERING = frozenset({
-    "visit", "meeting", "percentage", "number", "listing", "quotation", "money", "casualties", "change", "vote",
-    "agreement", "membership",
-})  # fmt: skip
+_LOOSE = frozenset({"date", "position", "rank", "capital", "quantity"})  # kinds that leave the rest of a clause to say
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each clause with a name and something said of it, which no claim but a date or a title covers."""
-    taken, seats = by_sentence(before, _COVERING), by_sentence(before, {"capital"})
+    taken = by_sentence(claim for claim in before if claim.kind not in _LOOSE)  # those of other packages too
+    seats = by_sentence(before, {"capital"})
     for sentence, low, high in scene.sentences:
         if high - low < _LEAST or scene.reading.word(high - 1) not in '.!…"»”':  # headings and questions state nothing
             continue

@@ -6,7 +6,7 @@ from datetime import date
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.compare import compare
@@ -84,6 +84,7 @@ LANGS = st.sampled_from(["ar", "en", "es", "fr", "ru"])
 ARTICLES = st.builds(lambda text, lang, day: Article("text", text, lang, day), TEXTS, LANGS, DAYS)
 
 
+@settings(deadline=None)
 @given(ARTICLES, ARTICLES)
 def test_whatever_the_two_texts_are_there_is_a_verdict(claim: Article, evidence: Article) -> None:
     assert compare(claim, evidence).label in ("supported", "refuted", "conflicting", "not-enough-evidence")

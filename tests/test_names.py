@@ -125,6 +125,25 @@ def test_both_same_and_different_need_proof(said: Name, found: Name, stands: Rel
     assert relation(said, found) == relation(found, said) == stands
 
 
+@pytest.mark.parametrize(
+    ("declined", "other", "stands"),
+    [
+        ("Рекса Тиллерсона", "Рекс Тиллерсон", Relation.EQUAL),
+        ("Рексом Тиллерсоном", "Rex Tillerson", Relation.EQUAL),
+        ("Рексом Тиллерсоном", "Рексу Тиллерсону", Relation.EQUAL),
+        ("Шахом Махмудом Куреши", "شاه محمود قريشي", Relation.EQUAL),
+        ("Анной Кравчук", "Анна Кравчук", Relation.EQUAL),
+        ("Игорем Морозовым", "Игорь Воронов", Relation.UNKNOWN),
+        ("Рексом Хантером", "Рекс Тиллерсон", Relation.UNKNOWN),
+        ("Олегом Морозовым", "Ольга Морозова", Relation.UNKNOWN),
+        ("Иваном Петровым", "Иван Петренко", Relation.UNKNOWN),
+        ("Томом", "Том Круз", Relation.UNKNOWN),
+    ],
+)
+def test_a_name_is_the_same_in_every_case(declined: str, other: str, stands: Relation) -> None:
+    assert relation(named(declined), named(other)) == relation(named(other), named(declined)) == stands
+
+
 def test_a_list_with_a_name_that_may_be_another_spelling_is_open() -> None:
     said, found = Names((named("Adam Kovalenko"),)), Names((named("Boris Kovalenko"), named("Ingrid Thorsen")))
     assert relation(said, found) == Relation.UNKNOWN

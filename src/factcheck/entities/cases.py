@@ -8,7 +8,11 @@ first word ends like a woman's keeps its words that end in a consonant (Анге
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import product
 
+from factcheck import languages
+from factcheck.entities.sounds import script_of
 from factcheck.reading import Reading
 from factcheck.text import fold
 
@@ -18,14 +22,46 @@ _Endings = Sequence[tuple[str, ...]]
 
 def declined(name: str, endings: Sequence[str], feminine: Sequence[str]) -> Iterator[str]:
     """The name in each case that is written otherwise, the nominative left out."""
-    rows: _Endings = sorted((tuple(row.split()) for row in endings), key=lambda row: -len(row[0]))
-    words = name.split()
+    rows, words = _rows(endings), name.split()
     woman = len(words) > 1 and words[0].endswith(tuple(feminine))
     cases = len(rows[0]) - 1 if rows else 0
     for case in range(1, cases + 1):
         form = " ".join(_word(word, rows, case, woman and at > 0, feminine) for at, word in enumerate(words))
         if form != name:
             yield form
+
+
+def _rows(endings: Sequence[str]) -> _Endings:
+    return sorted((tuple(row.split()) for row in endings), key=lambda row: -len(row[0]))
+
+
+@lru_cache(maxsize=4096)
+def nominatives(name: str) -> tuple[str, ...]:
+    """What a name of no table may be called in the nominative, if it is declined: Рекс Тиллерсон of Рексом Тиллерсоном.
+
+    All of its words stand in one case. What the language declines to another form than the written is none, nor does a
+    given name come of a word that is none: Ольга is no form of Ольг.
+    """
+    endings, feminine = languages.name_cases().get(script_of(name), ((), ()))
+    rows, words, found = _rows(endings), name.split(), dict[str, None]()
+    known = languages.names_of(script_of(name), "") if rows else {}
+    for case in range(1, len(rows[0]) if rows and len(words) <= _NAMES else 0):
+        for base in product(*(tuple(_bases(word, rows, case)) for word in words)):
+            woman = len(base) > 1 and base[0].endswith(feminine)
+            forms = [_word(word, rows, case, woman and at > 0, feminine) for at, word in enumerate(base)]
+            if forms == words and not (fold(words[0]) in known and fold(base[0]) not in known):
+                found[" ".join(base)] = None
+    found.pop(name, None)
+    return tuple(found)
+
+
+def _bases(word: str, rows: _Endings, case: int) -> Iterator[str]:
+    """The word itself, which some do not change, and each whose form it may be; nothing short of a syllable is left."""
+    yield word
+    for row in rows:
+        stem = word.removesuffix(row[case])
+        if stem != word and any(letter in _VOWELS for letter in stem.lower()):
+            yield stem + (row[0] if row[0] != _OTHER else "")
 
 
 def _word(word: str, rows: _Endings, case: int, woman: bool, feminine: Sequence[str]) -> str:
@@ -41,6 +77,8 @@ def _word(word: str, rows: _Endings, case: int, woman: bool, feminine: Sequence[
     return word if vowel or default is None else word + default[case]
 
 
+_NAMES = 4  # words of a name that is compared in other cases
+_VOWELS = "аеёиоуыэюя"
 _KEPT = "оеэиуюёыaeiou"  # names in other vowels do not change
 
 

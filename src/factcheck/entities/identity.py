@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 
+from factcheck.entities.cases import nominatives
 from factcheck.entities.matching import alike, common, one_way, rows, ways, whole
 from factcheck.entities.sounds import consonants, distance
 from factcheck.entities.spelling import Spelling, Word, spelling
@@ -18,6 +20,7 @@ from factcheck.values import Name
 
 # No two spellings of one word are so far apart: at least, of their consonants, and where a word has only one of them.
 _SURE, _CLEAR, _BRIEF = 1.5, 0.6, 2.0
+_NEAR = 0.5  # how far apart the sounds may be with which two spellings of one word begin
 
 
 class Identity(StrEnum):
@@ -30,7 +33,26 @@ class Identity(StrEnum):
 
 @lru_cache(maxsize=16384)
 def person(a: str, b: str) -> Identity:
-    """Whether two names of persons are one person's."""
+    """Whether two names of persons are one person's, in whatever case they are written."""
+    told = _person(a, b)
+    if told == Identity.SAME or not _akin(a, b):
+        return told
+    pairs = product((a, *nominatives(a)), (b, *nominatives(b)))
+    return Identity.SAME if any(_person(*pair) == Identity.SAME for pair in pairs) else told
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether the shorter name's words begin like words of the longer, as in every case they do."""
+    short, long = sorted((spelling(a).words, spelling(b).words), key=len)
+    begins = [(word.sounds[:1], word.script) for word in long]
+    return all(
+        any(distance(word.sounds[:1], first, word.script, script) < _NEAR for first, script in begins) for word in short
+    )
+
+
+@lru_cache(maxsize=16384)
+def _person(a: str, b: str) -> Identity:
+    """Whether two names are one person's, both as they are written."""
     one, other = spelling(a), spelling(b)
     if not one.words or not other.words:
         return Identity.UNKNOWN

@@ -74,11 +74,20 @@ def _capitals(reading: Reading, i: int) -> int:
         joined = _hyphen(reading, last + 1)
         more = last + 2 < len(reading.tokens) and (_capital(reading, last + 2) or (joined and last > i))
         last += (3 if joined and last > i and more else 2) if (initial or joined) and more else 1
+        while last - i > 1 and _hyphen(reading, last):
+            last += 2  # Prayut Chan-o-cha
     if last == i + 1 and (_between_commas(reading, i, last) or _town(reading, i, last)):
+        last += 1
+    if last == i + 1 and _pronoun(reading, i, last):
         last += 1
     while last > i and reading.term(last - 1, "particle"):  # no name ends in "al"
         last -= 1
     return last
+
+
+def _pronoun(reading: Reading, i: int, last: int) -> bool:
+    """Whether a pronoun with a capital is the second word of a titled name, no comma between: Vice Premier Liu He."""
+    return last in reading.capitals and reading.holds(last, last + 1, "rank-pronoun") and titled(reading, i)
 
 
 def _between_commas(reading: Reading, i: int, last: int) -> bool:

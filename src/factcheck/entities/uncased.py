@@ -42,6 +42,8 @@ def _follows(reading: Reading, first: int, i: int, surname: bool) -> bool:
     if not _may_be_name(reading, i):
         return False
     terms = reading.terms[i]
+    if i - first >= _WHOLE and "person" in terms and terms["person"].size > 1:
+        return False  # التقى جون كيري سيرغي لافروف
     if "particle" in terms:
         return _may_be_name(reading, i + 1) or not _leads(reading, i)
     if _leads(reading, i - 1):

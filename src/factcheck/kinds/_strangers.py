@@ -21,8 +21,8 @@ _KNOWN = frozenset({
 def stranger(scene: Scene, i: int, least: int = 1) -> Mention | None:
     """Whoever is named at token i by at least so many words with capitals, where the language has them."""
     last = _capitals(scene, i)
-    if last - i < least:
-        return None
+    if last - i < least or scene.reading.holds(last - 1, last, "title-noun"):
+        return None  # State Councilor
     text = scene.reading.quote_span(i, last).of(scene.text)
     return Mention(i, last, "person", Name(text, "person", skeleton=skeleton(text)), (i, last), named=True)
 

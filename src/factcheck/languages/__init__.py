@@ -100,6 +100,17 @@ def given() -> frozenset[str]:
 
 
 @cache
+def name_cases() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """By script, the endings of a language that declines names, and those of women's."""
+    tables = (section(code, "language") for code in codes())
+    return {
+        table["script"][0]: (tuple(table["name-cases"]), tuple(table.get("feminine", ())))
+        for table in tables
+        if "name-cases" in table
+    }
+
+
+@cache
 def load(code: str) -> Language:
     """The language of `code`; KeyError when there is no file for it."""
     if code not in codes():

@@ -40,6 +40,7 @@ Names = Callable[[str, bool], Iterable[Phrase]]
 _Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, Phrase]]]]
 # Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
+VERBS = frozenset({"say", "quote-verb", "deed", "meet-verb", "visit-verb", "sign-verb"})
 GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
 _LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like Rami"
 
@@ -98,6 +99,8 @@ class Lexicon:
             known = known or any(len(words) == 1 for words, _, _ in filed)
             for phrase in chain(filed, self._names(rest, known) if self._names else ()):
                 if phrase[1] in PROPER and self.morphology.holds_article(word, n):
+                    continue
+                if n and phrase[1] in VERBS and self.morphology.before_noun(word, n):
                     continue
                 if n and phrase[1] == GIVEN[0] and not self._before_name(word, n):
                     continue

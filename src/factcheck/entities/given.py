@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.languages import Language
+from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
 # A person stands behind words of these, and behind those that the language's file lists as person-behind.
@@ -52,13 +53,42 @@ def stop(reading: Reading, i: int) -> bool:
     """Whether token i is one of the most frequent words as it is written: على, but not علي."""
     if reading.word(i) not in reading.language.stop:
         return False
-    written = reading.span(i, i + 1).of(reading.article.text)
-    return "given" not in reading.terms[i] or written in _written(reading.language)
+    return "given" not in reading.terms[i] or written(reading, i, "stop")
+
+
+def written(reading: Reading, i: int, category: str) -> bool:
+    """Whether token i is written as a table has it: بان, but not بأن."""
+    return reading.span(i, i + 1).of(reading.article.text) in _written(reading.language, category)
 
 
 @cache
-def _written(language: Language) -> frozenset[str]:
-    return frozenset(language.table.get("stop", {}).get("words", ()))
+def _written(language: Language, category: str) -> frozenset[str]:
+    return frozenset(form for forms in language.table.get(category, {}).values() for form in forms)
+
+
+def office(reading: Reading, i: int) -> bool:
+    """Whether an office with its country or article, "his counterpart" or an address stands right before token i."""
+    country = owner(reading, i)
+    if country is not None:
+        return _ends(reading, country.first, ("role", "counterpart"))
+    former = next((k for k in (i - 1, i - 2) if (t := reading.term(k, "former")) and t.last == i), i)
+    return _ends(reading, i, ("honorific",)) or (defined(reading, former - 1) and _ends(reading, former, ("role",)))
+
+
+def owner(reading: Reading, i: int) -> Term | None:
+    """The nationality or country right before token i."""
+    for k in (i - 1, i - 2):
+        if (term := reading.term(k, "nationality") or reading.term(k, "place")) and term.last == i:
+            return term
+    return None
+
+
+def clitics(reading: Reading, i: int) -> int:
+    """How many letters of a conjunction or preposition the name at token i carries: لفيكتور أوربان, but فام مينه."""
+    if first := reading.term(i, "family-first"):
+        return first.prefix
+    terms = (term for category in ("given", "person") if (term := reading.term(i, category)))
+    return max((term.prefix for term in terms), default=0) or reading.conjoined(i)
 
 
 def _longer(reading: Reading, i: int) -> bool:
@@ -89,6 +119,8 @@ def titled(reading: Reading, i: int) -> bool:
     """Whether right before token i stands what a person's name follows: a title, whose it is, or what persons do."""
     if _ends(reading, i, (*_TITLES, *reading.language.settings.get("person-behind", ()))):
         return True
+    if defined(reading, i - 1) and not reading.terms[i - 1] and _ends(reading, i - 1, ("person-lead", "role")):
+        return True  # المبعوثة الأممية هند
     country = next((k for k in (i - 1, i - 2) if (t := reading.term(k, "place")) and t.last == i), None)
     return country is not None and _ends(reading, country, ("role",))  # رئيسة تنزانيا سامية
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck.entities.cases import written
-from factcheck.entities.given import given, unread
+from factcheck.entities.given import clitics, unread
 from factcheck.entities.grammar import Grammar
 from factcheck.entities.rules import Capture, Match, Rule
 from factcheck.entities.skeleton import skeleton
 from factcheck.entities.titles import MATCHERS
+from factcheck.entities.unlisted import begins
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 from factcheck.values import Name
@@ -71,6 +72,7 @@ _RULES = tuple(
         ("person", "country counterpart apposed"),
         ("person", "counterpart country apposed"),
         ("person", "person"),
+        ("person", "meet-verb|visit-verb|sign-verb|say|deed stranger"),
         ("organisation", "article? organisation"),
         ("event", "article? event"),
         ("ministry", "article? ministry country?"),
@@ -84,11 +86,10 @@ _RULES = tuple(
         ("there", "there"),
     )
 )
-_NAMING, _ROLES = frozenset({"person", "apposed"}), frozenset({"role", "portfolio"})
-_OWNERS = frozenset({"country", "land", "town"})
-_LOCAL = frozenset({"mayor", "governor"})
+_NAMING, _ROLES = frozenset({"person", "apposed", "stranger"}), frozenset({"role", "portfolio"})
+_OWNERS, _LOCAL = frozenset({"country", "land", "town"}), frozenset({"mayor", "governor"})
 _EX = "ex-"  # one word with its role: expresidente
-_TITLE = ("role", "country", "land", "town", "portfolio", "person", "apposed")
+_TITLE = (*_OWNERS, *_ROLES, "person", "apposed")
 _GRAMMAR: Grammar[Match] = Grammar(_RULES, MATCHERS)
 
 
@@ -119,18 +120,17 @@ def _status(match: Match) -> str:
 def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     """A person by name, by office or by both; capitals alone, without a title or a known given name, are nobody."""
     elements = {capture.element for capture in match.captures}
-    person = match.capture("person") or match.capture("apposed") if not elements.isdisjoint(_NAMING) else None
+    person = next((capture for capture in match.captures if capture.element in _NAMING), None)
     role = _role(match) if not elements.isdisjoint(_ROLES) else ""
     counterpart = "counterpart" in elements
     known = person.payload if person and isinstance(person.payload, Term) else None
     begin = _name_begins(match.reading, person) if person else 0
-    if person and not known and not role and not counterpart and not given(match.reading, begin):
+    if person and not (known or role or counterpart or "stranger" in elements or begins(match.reading, begin)):
         return
     parts = [c for c in match.captures if c.element in _TITLE]
     title = (min(c.first for c in parts), max(c.last for c in parts)) if parts else (match.first, match.last)
     first, last = (begin, person.last) if person else title
-    terms = [t for category in ("given", "person") if person and (t := match.reading.term(begin, category))]
-    prefix = max([term.prefix for term in terms], default=0) or match.reading.conjoined(first)  # لفيكتور أوربان
+    prefix = clitics(match.reading, first) if person else match.reading.conjoined(first)
     text = match.reading.span(first, last, prefix).of(match.reading.article.text)
     if not person and unread(match.reading, match.last):  # not the holder: somebody whose name is not read here
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)

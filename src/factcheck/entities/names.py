@@ -7,6 +7,7 @@ from factcheck.entities.given import cased, given, titled
 from factcheck.entities.monarchs import numbered, reigns
 from factcheck.entities.rules import Payload
 from factcheck.entities.uncased import uncased_shape
+from factcheck.entities.unlisted import behind_verb, unlisted
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
@@ -15,7 +16,8 @@ _APOSTROPHES = frozenset("'’")
 _JOINTS = frozenset("-‐‑'’")
 _TOWN = 500_000  # people: a name is the town's where it has more
 _WORDS = 6  # tokens of a name, hyphens among them
-_BEGIN = frozenset({"given", "particle", "place"})  # what may begin a name without a capital; the last two a title
+# what may begin a name without a capital; a particle and a place behind a title
+_BEGIN = frozenset({"given", "particle", "place", "family-first"})
 _KNOWN = frozenset({"place", "nationality", "month", "weekday", "role", "organisation", "event"})
 
 
@@ -28,6 +30,8 @@ def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     if address := reading.term(i, "honorific"):
         return _addressed(reading, address)
     terms = reading.terms[i]
+    if (last := unlisted(reading, i)) > i and (last - i > 2 or not given(reading, i)):
+        return None, last
     if i not in reading.capitals and _BEGIN.isdisjoint(terms) and (terms or not reading.term(i + 1, "given")):
         return None
     last = uncased_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
@@ -39,6 +43,14 @@ def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     if reading.term(last - 1, "thing") or reading.term(last, "thing") or _of_thing(reading, i):
         return None  # King Fahd University, شارع الملك فيصل
     return None, numbered(reading, last)
+
+
+def stranger(reading: Reading, i: int) -> tuple[Payload, int] | None:
+    """A person of no table right behind a verb, where no capitals tell: استقبل باخودير قربانوف."""
+    if i >= len(reading.tokens) or reading.terms[i]:
+        return None
+    last = behind_verb(reading, i)
+    return (None, last) if last > i else None
 
 
 def _first_of_all(reading: Reading, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.entities.names import person
+from factcheck.entities.names import person, stranger
 from factcheck.entities.rules import Matcher, Payload
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
@@ -113,5 +113,6 @@ MATCHERS = {
     "aged": Matcher(_aged, ("comma",)),
     "since": Matcher(_since, ("held-since",)),
     "years-old": Matcher(_years_old, (), anywhere=True),
-    "person": Matcher(person, ("person", "given", "capital", "honorific"), anywhere=True),
+    "person": Matcher(person, ("person", "given", "capital", "honorific", "family-first"), anywhere=True),
+    "stranger": Matcher(stranger, (), anywhere=True),
 }

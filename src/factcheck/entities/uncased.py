@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.entities.given import defined, stop, unknown
+from factcheck.entities.given import defined, given, stop, unknown
 from factcheck.reading import Reading
 
 _GIVEN = 7  # tokens where no capitals tell
 # Words of these may follow a given name where no capitals tell: شكري is thanks and a family name.
-_IN_NAMES = frozenset({"given", "servant", "particle", "place", "nationality", "person", "thank", "ambiguous"})
+_IN_NAMES = frozenset(
+    {"given", "servant", "particle", "place", "nationality", "person", "thank", "ambiguous", "family"}
+)
 _WHOLE = 2  # given names, which alone make a name: a word that is known otherwise is no part of it
 _SHORT = 3  # letters: what looks like an article before fewer begins a name, as in والش
 
@@ -52,10 +54,19 @@ def _follows(reading: Reading, first: int, i: int, surname: bool) -> bool:
         return False  # زارت ماريا ليندستروم الأردن, وصل محمد جواد ظريف دمشق
     if surname:
         return "given" in terms and not _goes_on(reading, i + 1)  # موسى فقي محمد
-    if "given" in terms or i - first < _WHOLE or "servant" in reading.terms[i - 1] or defined(reading, i):
+    if "given" in terms or i - first < _WHOLE or "servant" in reading.terms[i - 1]:
         return True
+    if defined(reading, i):
+        return _family(reading, i)
     whole = sum("given" in reading.terms[k] for k in range(first, i)) >= _WHOLE
     return not whole or _strange(reading, i)
+
+
+def _family(reading: Reading, i: int) -> bool:
+    """Whether a word with the article is a family's name behind two others: الحداد, السوداني; not كلود جوزيف الوضع."""
+    kin = tuple(reading.language.settings.get("nisba", ()))
+    known = reading.begins(i, "family", "person", "given", "nationality")
+    return known or (reading.word(i).endswith(kin) and not reading.lexicon.concepts(reading.word(i)))
 
 
 def _strange(reading: Reading, i: int) -> bool:
@@ -72,6 +83,8 @@ def _may_be_name(reading: Reading, i: int) -> bool:
     terms = reading.terms[i]
     if "particle" in terms or _leads(reading, i - 1):
         return True
+    if "family" in terms and not _IN_NAMES.issuperset(terms):  # سليم الحاج, but كريم الشيخ تميم
+        return "given" in reading.terms[i - 1] and not given(reading, i + 1)
     return _IN_NAMES.issuperset(terms) and not stop(reading, i) and not _clitic(reading, i)
 
 

@@ -42,6 +42,8 @@ _Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, Phrase]]]]
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 VERBS = frozenset({"say", "quote-verb", "deed", "meet-verb", "visit-verb", "sign-verb"})
 GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
+FAMILY = "family-first"
+_BRIEF = 3  # letters of a family's name behind "and"
 _LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like Rami"
 
 
@@ -74,6 +76,10 @@ class Lexicon:
         """Language-neutral concepts of a folded word, by its stem."""
         return self._filing.concepts(self.morphology.stem(word))
 
+    def known(self, word: str) -> bool:
+        """Whether a folded word is one of the tables, or of a concept."""
+        return bool(self.concepts(word)) or any(len(words) == 1 for words, _, _ in self._filing.phrases(word))
+
     def terms(self, tokens: Sequence[Token]) -> list[Listing]:
         """The longest entry of each category that starts at each token."""
         found = [_NOTHING] * len(tokens)
@@ -104,6 +110,8 @@ class Lexicon:
                     continue
                 if n and phrase[1] == GIVEN[0] and not self._before_name(word, n):
                     continue
+                if n and phrase[1] == FAMILY and not self._and_name(word, n):
+                    continue
                 (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
         return self._seen.setdefault(word, (self._with_given(word, _listing(single)), longer))
 
@@ -114,6 +122,10 @@ class Lexicon:
             return value
         return value if value == GIVEN[1] and self._before_name(word, n) else ""
 
+    def _and_name(self, word: str, n: int) -> bool:
+        """Whether the first letters of a word are "and" before a family's name that stands first: وبان كي مون."""
+        return word[:n] in self.morphology.conjunctions and len(word) - n >= _BRIEF
+
     def _before_name(self, word: str, n: int) -> bool:
         """Whether the first letters of a word may be clitics of a given name: "and" or long enough a name."""
         known = word[:n] in self.morphology.conjunctions or len(word) - n >= _LONG
@@ -121,7 +133,7 @@ class Lexicon:
 
     def _with_given(self, word: str, known: Listing) -> Listing:
         """A given name of the tables, behind clitics too; one that other tables know counts as an everyday word."""
-        others = known.keys() - {GIVEN[0]}
+        others = known.keys() - {GIVEN[0], FAMILY}
         if word in self._given and (GIVEN[0] not in known or self._given[word] == GIVEN[1]):
             return {**known, GIVEN[0]: Listed("word" if others else self._given[word], 1)}
         for n, _ in () if known else self.morphology.splits(word)[1:]:

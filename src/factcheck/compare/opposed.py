@@ -76,7 +76,7 @@ def _apart(u: Unit, v: Unit) -> bool:
 
 def _alone(said: Said, found: Said, pair: Paired, name: Unit) -> bool:
     """Whether neither side has another name of the type, which could be the one that is meant, nor says much else."""
-    return pair.back >= threshold("brief") and all(
+    return pair.back >= threshold("alone") and all(
         sum(u.kind == name.kind for u in side.units) == 1 for side in (said, found)
     )
 

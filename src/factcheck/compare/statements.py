@@ -28,8 +28,10 @@ def opposed(claim: Scene, evidence: Scene) -> Verdict | None:
     """The refutation of a claim's words alone, if there is one."""
     said = whole(claim)
     found, pair = max(_held(said, evidence), key=lambda held: (held[1].cover, held[1].back))
-    brief = len(found.units) <= threshold("short") or min(pair.cover, pair.back) >= threshold("figures")
-    return _against(said, found, pair) if brief else None
+    against = _against(said, found, pair, strict=True)
+    alike = min(pair.cover, pair.back) >= threshold("figures")
+    ends = against is not None and against.rule == "pair/opposite" and len(found.units) <= threshold("short")
+    return against if alike or ends else None
 
 
 def _held(said: Said, evidence: Scene) -> Iterator[tuple[Said, Paired]]:
@@ -39,9 +41,9 @@ def _held(said: Said, evidence: Scene) -> Iterator[tuple[Said, Paired]]:
     yield from ((found, paired(said.units, found.units)) for found in parts)
 
 
-def _against(said: Said, found: Said, pair: Paired) -> Verdict | None:
-    """The first of what excludes the claim, where enough of the rest agrees."""
-    brief = pair.back >= threshold("brief")
+def _against(said: Said, found: Said, pair: Paired, strict: bool = False) -> Verdict | None:
+    """The first of what excludes the claim, where enough of the rest agrees. strict: a denial's next word is denied."""
+    brief = pair.back >= threshold("brief") and not strict
     ours, theirs = denied(said, pair.said, brief), denied(found, pair.found, brief)
     odd = bool(said.denials) != bool(found.denials)
     long = len(found.units) > threshold("short")

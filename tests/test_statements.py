@@ -57,7 +57,7 @@ ROWS = {
         ("Gold rose while silver fell.", "Silver dropped while gold climbed.", S, WORDS),
         ("The ferry runs in winter.", "The ferry does not run in winter.", R, NEGATED),
         ("The ferry does not run in winter.", "In winter the ferry does not run.", S, WORDS),
-        ("The museum refused to lend the painting.", "The museum lent the painting.", N, OPEN),
+        ("The museum refused to lend the painting.", "The museum lent the painting.", R, NEGATED),
         ("The mayor refused to publish the letters.", "The mayor publishes the letters.", R, NEGATED),
         # what is denied is something else
         (

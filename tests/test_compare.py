@@ -63,6 +63,31 @@ ROWS = [
     ("لا تزال الشركة تشغل 90 عاملا.", "تشغل الشركة 90 عاملا.", "supported"),
     ("بلغت نسبة المشاركة أكثر من 61%.", "بلغت نسبة المشاركة في الدائرة 58%.", "refuted"),
     ("افتتح المتحف عام 1987.", "افتتح المتحف في 4 أيار 1987.", "supported"),
+    # a result from the other side; more goals than either told
+    ("Ajax beat Twente 2-1.", "Twente lost 1-2 to Ajax.", "not-enough-evidence"),
+    ("Ajax beat Twente 3-1.", "Twente lost 1-2 to Ajax.", "refuted"),
+    # measures of one dimension, and time as exact as it is told
+    ("The tunnel is 3.4 kilometres long.", "The tunnel is 3,410 metres long.", "supported"),
+    ("The tunnel is 4.4 kilometres long.", "The tunnel is 3,410 metres long.", "refuted"),
+    ("The works took three years.", "The works took 36 months.", "supported"),
+    ("The works took two months.", "The works took eight weeks.", "supported"),
+    ("The works took two months.", "The works took four weeks.", "refuted"),
+    ("The works took about 30 days.", "The works took 32 days.", "supported"),
+    ("The works took about 30 days.", "The works took 50 days.", "refuted"),
+    # the dead are not the injured
+    ("The blast killed 40 people.", "The blast killed seven people and injured 40.", "refuted"),
+    ("The blast injured 40 people.", "The blast killed seven people and injured 40.", "supported"),
+    ("قتل 40 شخصا في الانفجار.", "أدى الانفجار إلى مقتل سبعة أشخاص وإصابة 40 آخرين.", "refuted"),
+    # the figure of another day or place, where one of the very day or place is told
+    ("Rents rose 4.1% in May.", "Rents rose 2.6 percent in May, after 4.1 percent in April.", "refuted"),
+    ("Rents rose 4.1% in April.", "Rents rose 2.6 percent in May, after 4.1 percent in April.", "supported"),
+    ("The chain has 30 shops in Kenya.", "The chain has 12 shops in Kenya and 30 in Ghana.", "refuted"),
+    ("The chain has 30 shops in Ghana.", "The chain has 12 shops in Kenya and 30 in Ghana.", "supported"),
+    # a quarter of an unnamed year is a date; another speaker's figure is no other fact's
+    ("Profits fell 6% in the third quarter.", "Profits fell 9% in the fourth quarter.", "not-enough-evidence"),
+    ("Profits fell 6% in the third quarter.", "Profits fell 9% in the third quarter.", "refuted"),
+    ("The minister said 20 clinics would close.", "The union said 35 clinics would close.", "not-enough-evidence"),
+    ("The minister said 20 clinics would close.", "The minister said 35 clinics would close.", "refuted"),
 ]
 
 
@@ -83,7 +108,7 @@ LANGS = st.sampled_from(["ar", "en", "es", "fr", "ru"])
 ARTICLES = st.builds(lambda text, lang, day: Article("text", text, lang, day), TEXTS, LANGS, DAYS)
 
 
-@settings(deadline=None)
+@settings(deadline=None)  # the first text of a language loads it
 @given(ARTICLES, ARTICLES)
 def test_whatever_the_two_texts_are_there_is_a_verdict(claim: Article, evidence: Article) -> None:
     assert compare(claim, evidence).label in ("supported", "refuted", "conflicting", "not-enough-evidence")

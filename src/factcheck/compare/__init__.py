@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from factcheck.compare.circumstances import circumstanced
 from factcheck.compare.judged import judged
 from factcheck.compare.sides import sides
 from factcheck.compare.statements import SUPPORTED, UNKNOWN, opposed, stated
@@ -31,6 +32,7 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     dated = said.today is not None and found.today is not None
     events = [part for part in claims if _event(part, passage, dated)]
     ours, theirs = sides(extractor, said, found)
+    ours, theirs = circumstanced(said, ours, claims), circumstanced(found, theirs, passage.claims)
     figures = judged([f for f in ours if not any(part.sentence.covers(f.span) for part in events)], theirs)
     verdicts = [judge(part, claim.lang, said.today, [passage]) for part in (events if figures else claims)]
     ranks = (judge(part, claim.lang, said.today, [passage]) for part in claims if part.frame.kind == _RANK)

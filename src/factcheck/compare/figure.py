@@ -15,6 +15,8 @@ _REACH = 12  # tokens on either side that say what a figure is about
 _STEP, _CROSSED = 0.93, 0.6  # what a step away, and what a comma or another figure between, leaves of a word's worth
 _NOUN = 5  # tokens behind a figure among which the counted noun is
 _OWN = frozenset({"'s", "’s"})
+PLACE = "place:"  # tokens of places begin so
+RESULT = "result"  # the measure of results of matches
 _DIGITS = 4  # of a year
 _PAIR = 3  # tokens of 2010-11
 _YEARS = re.compile(r"[12][0-9]{3}(/[12][0-9]{3})?")
@@ -27,7 +29,7 @@ class Figure(msgspec.Struct, frozen=True):
     right behind it, of which one is what it counts. near: what stands round it, each token with how near (0 to 1).
     negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
     2008 final"). bare: a number of four digits that counts nothing. words: tokens of its text. yearless: a date of
-    which the year is not told and only the day counts.
+    which the year is not told and only the day counts. day, places, fate: see circumstances.py.
     """
 
     value: Value
@@ -42,6 +44,9 @@ class Figure(msgspec.Struct, frozen=True):
     bare: bool = False
     words: int = 0
     yearless: bool = False
+    day: Figure | None = None
+    places: frozenset[str] = frozenset()
+    fate: str = ""
 
 
 def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> Figure:

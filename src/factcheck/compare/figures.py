@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from factcheck.compare.figure import Figure, figure
+from factcheck.compare.figure import RESULT, Figure, figure
 from factcheck.compare.measures import told
+from factcheck.compare.stated import POINTS
 from factcheck.model import ReadValue
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity
 
 _DASHES = frozenset("-–—")
-_RESULT = 10_000  # points of a side at most
+_GOALS = 4  # digits of a side at most
 
 
 def figures(scene: Scene) -> list[Figure]:
@@ -47,9 +48,10 @@ def _results(scene: Scene) -> Iterator[Figure]:
     for i in range(len(tokens) - 2):
         row = tokens[i : i + 3]
         glued = row[0].end == row[1].start and row[1].end == row[2].start and row[1].text in _DASHES
-        if glued and not taken & {i, i + 2} and row[0].text.isdecimal() and row[2].text.isdecimal():
-            number = Decimal(row[0].text) * _RESULT + Decimal(row[2].text)
-            yield figure(scene, Quantity(number, "=", number, number), "result", i, i + 3)
+        sides = all(side.text.isdecimal() and len(side.text) <= _GOALS for side in (row[0], row[2]))
+        if glued and sides and not taken & {i, i + 2}:
+            number = Decimal(row[0].text) * POINTS + Decimal(row[2].text)
+            yield figure(scene, Quantity(number, "=", number, number), RESULT, i, i + 3)
 
 
 def _ranks(scene: Scene) -> Iterator[Figure]:

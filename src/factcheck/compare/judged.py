@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from factcheck.compare.align import aligned, related, settings
+from factcheck.compare.circumstances import meant
 from factcheck.compare.figure import Figure
 from factcheck.compare.kindred import apart
 from factcheck.compare.stated import AGREES, DIFFERS, OPEN
@@ -34,7 +35,8 @@ def judged(said: Sequence[Figure], found: Sequence[Figure]) -> Verdict | None:
 
 def _outcomes(said: Sequence[Figure], found: Sequence[Figure]) -> Iterator[Held]:
     for figure, row in zip(said, aligned(said, found), strict=True):
-        yield _outcome(figure, row) if row else Held(figure, _NONE)
+        kept = meant(figure, row)
+        yield _outcome(figure, kept) if kept else Held(figure, OPEN if row else _NONE)
 
 
 def _outcome(figure: Figure, row: Sequence[tuple[float, Figure]]) -> Held:

@@ -12,7 +12,7 @@ from factcheck.values import DateRange, Duration, Quantity, Value
 
 _OUT_OF = "out-of"
 _OF_WHOLE = re.compile(r"/|\bout of\b")
-_DAYS = {"Y": Decimal("365.25"), "M": Decimal("30.44"), "W": Decimal(7), "D": Decimal(1)}
+_DAYS = {"Y": Decimal("365.25"), "M": Decimal("30.4375"), "W": Decimal(7), "D": Decimal(1)}
 _SECONDS = {"H": Decimal(3600), "M": Decimal(60), "S": Decimal(1)}
 _A_DAY = Decimal(86400)  # seconds
 
@@ -39,14 +39,21 @@ def _times(value: Quantity, factor: Decimal) -> Quantity:
     return replace(value, number=value.number * factor, low=low, high=high)
 
 
-_ISO = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
+_ISO = re.compile(r"(\d+(?:\.(\d+))?)([YMWDHS])")
+_ABOUT = Decimal("0.1")  # of an amount that is only about so long
+_HALF = Decimal("0.5")
 
 
 def _days(value: Duration) -> Quantity | None:
-    """A duration in days."""
+    """A duration in days, as exact as its smallest unit: two months may be eight weeks, 36 months are three years."""
+    if value.low:
+        return None
     days, _, time = value.iso8601.removeprefix("P").partition("T")
-    whole = sum((Decimal(n) * _DAYS[unit] for n, unit in _ISO.findall(days)), Decimal(0))
-    whole += sum((Decimal(n) * _SECONDS.get(unit, 0) for n, unit in _ISO.findall(time)), Decimal(0)) / _A_DAY
+    parts = [(n, digits, _DAYS[unit]) for n, digits, unit in _ISO.findall(days)]
+    parts += [(n, digits, _SECONDS[unit] / _A_DAY) for n, digits, unit in _ISO.findall(time)]
+    whole = sum((Decimal(n) * worth for n, _, worth in parts), Decimal(0))
+    slack = min((worth.scaleb(-len(digits)) for _, digits, worth in parts), default=Decimal(0)) * _HALF
+    slack = max(slack, whole * _ABOUT) if value.comparator == "~" else slack
     bounds = {"<": (None, whole), "<=": (None, whole), ">": (whole, None), ">=": (whole, None)}
-    low, high = bounds.get(value.comparator, (whole, whole))
-    return None if value.low else Quantity(whole, value.comparator, low, high)
+    low, high = bounds.get(value.comparator, (whole - slack, whole + slack))
+    return Quantity(whole, value.comparator, low, high)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -31,7 +31,7 @@ def _latest(found: Sequence[Figure]) -> date | None:
 def _whole(extractor: Extractor, scene: Scene, known: list[Figure], anchor: date) -> list[Figure]:
     """With the days that are told without their year, where the text has no date of its own to tell it."""
     dated = _inside(scene, [each for each in known if each.measure == "date"])
-    if scene.today or all(i in dated for i, _ in scene.reading.keys(frozenset({"month"}))):
+    if scene.today or all(i in dated for i in _yearless(scene)):
         return known
     again = extractor.read(replace(scene.reading.article, published=anchor))
     spoken = {value.span for value in again.reading.values if value.spoken}
@@ -40,6 +40,13 @@ def _whole(extractor: Extractor, scene: Scene, known: list[Figure], anchor: date
     days = _inside(scene, added)
     kept = [k for k in known if days.isdisjoint(scene.reading.inside(k.span))]
     return sorted([*kept, *added], key=lambda figure: figure.span)
+
+
+def _yearless(scene: Scene) -> Iterator[int]:
+    """Tokens that may tell a day or a stretch without its year: months, the second quarter."""
+    for i, met in scene.reading.keys(frozenset({"month", "dateunit"})):
+        if "month" in met or scene.reading.term(i - 1, "ordinal") or scene.reading.term(i + 1, "ordinal"):
+            yield i
 
 
 def _inside(scene: Scene, written: Sequence[Figure]) -> frozenset[int]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from factcheck.relation import relation
 from factcheck.values import Quantity, Relation
 
+POINTS = 10_000  # a result is one number: the first side has so many for each of its points
 AGREES, DIFFERS, OPEN = "agrees", "differs", "open"
 _BY_RELATION = {Relation.EQUAL: AGREES, Relation.CONTAINS: AGREES, Relation.DISJOINT: DIFFERS}
 _ABOVE, _BELOW = (">", ">="), ("<", "<=")
@@ -19,14 +20,14 @@ _TENTH = Decimal("1.1")
 def quantities(said: Quantity, found: Quantity) -> str:
     """AGREES where the said one follows from the found one as it is stated, DIFFERS where it is excluded, else OPEN."""
     unit = _unit(said.unit, found.unit)
-    if unit is None:
-        return OPEN
+    if unit is None:  # kilometres and metres have a base in common
+        return _BY_RELATION.get(relation(said, found), OPEN)
     said, found = replace(said, unit=unit), replace(found, unit=unit)
     if said.comparator in _BOUNDS and found.comparator == "=":
         return AGREES if _holds(said, found.number) else DIFFERS
     if said.comparator in _BOUNDS and found.comparator == "~" and _holds(said, found.number):
         return AGREES
-    if said.comparator in "=~" and found.comparator in "~<" and said.number == found.number:
+    if said.comparator in "=~" and found.comparator in "=~<" and said.number == found.number:
         return AGREES  # 80 and nearly 80; approaching 1,300 and under 1,300
     if found.comparator in _ABOVE and said.comparator != "range":
         return _beyond(said, found)
@@ -34,6 +35,14 @@ def quantities(said: Quantity, found: Quantity) -> str:
     if said.comparator == found.comparator == "range" and met != Relation.EQUAL:
         return DIFFERS  # from 230 to 240 is not from 220 to 240
     return _BY_RELATION.get(met, OPEN)
+
+
+def results(said: Quantity, found: Quantity) -> str:
+    """Results of matches, POINTS to a side: 2-1 told from the other side is 1-2, so that tells nothing."""
+    if said.number == found.number:
+        return AGREES
+    ours, theirs = divmod(said.number, POINTS)
+    return OPEN if (theirs, ours) == divmod(found.number, POINTS) else DIFFERS
 
 
 def _unit(said: str, found: str) -> str | None:

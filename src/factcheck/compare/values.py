@@ -5,8 +5,8 @@ from __future__ import annotations
 from calendar import isleap
 from datetime import MAXYEAR, date
 
-from factcheck.compare.figure import Figure
-from factcheck.compare.stated import AGREES, DIFFERS, OPEN, quantities
+from factcheck.compare.figure import RESULT, Figure
+from factcheck.compare.stated import AGREES, DIFFERS, OPEN, quantities, results
 from factcheck.relation import relation
 from factcheck.values import DateRange, Quantity, Relation
 
@@ -18,7 +18,7 @@ def held(said: Figure, found: Figure) -> str:
     """AGREES where what is said follows from what was found, DIFFERS where it is excluded, else OPEN."""
     one, other = said.value, found.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return quantities(one, other)
+        return results(one, other) if said.measure == found.measure == RESULT else quantities(one, other)
     if isinstance(one, DateRange) and isinstance(other, DateRange):
         return _dates(said, found, one, other)
     if isinstance(one, Quantity) and isinstance(other, DateRange):

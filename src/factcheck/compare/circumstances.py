@@ -1,0 +1,87 @@
+"""What belongs to a figure in its sentence: its day, its place and what befell those it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from factcheck.compare.figure import PLACE, Figure
+from factcheck.compare.stated import AGREES, DIFFERS
+from factcheck.compare.values import held
+from factcheck.model import Claim
+from factcheck.scene import STOPS, Scene
+from factcheck.values import Quantity
+
+_FATES = "casualties"
+_DATE = "date"
+_REACH = 10  # steps from a figure to its day or place
+_COMMA = 5  # steps that a comma is worth
+_AHEAD = 2  # what a step is worth ahead of a figure: day and place rather stand behind it
+
+
+def circumstanced(scene: Scene, figures: Sequence[Figure], claims: Sequence[Claim]) -> list[Figure]:
+    """The figures of a text with the day and the places nearest to each, and the fate that its claims tell of."""
+    at = {i: figure for figure in figures for i in scene.reading.inside(figure.span)}
+    fates = [claim for claim in claims if claim.kind == _FATES]
+    return [_with(scene, figure, at, fates) if figure.measure != _DATE else figure for figure in figures]
+
+
+def meant(said: Figure, row: Sequence[tuple[float, Figure]]) -> list[tuple[float, Figure]]:
+    """The found figures that are not another's for sure: the injured are not the dead, and where one is of the very
+    day or place that is told, those of another day or place are not meant."""
+    kept = [each for each in row if not (said.fate and each[1].fate and said.fate != each[1].fate)]
+    for met in (_day, _place):
+        how = [met(said, found) for _, found in kept]
+        if AGREES in how:
+            kept = [each for each, outcome in zip(kept, how, strict=True) if outcome != DIFFERS]
+    return kept
+
+
+def _day(said: Figure, found: Figure) -> str | None:
+    return held(said.day, found.day) if said.day and found.day else None
+
+
+def _place(said: Figure, found: Figure) -> str | None:
+    if not said.places or not found.places:
+        return None
+    return AGREES if said.places & found.places else DIFFERS
+
+
+def _with(scene: Scene, figure: Figure, at: Mapping[int, Figure], fates: Sequence[Claim]) -> Figure:
+    first, last = scene.reading.token_range(figure.span)
+    _, low, high = scene.sentence(first)
+    sides = (
+        _own(scene, range(last, high), figure, at, 1),
+        _own(scene, range(first - 1, low - 1, -1), figure, at, _AHEAD),
+    )
+    days = [next(((far, at[i]) for far, i in side if i in at and at[i].measure == _DATE), None) for side in sides]
+    places = [[(far, named) for far, i in side if (named := _named(scene, i))] for side in sides]
+    day = min(filter(None, days), key=lambda each: each[0], default=None)  # of two that are as near, the one behind
+    near = min(filter(None, places), key=lambda each: each[0][0], default=[])
+    named = frozenset[str]().union(*(each for _, each in near))
+    return replace(figure, day=day and day[1], places=named, fate=_fate(figure, fates))
+
+
+def _own(scene: Scene, row: range, figure: Figure, at: Mapping[int, Figure], step: int) -> list[tuple[int, int]]:
+    """The tokens on one side, each with how far it is, that no other figure of the measure is nearer to."""
+    steps: list[tuple[int, int]] = []
+    far, other = 0, _AHEAD // step  # what is behind this figure is ahead of the next
+    for i in row:
+        far += _COMMA if scene.reading.word(i) in STOPS else 1
+        if i in at and at[i].measure == figure.measure:
+            return [(before * step, k) for before, k in steps if before * step <= (far - before) * other]
+        if far > 2 * _REACH:
+            break
+        steps.append((far, i))
+    return [(before * step, k) for before, k in steps if before <= _REACH]
+
+
+def _named(scene: Scene, i: int) -> frozenset[str]:
+    return frozenset(token for token in scene.tokens_of(i, i + 1) if token.startswith(PLACE))
+
+
+def _fate(figure: Figure, fates: Sequence[Claim]) -> str:
+    """Dead, injured or missing; "" where the claims tell of none."""
+    found = (claim.frame.slots["value"] for claim in fates if claim.span.meets(figure.span))
+    return next((value.unit for value in found if isinstance(value, Quantity)), "")

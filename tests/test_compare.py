@@ -83,6 +83,8 @@ ROWS = [
     ("Rents rose 4.1% in April.", "Rents rose 2.6 percent in May, after 4.1 percent in April.", "supported"),
     ("The chain has 30 shops in Kenya.", "The chain has 12 shops in Kenya and 30 in Ghana.", "refuted"),
     ("The chain has 30 shops in Ghana.", "The chain has 12 shops in Kenya and 30 in Ghana.", "supported"),
+    ("سعر البرميل أكثر من 90 دولارا.", "البرميل يتخطى حاجز الـ90 دولارا.", "supported"),
+    ("سعر البرميل أقل من 90 دولارا.", "البرميل يتخطى حاجز الـ90 دولارا.", "refuted"),
     # a quarter of an unnamed year is a date; another speaker's figure is no other fact's
     ("Profits fell 6% in the third quarter.", "Profits fell 9% in the fourth quarter.", "not-enough-evidence"),
     ("Profits fell 6% in the third quarter.", "Profits fell 9% in the third quarter.", "refuted"),

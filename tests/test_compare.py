@@ -85,6 +85,13 @@ ROWS = [
     ("The chain has 30 shops in Ghana.", "The chain has 12 shops in Kenya and 30 in Ghana.", "supported"),
     ("سعر البرميل أكثر من 90 دولارا.", "البرميل يتخطى حاجز الـ90 دولارا.", "supported"),
     ("سعر البرميل أقل من 90 دولارا.", "البرميل يتخطى حاجز الـ90 دولارا.", "refuted"),
+    # from one figure to another; a rounded figure; what is so since a day
+    ("The fare rose to 31 pesos.", "The fare rose from 31 pesos to 50 pesos.", "not-enough-evidence"),
+    ("The fare rose to 50 pesos.", "The fare rose from 31 pesos to 50 pesos.", "supported"),
+    ("The metal cost $1,310 an ounce.", "The metal cost $1,309.81 an ounce.", "supported"),
+    ("The metal cost $1,311 an ounce.", "The metal cost $1,309.81 an ounce.", "refuted"),
+    ("The mill has been shut since 2012.", "The mill shut in 2014.", "not-enough-evidence"),
+    ("The mill has been shut since 2014.", "The mill shut in 2014.", "supported"),
     # a quarter of an unnamed year is a date; another speaker's figure is no other fact's
     ("Profits fell 6% in the third quarter.", "Profits fell 9% in the fourth quarter.", "not-enough-evidence"),
     ("Profits fell 6% in the third quarter.", "Profits fell 9% in the third quarter.", "refuted"),

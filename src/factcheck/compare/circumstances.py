@@ -11,12 +11,13 @@ from factcheck.compare.stated import AGREES, DIFFERS
 from factcheck.compare.values import held
 from factcheck.model import Claim
 from factcheck.scene import STOPS, Scene
-from factcheck.values import Quantity
+from factcheck.values import Quantity, Value
 
 _FATES = "casualties"
 _DATE = "date"
 _REACH = 10  # steps from a figure to its day or place
-_COMMA = 5  # steps that a comma is worth
+_COMMA, _AND = 5, 3  # steps that a comma and an "and" are worth
+_ENDS = ("from", "to")
 _AHEAD = 2  # what a step is worth ahead of a figure: day and place rather stand behind it
 
 
@@ -29,13 +30,27 @@ def circumstanced(scene: Scene, figures: Sequence[Figure], claims: Sequence[Clai
 
 def meant(said: Figure, row: Sequence[tuple[float, Figure]]) -> list[tuple[float, Figure]]:
     """The found figures that are not another's for sure: the injured are not the dead, and where one is of the very
-    day or place that is told, those of another day or place are not meant."""
+    day, place or end ("from", "to") that is told, those of another are not meant. The very number is meant alone."""
     kept = [each for each in row if not (said.fate and each[1].fate and said.fate != each[1].fate)]
-    for met in (_day, _place):
+    for met in (_day, _place, _end):
         how = [met(said, found) for _, found in kept]
-        if AGREES in how:
-            kept = [each for each, outcome in zip(kept, how, strict=True) if outcome != DIFFERS]
+        if AGREES not in how:
+            continue
+        same = [each for each, outcome in zip(kept, how, strict=True) if outcome == AGREES]
+        if sure := [each for each in same if _very(said.value, each[1].value)]:
+            return sure
+        kept = [each for each, outcome in zip(kept, how, strict=True) if outcome != DIFFERS]
     return kept
+
+
+def _very(said: Value, found: Value) -> bool:
+    return isinstance(said, Quantity) and isinstance(found, Quantity) and said.number == found.number
+
+
+def _end(said: Figure, found: Figure) -> str | None:
+    if not said.end or not found.end:
+        return None
+    return AGREES if said.end == found.end else DIFFERS
 
 
 def _day(said: Figure, found: Figure) -> str | None:
@@ -60,7 +75,8 @@ def _with(scene: Scene, figure: Figure, at: Mapping[int, Figure], fates: Sequenc
     day = min(filter(None, days), key=lambda each: each[0], default=None)  # of two that are as near, the one behind
     near = min(filter(None, places), key=lambda each: each[0][0], default=[])
     named = frozenset[str]().union(*(each for _, each in near))
-    return replace(figure, day=day and day[1], places=named, fate=_fate(figure, fates))
+    end = next((each for each in _ENDS if scene.reading.term(first - 1, each)), "")
+    return replace(figure, day=day and day[1], places=named, fate=_fate(figure, fates), end=end)
 
 
 def _own(scene: Scene, row: range, figure: Figure, at: Mapping[int, Figure], step: int) -> list[tuple[int, int]]:
@@ -68,13 +84,17 @@ def _own(scene: Scene, row: range, figure: Figure, at: Mapping[int, Figure], ste
     steps: list[tuple[int, int]] = []
     far, other = 0, _AHEAD // step  # what is behind this figure is ahead of the next
     for i in row:
-        far += _COMMA if scene.reading.word(i) in STOPS else 1
+        far += _COMMA if scene.reading.word(i) in STOPS else _AND if _joined(scene, i) else 1
         if i in at and at[i].measure == figure.measure:
             return [(before * step, k) for before, k in steps if before * step <= (far - before) * other]
         if far > 2 * _REACH:
             break
         steps.append((far, i))
     return [(before * step, k) for before, k in steps if before <= _REACH]
+
+
+def _joined(scene: Scene, i: int) -> bool:
+    return bool(scene.reading.conjoined(i)) or scene.reading.term(i, "and") is not None
 
 
 def _named(scene: Scene, i: int) -> frozenset[str]:

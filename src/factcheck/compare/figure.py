@@ -29,7 +29,8 @@ class Figure(msgspec.Struct, frozen=True):
     right behind it, of which one is what it counts. near: what stands round it, each token with how near (0 to 1).
     negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
     2008 final"). bare: a number of four digits that counts nothing. words: tokens of its text. yearless: a date of
-    which the year is not told and only the day counts. day, places, fate: see circumstances.py.
+    which the year is not told and only the day counts. since: a date from
+    which on something is so. day, places, fate, end: see circumstances.py.
     """
 
     value: Value
@@ -47,6 +48,8 @@ class Figure(msgspec.Struct, frozen=True):
     day: Figure | None = None
     places: frozenset[str] = frozenset()
     fate: str = ""
+    end: str = ""
+    since: bool = False
 
 
 def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> Figure:
@@ -67,7 +70,13 @@ def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> F
         attributive=_attributive(scene, value, first, last),
         bare=scene.reading.word(first).isdigit() and last - first == 1 and len(scene.reading.word(first)) == _DIGITS,
         words=len(scene.reading.tokens),
+        since=_since(scene, value, first),
     )  # fmt: skip
+
+
+def _since(scene: Scene, value: Value, first: int) -> bool:
+    led = scene.reading.term(first, "bound")
+    return isinstance(value, DateRange) and led is not None and led.value == "since"
 
 
 def _titled(scene: Scene, i: int, low: int) -> bool:

@@ -29,6 +29,8 @@ def quantities(said: Quantity, found: Quantity) -> str:
         return AGREES
     if said.comparator in "=~" and found.comparator in "=~<" and said.number == found.number:
         return AGREES  # 80 and nearly 80; approaching 1,300 and under 1,300
+    if said.comparator == found.comparator == "=" and _rounded(said.number, found.number):
+        return AGREES
     if found.comparator in _ABOVE and said.comparator != "range":
         return _beyond(said, found)
     met = relation(said, found)
@@ -53,6 +55,12 @@ def _unit(said: str, found: str) -> str | None:
     if "" in (said, found) or said.partition("/")[0] == found.partition("/")[0]:
         return ""
     return None
+
+
+def _rounded(said: Decimal, found: Decimal) -> bool:
+    """Whether a found decimal, rounded to the places of the said number, is that number: 2,450 for 2,449.89."""
+    places = -min(int(said.as_tuple().exponent), 0)
+    return round(found, places) == said and found != found.to_integral_value()
 
 
 def _beyond(said: Quantity, found: Quantity) -> str:

@@ -31,6 +31,8 @@ def _dates(said: Figure, found: Figure, one: DateRange, other: DateRange) -> str
     if said.yearless or found.yearless:
         one, other = _moved(one), _moved(other)
     met = relation(one, other)
+    if said.since and met == Relation.CONTAINS and one.first and other.first and one.first.year < other.first.year:
+        return OPEN  # what is so since 2014 is not told to be so since 2012
     closed = None not in (one.first, one.last, other.first, other.last)
     if met == Relation.OVERLAPS and closed:
         return DIFFERS  # from one month to another: other ends make another stretch

@@ -22,9 +22,11 @@ def begins(reading: Reading, i: int) -> bool:
 
 def unlisted(reading: Reading, i: int) -> int:
     """Behind a name of no table at token i, i where there is none."""
-    if reading.term(i, "family-first"):
+    terms = reading.terms[i]
+    if "family-first" in terms:
         return _family_first(reading, i)
-    if cased(reading.letter(i)) or not office(reading, i):
+    known = terms and "place" not in terms and reading.word(i) not in reading.language.stop
+    if known or cased(reading.letter(i)) or not office(reading, i):
         return i
     if not _foreign(reading, i, i + 1) and not _like_a_place(reading, i):
         return i
@@ -110,5 +112,5 @@ def _plain(reading: Reading, i: int) -> bool:
 
 def ends_like_family(reading: Reading, i: int) -> bool:
     """Whether token i is a word that ends as only families' names do: قربانوف."""
-    word, endings = reading.word(i), tuple(reading.language.settings.get("family-ending", ()))
-    return bool(endings) and word.endswith(endings) and len(word) > _SYLLABLE
+    word = reading.word(i)
+    return len(word) > _SYLLABLE and word.endswith(tuple(reading.language.settings.get("family-ending", ())))

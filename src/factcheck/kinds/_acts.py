@@ -27,10 +27,11 @@ def acts(scene: Scene, kind: str) -> Iterator[Claim]:
     """A claim for each act whose clause names the person, the role and its country or body."""
     behind = 0
     for i, _ in scene.reading.keys(frozenset(_TRIGGERS)):
-        term = next((t for category in _TRIGGERS if (t := scene.reading.term(i, category))), None)
-        if term and i >= behind and (claim := _act(scene, term, kind)):
-            behind = term.last
-            yield claim
+        terms = (term for category in _TRIGGERS if i >= behind and (term := scene.reading.term(i, category)))
+        # "Re-elected" is said of who was, and of who elects.
+        if told := next(((term, claim) for term in terms if (claim := _act(scene, term, kind))), None):
+            behind = told[0].last
+            yield told[1]
 
 
 def _act(scene: Scene, term: Term, kind: str) -> Claim | None:

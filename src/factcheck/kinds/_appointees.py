@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.kinds import _offices
 from factcheck.kinds._events import Clause
 from factcheck.kinds._modality import governed
 from factcheck.kinds._offices import Holder
 from factcheck.languages.lexicon import Term
+from factcheck.model import Span
 from factcheck.values import Name
 
 _MADE = frozenset({"act-made", "act-unmade"})
@@ -17,16 +20,27 @@ _SUBJECT = 4  # tokens between a country and the verb of its parliament
 def country(around: Clause) -> Name | None:
     """The country of who acts: Sweden's parliament elected, عين الرئيس التونسي, Haiti names."""
     scene = around.scene
-    if scene.reading.language.verb_first and (behind := scene.mentions_in(around.last, around.last + _SUBJECT)):
+    before = scene.mentions_in(max(around.first - _SUBJECT, around.low), around.first)
+    beside = bool(before) and before[-1].last == around.first  # أعاد البرلمان السويدي انتخاب
+    behind = scene.mentions_in(around.last, around.last + _SUBJECT)
+    if scene.reading.language.verb_first and behind and not beside:
         acting = behind[0]
     else:
         ahead = scene.mentions_in(around.low, around.first)
-        gap = range(ahead[-1].last, around.first) if ahead else range(_SUBJECT)
+        gap = _undated(around, ahead[-1].last) if ahead else range(_SUBJECT)
         plain = all(scene.reading.tokens[i].type == "w" and not scene.reading.term(i, "say") for i in gap)
         if len(gap) >= _SUBJECT or not plain:
             return None
         acting = ahead[-1]
     return scene.country(acting.country) if len(acting.country) == 2 else None
+
+
+def _undated(around: Clause, first: int) -> Sequence[int]:
+    """The tokens from one up to the verb that are of no date: Sweden's parliament last week elected."""
+    scene, reading = around.scene, around.scene.reading
+    span = Span(reading.span(first, first + 1).start, reading.span(around.first, around.first + 1).start)
+    dated = {i for date in scene.values_in(span, "date") for i in reading.inside(date.span)}
+    return [i for i in range(first, around.first) if i not in dated]
 
 
 def appointee(around: Clause, term: Term, led: int) -> Holder | None:

@@ -8,7 +8,7 @@ from factcheck.scene import Scene
 from factcheck.values import Name
 
 _SIGNS = frozenset("'’")  # n'est
-_PHRASE = 4  # tokens of a place's name that begins with the noun: العاصمة الأردنية عمان
+_PHRASE = 7  # tokens of a name that is hyphenated or begins with the noun: Port-au-Prince, العاصمة الأردنية عمان
 
 
 def city_behind(scene: Scene, noun: int, last: int, country: Name) -> Party | None:

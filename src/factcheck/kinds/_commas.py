@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.kinds._amounts import Amounts
 from factcheck.kinds._roles import KEPT, Parts, fits
 from factcheck.kinds._triggers import Trigger, trigger_at
+from factcheck.languages.lexicon import Term
 from factcheck.scene import Scene
 
 COMMAS = frozenset("،,")
@@ -38,7 +39,7 @@ class Commas:
         if other and other.way == "move" and trigger.way != "move":
             return other.last if self._linked(other.last) else 0
         link = self.reading.term(i, "change-link") or self.reading.term(i, "change-mark")
-        return i if link and link.value not in ("of", "none", "in") and self._soon(link.last) else 0
+        return i if link and link.value not in ("of", "none", "in") and self._soon(link) else 0
 
     def _aside(self, i: int) -> int:
         """Behind what parts a verb from its first figure: rose, for a third month, to 5%; the comma if nothing."""
@@ -53,14 +54,15 @@ class Commas:
     def _linked(self, i: int) -> bool:
         """Whether a figure stands right here with a link before it."""
         if link := self.reading.term(i, "change-link"):
-            return link.value != "none" and any(self.amounts.at(k) for k in (link.last - 1, link.last, link.last + 1))
+            return link.value != "none" and any(
+                self.amounts.at(k) for k in (i, link.last - 1, link.last, link.last + 1)
+            )
         return self.amounts.at(i) is not None and self.reading.language.verb_first
 
-    def _soon(self, i: int) -> bool:
-        """Whether a figure stands behind a link, or behind the link of a mark: up from 5%."""
-        link = self.reading.term(i, "change-link")
-        i = link.last if link else i
-        return any(self.amounts.at(k) for k in range(i - 1, i + KEPT))
+    def _soon(self, mark: Term) -> bool:
+        """Whether a figure stands behind a link, or behind the link of a mark (up from 5%); the link may hedge."""
+        link = self.reading.term(mark.last, "change-link") or mark
+        return any(self.amounts.at(k) for k in (mark.first, *range(link.last - 1, link.last + KEPT)))
 
     def restated(self, trigger: Trigger, parts: Parts, i: int) -> int:
         """The token behind the same told again, 0 where it is not: or 2%; that is, by 62 euros; an increase of 5%."""

@@ -91,13 +91,20 @@ def _leads(scene: Scene, count: Quantity, first: int, last: int) -> Iterator[Cou
         return  # among the seven candidates
     nouns = (reading.term(i, "list-noun") for i in range(first - _NEAR, last + _NEAR))
     type = next((noun.value for noun in nouns if noun), "")
+    near = True  # behind a noun that a table knows more may stand: four states around the Baltic Sea,
     for i in range(last, min(last + _COLON, high)):
         word = reading.word(i)
         intro = reading.term(i, "list-intro")
         if intro and (word == ":" or i < last + _LEAD):
             yield Counted(count, first, _intros(reading, intro.last), word, type)
             return
-        if word in _COMMAS and i < last + _NOUN and (i > last or reading.language.morphology.articles):
+        if reading.term(i, "say"):
+            near = False
+        if (
+            word in _COMMAS
+            and (i < last + _NOUN or (type and near))
+            and (i > last or reading.language.morphology.articles)
+        ):
             yield Counted(count, first, i + 1, ",", type)
         elif word in STOPS and word not in _COMMAS:
             return

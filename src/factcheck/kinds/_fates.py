@@ -11,7 +11,7 @@ from factcheck.languages.lexicon import Term
 from factcheck.model import ReadValue
 from factcheck.scene import STOPS
 
-_WORDS = ("casualty-died", "casualty-behind", "toll", "casualty")
+_WORDS = ("casualty-body", "casualty-died", "casualty-behind", "toll", "casualty")
 _GAP = 2  # tokens between "killed" and its number, between "not" and "killed"
 _BEHIND = 7  # tokens between a number and "died"
 _CLOSE = 3  # tokens between a number and "dead": the noun, and perhaps where
@@ -42,7 +42,7 @@ class Fates(Stretches):
         if own:  # وفاة 28 مصابا: the injured died
             trigger = trigger if trigger and trigger.value == "dead" else None
         else:
-            trigger = self._behind(last, high) or trigger
+            trigger = self._body(last) or self._behind(last, high) or self._toll_behind(first, last) or trigger
         name = trigger.value if trigger else own
         if not name or (name == "injured" and self.between(low, high, "disease")):
             return None
@@ -79,6 +79,16 @@ class Fates(Stretches):
                 return None
             linked = linked or self.has(i, "passive")
         return None
+
+    def _body(self, last: int) -> Term | None:
+        """18 more bodies: the noun behind a word that parts it from its number."""
+        other = self.reading.term(last, "others")
+        return self.reading.term(other.last if other else last, "casualty-body")
+
+    def _toll_behind(self, first: int, last: int) -> Term | None:
+        """Elevaron a 231 el número de fallecidos: the toll stands behind what it came to."""
+        at = last + self.has(last, "determiner", "article")
+        return self.reading.term(at, "toll") if self.has(first - 1, "reached") else None
 
     def _attribute(self, term: Term) -> bool:
         """Dead rats, injured residents: an adjective of what stands behind it."""

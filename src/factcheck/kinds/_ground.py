@@ -7,6 +7,7 @@ from functools import cached_property
 
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import ENDS
+from factcheck.kinds._occasions import told as occasions
 from factcheck.kinds._strangers import doubtful, prolonged, somewhere, strangers
 from factcheck.languages.lexicon import Term
 from factcheck.model import Span
@@ -101,6 +102,8 @@ class Ground:
                 found |= set(range(first, mention.last))
         for told in (*reading.each("meet-manner", self.low, self.high), *reading.each("occasion", self.low, self.high)):
             found |= set(range(told.first, told.last))
+        for where in occasions(self.scene, self.low, self.high):
+            found |= set(where)
         for i in range(self.high - 1, self.low - 1, -1):
             if i + 1 in found and reading.begins(i, *_LEADING) and not reading.begins(i, *_LINKS):
                 found.add(i)
@@ -163,11 +166,8 @@ class Ground:
 
     def opening(self, last: int) -> bool:
         """Whether a sentence begins with when, where and little else before token `last`."""
-        for i in range(self.low, last):
-            plain = i in self.idle or self.light(i) or self.reading.begins(i, *_OPENING)
-            if not plain or self.reading.begins(i, "offset"):
-                return False
-        return True
+        plain = (i in self.idle or self.light(i) or self.reading.begins(i, *_OPENING) for i in range(self.low, last))
+        return all(plain) and not any(self.reading.begins(i, "offset") for i in range(self.low, last))
 
     def prefixed(self, mention: Mention) -> bool:
         """Whether a preposition is written with a name: بقريشي."""

@@ -27,12 +27,17 @@ class Nouns(Scopes):
     def superlative(self, i: int) -> Superlative | None:
         """Largest, most populous, plus grand, самый большой."""
         if top := self.reading.term(i, "rank-top"):
-            return Superlative(top.value, i, top.last)
+            return Superlative(top.value, i, self._measured(top.last))
         most = self.reading.term(i, "rank-most")
         by = self.reading.term(most.last, "rank-adjective") if most else None
         if most is None or by is None:
             return None
-        return Superlative(by.value if most.value == "most" else f"{most.value}-{by.value}", i, by.last)
+        return Superlative(by.value if most.value == "most" else f"{most.value}-{by.value}", i, self._measured(by.last))
+
+    def _measured(self, i: int) -> int:
+        """Behind by what something is the largest, where that stands before the noun: крупнейшая по площади страна."""
+        top = self.reading.term(i, "rank-top")
+        return top.last if top and top.last > i + 1 and self.has(i, "preposition") else i
 
     def hyphen(self, i: int) -> int:
         return i + (self.reading.word(i) in _HYPHENS)

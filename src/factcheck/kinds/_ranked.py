@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.kinds._nouns import Nouns, Superlative
+from factcheck.languages.lexicon import Term
 
+_MOST = "large"  # whoever is number one in a trade is the largest in it
 _BACK = 3  # tokens of a noun before its superlative
 
 
@@ -31,6 +34,8 @@ class Ranks(Nouns):
     def at(self, i: int) -> Ranked | None:
         """What ranks from token i on: an ordinal, a superlative or "only"."""
         _, low, high = self.scene.sentence(i)
+        if number := self.reading.term(i, "rank-numbered"):
+            return self._numbered(i, number, low, high)
         ordinal = self.reading.term(i, "ordinal")
         after = self.hyphen(ordinal.last) if ordinal else i
         rank = ordinal.value if ordinal and ordinal.value.isdigit() else "1"
@@ -39,6 +44,17 @@ class Ranks(Nouns):
         if found := self.superlative(after):
             return self._ahead(i, rank, found, low, high) or self._behind(i, rank, found, low, high)
         return self._split(i, rank, after, low, high) or self._plain(i, rank, after, low, high)
+
+    def _numbered(self, i: int, number: Term, low: int, high: int) -> Ranked | None:
+        """The world's No. 1 copper producer: of what is bought and sold, as the top diplomat is no rank."""
+        found = self._behind(i, number.value, Superlative(_MOST, i, number.last), low, high)
+        if found is None or not self.between(*found.noun, "rank-traded"):
+            return None
+        return replace(found, what=found.noun) if self._counted(number) else found
+
+    def _counted(self, number: Term) -> bool:
+        """Whether a rank is told by its number, which is no part of what it ranks, as "top" is."""
+        return number.last > number.first + 1
 
     def _behind(self, i: int, rank: str, by: Superlative, low: int, high: int) -> Ranked | None:
         """The noun stands behind: the largest city; of "the highest since 2008" the stretch of time is enough."""

@@ -65,7 +65,7 @@ class Roles:
             shared(amount)
             or amount.kind == "quantity"
             or self.followed(amount)
-            or (self.verb_first and not amount.value.unit)
+            or (self.verb_first and (not amount.value.unit or amount.value.unit in _HEADS))
         )
 
     def _reached(self, trigger: Trigger, amount: Amount) -> str:
@@ -79,7 +79,7 @@ class Roles:
         link = self.reading.term(amount.last, "change-link")
         if link is None or link.value not in ("to", "from"):
             return False
-        return any(self.amounts.at(i) for i in (link.last - 1, link.last, link.last + 1))
+        return any(self.amounts.at(i) for i in (link.first, link.last - 1, link.last, link.last + 1))
 
     def _market(self, trigger: Trigger) -> bool:
         """Whether the word tells of a change only with a part that is nobody's: lost 3%, up 5%; not 40% of the vote."""

@@ -33,7 +33,7 @@ def _term(reading: Reading, i: int) -> Term | None:
     if not verb or not noun or verb.last != noun.last:
         return verb or noun
     if verb.value != "present":
-        return noun if reading.begins(noun.last, "toward", "genitive", "agent", "relation") else verb
+        return noun if reading.begins(noun.last, "toward", "genitive", "agent", "relation", "visit-takes") else verb
     led = reading.begins(i - 1, "article", "indefinite", "owner", "genitive", "preposition")
     return verb if not led and _object(reading, verb.last) else noun
 
@@ -88,7 +88,7 @@ def _around(scene: Scene, start: int, last: int) -> Clause:
     if reading.word(around.high) not in _COMMAS or around.behind("place"):
         return around
     for i in range(around.high, around.high + _ASIDE):
-        if reading.word(i) in _COMMAS and reading.begins(i + 1, "toward", "place"):
+        if reading.word(i) in _COMMAS and reading.begins(i + 1, "toward", "place", "visit-takes"):
             return replace(around, high=clause(scene, start, i + 1).high)
     return around
 

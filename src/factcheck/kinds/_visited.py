@@ -10,6 +10,8 @@ from factcheck.reading import Reading
 
 _AHEAD = 4  # tokens between a place at the head of its clause and its verb: В Пекин с визитом прилетела
 _NEXT = 2  # tokens between a place and the name of its mayor
+_DESCRIBED = 5  # tokens of what describes a place's noun
+_HYPHENS = frozenset("-‐‑")
 _BREAKS = ("say", "offset", "meet-verb", "visit-if")
 _PLACE_NOUNS = ("visit-place", "nationality")
 _ARRIVES = ("arrive", "bare", "alight", "part", "due", "leave")
@@ -77,9 +79,26 @@ def _lead(visit: Visit, place: Mention) -> int:
     while lead >= visit.last:
         loose = reading.begins(lead, "preposition") and not reading.begins(lead, "genitive")
         behind_noun = reading.begins(lead - 1, "visit-place") and not loose  # the town of, العاصمة السورية
-        if not behind_noun and not reading.begins(lead, "article", *_PLACE_NOUNS):
+        if reading.begins(lead, "genitive") and reading.begins(lead - 2, "visit-place"):  # la ciudad inundada de
+            lead -= 2
+            continue
+        both = ending(reading, lead, "party-lead")  # كلا من
+        if both is None and not behind_noun and not reading.begins(lead, "article", *_PLACE_NOUNS):
             break
-        lead -= 1
+        lead = lead - 1 if both is None else both - 1
+    return _over(visit, lead) if reading.begins(lead + 1, "visit-place") else lead
+
+
+def _over(visit: Visit, lead: int) -> int:
+    """The token before the article of a place's noun and what describes it: to "the flood-hit city of"."""
+    reading = visit.reading
+    for k in range(lead, max(lead - _DESCRIBED, visit.last - 1), -1):
+        if reading.begins(k, "article", "indefinite"):
+            return k - 1
+        if reading.begins(k, "toward", "at"):
+            return k
+        if reading.word(k) not in _HYPHENS and (light(visit, k) or reading.begins(k, "preposition")):
+            break
     return lead
 
 
@@ -90,6 +109,9 @@ def _fits(visit: Visit, place: Mention, lead: int) -> bool:
         return lead >= visit.last and ending(reading, lead, "visit-toward") is not None
     if visit.value == "stop" or lead < visit.last:
         return lead < visit.last
+    takes = visit.noun and ending(reading, lead, "visit-takes") is not None  # a tour that takes in Egypt
+    if takes or visit.value == "tour":  # a round of talks in Geneva is no tour of it
+        return takes or (lead == visit.last and reading.begins(lead, "toward", "at"))
     to = place.first if _clitic(reading, place) else ending(reading, lead, "toward", "at")
     if to is not None:
         if visit.value == "bare":  # arrived on Monday in

@@ -21,6 +21,7 @@ _BEHIND = 8  # tokens between a word of winning and the winner behind it
 _NEAR = 5  # tokens between a share and "of the vote"
 _LEAD = 4  # tokens between a share and its "with"
 _HALF = Decimal(50)  # who has more has won
+_SHARE = "share"  # what tells of a winner only by the share: received 52% of the vote
 _WORDS = ("vote-elected", "vote-won", "vote-lost")
 
 
@@ -47,6 +48,8 @@ class Winners:
         _, low, high = self.scene.sentence(i)
         share, behind = self._share(won, low, high) if won.category != "vote-lost" else (None, won.last)
         who = self._who(won, low, high)
+        if won.value == _SHARE:
+            return Win(won, who, share, behind) if share and who else None
         told = share is not None or (counted and who is not None) or self._election(won, low, high)
         return Win(won, who, share, behind) if told and (who or share) else None
 
@@ -57,7 +60,10 @@ class Winners:
 
     def _share(self, won: Term, low: int, high: int) -> tuple[Amount | None, int]:
         """The share behind the word of winning, else the one before it: with 52% of the vote, X won."""
-        for k in (*range(won.last, high), *range(won.first - 1, low - 1, -1)):
+        reach = _BEHIND if self.reading.language.verb_first else _LEAD
+        near = range(won.last, min(won.last + reach, high))  # took 52%, received more than 52% of the vote
+        everywhere = (*range(won.last, high), *range(won.first - 1, low - 1, -1))
+        for k in near if won.value == _SHARE else everywhere:
             if k >= won.last and self.reading.begins(k, "vote-lost", "say"):
                 break
             amount = self.amounts.at(k)

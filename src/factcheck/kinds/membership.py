@@ -22,6 +22,7 @@ from factcheck.values import DateRange, Value, Words
 NAME = "membership"
 RANK = 20
 _TRIGGERS = frozenset({"membership", "body", "body-common", "organisation", "accession", "membership-noun"})
+_RANKS = ("ordinal", "number", "suffix", "member-rank")
 _STATUS = {"suspended-by": "suspended"}
 _FOLLOWING = 5  # tokens between a body and whom it suspends
 
@@ -86,18 +87,33 @@ def _apposed(scene: Scene, i: int) -> Iterator[Claim]:
     """NATO member Turkey; Turkey, a NATO member: the body, the noun and the member side by side."""
     reading = scene.reading
     found = body(scene, i)
-    noun = reading.term(found.last, "member-noun") if found else None
+    noun = reading.term(_ranked(scene, found.last), "member-noun") if found else None
     if found is None or noun is None:
         return
     row = chain(scene, list(parties(scene, noun.last, scene.sentence(i)[2])))
     begin = i
     if not row or row[0].first != noun.last:
         ahead = list(parties(scene, scene.sentence(i)[1], i))
-        begin -= bool(reading.term(i - 1, "indefinite") or reading.term(i - 1, "article"))
+        while any(reading.term(begin - 1, each) for each in ("indefinite", "article", "ordinal", "member-rank")):
+            begin -= 1
         row = row_before(scene, ahead, begin) if ahead and ahead[-1].last < begin else []
+    became = reading.term(begin - 1, "become") is not None and noun.value == "member"
+    if became and reading.holds(scene.sentence(i)[1], begin, "condition"):
+        return
     for member in row:
         if member.name.type == "place":
-            yield from _claim(clause(scene, begin, noun.last), noun.value, member, found)
+            yield from _claim(clause(scene, begin, noun.last), "joined" if became else noun.value, member, found)
+
+
+def _ranked(scene: Scene, i: int) -> int:
+    """Behind the owner's sign and which member it is: NATO's 30th member."""
+    reading = scene.reading
+    if not reading.term(i, "possessive"):
+        return i
+    i += 1
+    while reading.tokens[i].type == "n" or any(reading.term(i, each) for each in _RANKS):
+        i += 1
+    return i
 
 
 def _claim(around: Clause, status: str, member: Party, whole: Party) -> Iterator[Claim]:

@@ -21,7 +21,7 @@ from factcheck.values import DateRange, Value, Words
 
 NAME = "rank"
 RANK = 70  # behind the dates, which are no dates of a rank
-_TRIGGERS = frozenset({"ordinal", "rank-top", "rank-most", "rank-only"})
+_TRIGGERS = frozenset({"ordinal", "rank-top", "rank-most", "rank-only", "rank-numbered"})
 _ASKED = frozenset("?؟")
 _NUMERAL = re.compile(r"\d+")
 

@@ -1,6 +1,6 @@
 """Visits: زار لافروف إسلام أباد, "paid a working visit to Islamabad", "I visited Islamabad this year".
 
-The frame has visitor, place and date, and where said the host and since when it is the first.
+The frame has visitor, place and date, and where said the host, since when it is the first and where else it led.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import event_claim, event_date
 from factcheck.kinds._hosts import first_since, host_of
 from factcheck.kinds._modality import governed
+from factcheck.kinds._visit_row import row, through
 from factcheck.kinds._visit_told import told
 from factcheck.kinds._visit_triggers import triggers
 from factcheck.kinds._visit_words import Visit
@@ -20,21 +21,24 @@ from factcheck.kinds._visited import place_of
 from factcheck.kinds._visitors import visitor_of
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Name, Value
+from factcheck.values import DateRange, Name, Names, Value
 
 NAME = "visit"
 RANK = 20
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
-    """A claim for each visit whose visitor and place are named."""
+    """A claim for each place of a visit whose visitor is named."""
     behind = 0
     for visit in triggers(scene):
         place = place_of(visit) if visit.first >= behind else None
         visitor = visitor_of(visit, place) if place else None
-        if place and visitor and (claim := _claim(visit, place, visitor)):
-            behind = max(visit.last, place.last)
-            yield claim
+        places = row(visit, place) if place and visitor else []
+        for each in places:
+            if visitor and (claim := _claim(through(visit, places), each, visitor)):
+                behind = max(visit.last, each.last)
+                others = Names(tuple(other.name for other in places if other is not each))
+                yield _toured(claim, others) if others.items else claim
 
 
 def _claim(visit: Visit, place: Mention, visitor: Mention | Name) -> Claim | None:
@@ -57,6 +61,12 @@ def _claim(visit: Visit, place: Mention, visitor: Mention | Name) -> Claim | Non
     span = _span(visit, place, visitor, list(parts.values()))
     claim = event_claim(NAME, "visit/trigger", around, span, slots, parts)
     return replace(claim, affirmed=standing[0], modality=standing[1])
+
+
+def _toured(claim: Claim, others: Names) -> Claim:
+    """A visit with the other places of its row: who went to both was in each."""
+    slots = {**claim.frame.slots, "also": others}
+    return replace(claim, frame=replace(claim.frame, slots=slots))
 
 
 def _said_then(visit: Visit, date: DateRange | None) -> bool:

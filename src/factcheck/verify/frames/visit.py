@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.edtf import parse
-from factcheck.values import DateRange, Name, Relation
+from factcheck.values import DateRange, Name, Names, Relation
 from factcheck.verify.frames import _when
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
@@ -38,6 +38,8 @@ def _fixed(pair: Pair, slot: str) -> bool:
     if slot == "date":
         return not _later(pair) and (_closed(pair) or _when.slip(pair))
     if slot == "place":
+        if _toured(pair):
+            return False
         return (_when.same_days(pair) and not _named(pair)) or (_hosted(pair) and _when.agree(pair))
     # Two people may visit one place on the same days: only who speaks of his own visit there is meant for sure.
     visitor = pair.found.frame.slots.get("visitor")
@@ -62,6 +64,12 @@ def _named(pair: Pair) -> bool:
     """The found passage names the said place too: a tour through several cities."""
     place = pair.said.frame.slots.get("place")
     return isinstance(place, Name) and f"place:{place.id}" in pair.around
+
+
+def _toured(pair: Pair) -> bool:
+    """The said visit led to the found place too: of two places visited the passage tells of one."""
+    place, also = pair.found.frame.slots.get("place"), pair.said.frame.slots.get("also")
+    return isinstance(place, Name) and isinstance(also, Names) and place.id in [other.id for other in also.items]
 
 
 def _closed(pair: Pair) -> bool:

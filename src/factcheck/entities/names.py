@@ -25,22 +25,22 @@ def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A person of claims/, or words that have the shape of a person's name."""
     if i >= len(reading.tokens):
         return None
-    if term := reading.term(i, "person"):
-        return term, term.last
-    if address := reading.term(i, "honorific"):
-        return _addressed(reading, address)
     terms = reading.terms[i]
+    if "person" in terms and (term := reading.term(i, "person")):
+        return term, term.last
+    if "honorific" in terms and (address := reading.term(i, "honorific")):
+        return _addressed(reading, address)
     if (last := unlisted(reading, i)) > i and (last - i > 2 or not given(reading, i)):
         return None, last
-    if i not in reading.capitals and _BEGIN.isdisjoint(terms) and (terms or not reading.term(i + 1, "given")):
+    if i not in reading.capitals and _BEGIN.isdisjoint(terms) and (terms or not reading.begins(i + 1, "given")):
         return None
     last = uncased_shape(reading, i) if not cased(reading.letter(i)) and given(reading, i) else _capitals(reading, i)
     if last <= i or (last - i < 2 and not reigns(reading, i)):
         return None
     # The last word may be a family's: Suluhu Hassan.
-    if reading.holds(i + 1, last - 1, "given") and not reading.term(i, "given") and not _first_of_all(reading, i):
+    if reading.holds(i + 1, last - 1, "given") and "given" not in terms and not _first_of_all(reading, i):
         return None  # "Senator John Smith": the name begins later
-    if reading.term(last - 1, "thing") or reading.term(last, "thing") or _of_thing(reading, i):
+    if reading.begins(last - 1, "thing") or reading.begins(last, "thing") or _of_thing(reading, i):
         return None  # King Fahd University, شارع الملك فيصل
     return None, numbered(reading, last)
 
@@ -77,9 +77,10 @@ def _capitals(reading: Reading, i: int) -> int:
     last = i
     if i not in reading.capitals and reading.word(i) in reading.language.stop:
         return i  # de la Défense Boris Pistorius
-    if reading.term(i + 1, "person") and not reading.term(i, "given") and _opens(reading, i):
+    terms = reading.terms[i]
+    if reading.begins(i + 1, "person") and "given" not in terms and _opens(reading, i):
         return i  # "Yesterday Lavrov ...": only its place gave the word a capital
-    if reading.term(i, "place") and reading.term(i, "given") and titled(reading, i) and _capital(reading, i + 1):
+    if "place" in terms and "given" in terms and titled(reading, i) and _capital(reading, i + 1):
         last = i + 1  # Minister Florence Parly
     while last < min(i + _WORDS, len(reading.tokens)) and _capital(reading, last) and not _late(reading, i, last):
         initial = len(reading.word(last)) == 1 and reading.word(last + 1) == "."
@@ -92,7 +93,7 @@ def _capitals(reading: Reading, i: int) -> int:
         last += 1
     if last == i + 1 and _pronoun(reading, i, last):
         last += 1
-    while last > i and reading.term(last - 1, "particle"):  # no name ends in "al"
+    while last > i and "particle" in reading.terms[last - 1]:  # no name ends in "al"
         last -= 1
     return last
 
@@ -124,9 +125,9 @@ def _late(reading: Reading, first: int, i: int) -> bool:
     Some families have one all the same: Marcelo Rebelo de Sousa.
     """
     everyday = reading.word(i) in reading.language.stop and not reading.letter(i).isupper()
-    if not everyday or i - first <= 1 or reading.term(i - 1, "particle"):
+    if not everyday or i - first <= 1 or reading.begins(i - 1, "particle"):
         return False
-    return reading.term(i + 1, "family-of") is None and reading.term(i + 2, "family-of") is None
+    return not reading.begins(i + 1, "family-of") and not reading.begins(i + 2, "family-of")
 
 
 def _hyphen(reading: Reading, i: int) -> bool:

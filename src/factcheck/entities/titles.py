@@ -8,6 +8,7 @@ from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
 
 _OWNED = ("'s", "’s")
+_LANDS = ("organisation", "state", "place")
 _AGES = range(15, 111)
 _SINCE = 4  # tokens from "since" to its year
 
@@ -21,11 +22,13 @@ def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return term.value, term.last + (reading.word(term.last) in _OWNED)  # New Zealand's
     of = reading.term(i, "genitive")
     at = of.last if of else i
-    at += bool(reading.term(at, "article"))
+    at += reading.begins(at, "article")
+    if not reading.begins(at, *_LANDS):
+        return None
     if body := reading.term(at, "organisation"):
         return body.value, body.last + (reading.word(body.last) in _OWNED)
     state = reading.term(at, "state")
-    if state and not reading.term(at, "place"):
+    if state and not reading.begins(at, "place"):
         at = state.last
         if nation := reading.term(at, "nationality"):  # رئيس السلطة الفلسطينية
             return nation.value, nation.last
@@ -58,7 +61,7 @@ def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
 
     Behind a title that opens its sentence there may be no second one: A former minister, John Smith teaches now.
     """
-    if not reading.term(i, "comma"):
+    if not reading.begins(i, "comma"):
         return None
     found = person(reading, i + 1)
     closed = found and (
@@ -81,12 +84,12 @@ def _first(reading: Reading, i: int, *categories: str) -> Term | None:
 
 def _joins(reading: Reading, i: int) -> bool:
     """Whether others stand in a row with the name before token i."""
-    return bool(reading.term(i, "and")) or (i < len(reading.tokens) and reading.conjoined(i) > 0)
+    return reading.begins(i, "and") or (i < len(reading.tokens) and reading.conjoined(i) > 0)
 
 
 def _aged(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """An age between commas: Muhammadu Buhari, 78, Nigeria's president."""
-    closed = reading.term(i, "comma") and reading.term(i + 2, "comma")
+    closed = reading.begins(i, "comma") and reading.begins(i + 2, "comma")
     return (None, i + 3) if closed and reading.word(i + 1).isdigit() and int(reading.word(i + 1)) in _AGES else None
 
 

@@ -73,9 +73,10 @@ def named(scene: Scene, i: int) -> Party | None:
 def _led(scene: Scene, i: int) -> int:
     """The token behind articles and prepositions."""
     for _ in range(_APART):
-        terms = (scene.reading.term(i, name) for name in _LEADS)
-        led = next((term for term in terms if term), None)
-        if led is None or scene.reading.term(i, "body") or scene.mentions_in(i, i + 1, "place"):
+        if not scene.reading.begins(i, *_LEADS):
+            break
+        led = next((term for name in _LEADS if (term := scene.reading.term(i, name))), None)
+        if led is None or scene.reading.begins(i, "body") or scene.mentions_in(i, i + 1, "place"):
             break
         i = led.last
     return i

@@ -22,6 +22,7 @@ class Ballots:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.reading = scene, scene.reading
+        self._known: dict[tuple[int, int], list[Count]] = {}
 
     @cached_property
     def amounts(self) -> Amounts:
@@ -30,6 +31,11 @@ class Ballots:
 
     def counts(self, low: int, high: int) -> list[Count]:
         """The counts of a result among tokens [low, high), each with its role; empty where they make no result."""
+        if (low, high) not in self._known:
+            self._known[low, high] = self._result(low, high)
+        return self._known[low, high]
+
+    def _result(self, low: int, high: int) -> list[Count]:
         found = sorted(tallies(self.scene, low, high), key=lambda count: count.first)
         for n, count in enumerate(found):
             self._told(count, low, found[n + 1].first if n + 1 < len(found) else high)

@@ -7,6 +7,7 @@ from factcheck.kinds._parties import Party
 from factcheck.scene import Scene
 from factcheck.values import Name
 
+_BETWEEN = ("article", "comma", "capital-is", "capital-state", "dash", "relation")
 _SIGNS = frozenset("'’")  # n'est
 _PHRASE = 7  # tokens of a name that is hyphenated or begins with the noun: Port-au-Prince, العاصمة الأردنية عمان
 
@@ -40,8 +41,9 @@ def city_before(scene: Scene, first: int, country: Name) -> Party | None:
 def _led(scene: Scene, i: int) -> int:
     """How many tokens that end with token i may stand between a city and the noun: is not the, was the, which is."""
     reading = scene.reading
-    for category in ("article", "comma", "capital-is", "capital-state", "dash", "relation"):
-        for size in (3, 2, 1):
+    sizes = [size for size in (3, 2, 1) if reading.begins(i + 1 - size, *_BETWEEN)]
+    for category in _BETWEEN if sizes else ():
+        for size in sizes:
             if (term := reading.term(i + 1 - size, category)) and term.last == i + 1:
                 return size
     return 2 if reading.word(i) in _SIGNS and len(reading.word(i - 1)) == 1 else 0

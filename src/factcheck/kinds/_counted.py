@@ -87,10 +87,10 @@ def _leads(scene: Scene, count: Quantity, first: int, last: int) -> Iterator[Cou
     """What leads from a count to its members, the nearest first."""
     reading = scene.reading
     _, low, high = scene.sentence(first)
-    if any(reading.term(i, "list-part") for i in range(max(low, first - _PART), first)):
+    if reading.holds(max(low, first - _PART), first, "list-part"):
         return  # among the seven candidates
-    nouns = (reading.term(i, "list-noun") for i in range(first - _NEAR, last + _NEAR))
-    type = next((noun.value for noun in nouns if noun), "")
+    noun = reading.first("list-noun", first - _NEAR, last + _NEAR)
+    type = noun.value if noun else ""
     near = True  # behind a noun that a table knows more may stand: four states around the Baltic Sea,
     for i in range(last, min(last + _COLON, high)):
         word = reading.word(i)

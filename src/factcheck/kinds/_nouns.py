@@ -26,6 +26,8 @@ class Nouns(Scopes):
 
     def superlative(self, i: int) -> Superlative | None:
         """Largest, most populous, plus grand, самый большой."""
+        if not self.has(i, "rank-top", "rank-most"):
+            return None
         if top := self.reading.term(i, "rank-top"):
             return Superlative(top.value, i, self._measured(top.last))
         most = self.reading.term(i, "rank-most")
@@ -93,20 +95,18 @@ class Nouns(Scopes):
         """Whether a rank may stand without its article: in apposition, at the head of a sentence."""
         if "rank-bare" not in self.reading.language.table:
             return False
-        terms = (self.reading.term(i - n, "rank-bare") for n in (1, 2, 3))
-        return i == low or any(term and term.last == i for term in terms)
+        return i == low or any(term.last == i for term in self.reading.each("rank-bare", i - 3, i))
 
     def ruled(self, i: int) -> bool:
         """Whether a verb of being ends right before token i, or before the article there: is the deepest."""
         at = i - self.has(i - 1, "rank-led")
-        terms = (self.reading.term(at - n, "rank-copula") for n in (1, 2, 3))
-        return any(term and term.last == at for term in terms)
+        return any(term.last == at for term in self.reading.each("rank-copula", at - 3, at))
 
     def never(self, noun: tuple[int, int]) -> bool:
         """The best way, the only thing: nothing that could be looked up."""
-        return any(self.has(i, "rank-never") for i in range(*noun))
+        return self.between(*noun, "rank-never")
 
     def series(self, noun: tuple[int, int], only: bool) -> bool:
         """The first round, the First Lady: a member of a series, or a title."""
-        found = (term for i in range(*noun) if (term := self.reading.term(i, "rank-series")))
+        found = self.reading.each("rank-series", *noun)
         return not only and any(term.value == "series" or term.first == noun[0] for term in found)

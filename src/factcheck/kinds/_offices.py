@@ -13,7 +13,7 @@ from factcheck.values import Name
 
 _LINKS = 6  # tokens between a verb and its role: as the country's new
 _NEAR = 5  # tokens between a role and its country
-_LONGEST = 4  # words of a country's name
+_LONGEST = 4  # words of a country's name, or of a link
 _TITLE = 10  # tokens of a title with its name
 _NAME = 5  # tokens of a name
 _HYPHENS = frozenset("-‐‑")
@@ -120,8 +120,8 @@ def links(scene: Scene, i: int, low: int) -> int:
     """Where the words begin that lead to an office at token i: as the country's new."""
     reading, first = scene.reading, i
     while first > max(low, i - _LINKS):
-        term = next((t for k in (4, 3, 2, 1) if (t := reading.term(first - k, "act-link")) and t.last == first), None)
-        if term is None and not reading.term(first - 1, "article"):
+        term = next((t for t in reading.each("act-link", first - _LONGEST, first) if t.last == first), None)
+        if term is None and not reading.begins(first - 1, "article"):
             break
         first = term.first if term else first - 1
     return first

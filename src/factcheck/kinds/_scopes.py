@@ -65,6 +65,8 @@ class Scopes(Stretches):
 
     def _part(self, i: int, high: int) -> int:
         """The token behind one part of a scope."""
+        if not self.has(i, "rank-ever", "rank-whole", "rank-scope"):
+            return i + 1 if i < high and self.genitive(i) else i
         if ever := self.reading.term(i, "rank-ever"):
             return ever.last
         if whole := self.reading.term(i, "rank-whole"):

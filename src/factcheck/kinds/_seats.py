@@ -103,6 +103,8 @@ def _joined(reading: Reading) -> bool:
 def _owner(scene: Scene, k: int, i: int) -> tuple[Name, frozenset[str]] | None:
     """The country whose adjective, or whose name with 's, ends right before the noun."""
     reading = scene.reading
+    if not reading.begins(k, "nationality", "ambiguous", "place"):
+        return None
     adjective = reading.term(k, "nationality")
     if adjective and adjective.last == i and ":" not in adjective.value:
         return scene.country(adjective.value), frozenset()
@@ -118,12 +120,12 @@ def _owner(scene: Scene, k: int, i: int) -> tuple[Name, frozenset[str]] | None:
 
 def _alone(reading: Reading, first: int, last: int) -> bool:
     """Whether the country is meant, and not a part of it, nor what it owns."""
-    return not reading.term(first, "country-part") and reading.word(last) not in _OWNED[:2]
+    return not reading.begins(first, "country-part") and reading.word(last) not in _OWNED[:2]
 
 
 def _bare(reading: Reading, i: int) -> bool:
     """Whether nothing describes the noun from before: a commercial capital is another."""
     before = reading.word(i - 1) if i else ""
     led = ("article", "capital-is", "comma", "place", "ambiguous", "preposition", "and", "capital-state")
-    ends = any(reading.term(i - back, c) for back in (1, 2, 3) for c in ("place", "ambiguous", "article", "capital-is"))
-    return not before.isalpha() or ends or any(reading.term(i - 1, category) for category in led)
+    ends = reading.holds(i - 3, i, "place", "ambiguous", "article", "capital-is")
+    return not before.isalpha() or ends or reading.begins(i - 1, *led)

@@ -48,7 +48,12 @@ def tallies(scene: Scene, low: int, high: int) -> Iterator[Count]:
         if isinstance(said, Quantity) and first not in single and _votes(said):
             yield Count(plain(said.number), first, last, votes=said.unit == "vote", low=first, high=last)
     for i in range(low, high):
-        if i not in taken and reading.word(i).isdigit() and (_scored(reading, i) or _bare(scene, i)):
+        if (
+            reading.tokens[i].type == "n"
+            and i not in taken
+            and reading.word(i).isdigit()
+            and (_scored(reading, i) or _bare(scene, i))
+        ):
             yield Count(reading.word(i), i, i + 1, low=i, high=i + 1)
 
 
@@ -62,8 +67,8 @@ def _scored(reading: Reading, i: int) -> bool:
     other = next((k for k in (i - 2, i + 2) if word(k).isdigit() and word((i + k) // 2) in DASHES), None)
     if other is None:
         return False
-    near = range(min(i, other) - _CAST, max(i, other) + 2)
-    return any((t := reading.term(k, "vote-cast")) and (t.value == "cast" or k > i) for k in near)
+    near = reading.each("vote-cast", min(i, other) - _CAST, max(i, other) + 2)
+    return any(term.value == "cast" or term.first > i for term in near)
 
 
 def _bare(scene: Scene, i: int) -> bool:

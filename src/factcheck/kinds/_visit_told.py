@@ -51,6 +51,8 @@ def _denied(visit: Visit) -> bool:
     _, low, _ = scene.sentence(visit.first)
     if reading.holds(low, visit.around.high, "untrue"):
         return True
+    if not reading.holds(visit.around.low, visit.start, "say"):
+        return False
     for i in range(visit.start - 1, visit.around.low - 1, -1):
         if reading.word(i) in _COMMAS and not reading.begins(i + 1, "complement"):
             return False
@@ -99,9 +101,8 @@ def _negated(visit: Visit, low: int) -> bool:
     reading = visit.reading
     if reading.begins(visit.start, "not") or _bare(visit):
         return True
-    for i in range(visit.start - 1, low - 1, -1):
-        if not reading.begins(i, "never", "not"):
-            continue
+    near = range(visit.start - 1, low - 1, -1) if reading.holds(low, visit.start, "never", "not") else ()
+    for i in near:
         if term := reading.term(i, "never") or reading.term(i, "not"):
             named = visit.around.scene.mentions_in(term.last, visit.start, "person")  # لم يسبق لماكرون أن زار
             own = [k for m in named if term.category == "never" for k in range(m.first, m.last)]

@@ -119,8 +119,8 @@ def _cuts(walk: Walk, trigger: Trigger, parts: Parts) -> Iterator[tuple[int, int
     """The word of change, its links and its figures, which are not what changed."""
     yield trigger.first, trigger.last
     yield from ((amount.first, amount.last) for amount in parts.figures.values())
-    links = (walk.reading.term(i, "change-link") for i in range(trigger.last, parts.end))
-    yield from ((link.first, link.last) for link in links if link)
+    links = walk.reading.each("change-link", trigger.last, parts.end)
+    yield from ((link.first, link.last) for link in links)
 
 
 def shape(claim: Claim) -> object:

@@ -77,8 +77,8 @@ def _subject(scene: Scene, number: int, first: int) -> str | None:
     """
     reading = scene.reading
     low, _ = scene.segment(number)
-    near = range(max(low, number - _REACH - 1), number)
-    if not any(reading.term(i, "neighbour") for i in near) or any(reading.term(i, "sea") for i in near):
+    near = max(low, number - _REACH - 1), number
+    if not reading.holds(*near, "neighbour") or reading.holds(*near, "sea"):
         return None
     places = [m.name for m in scene.mentions_in(max(first - _BACK, 0), first, "place") if m.first not in scene.aside]
     return f"land-neighbours:{places[-1].id}" if places and not places[-1].within else None

@@ -23,6 +23,7 @@ NAME = "membership"
 RANK = 20
 _TRIGGERS = frozenset({"membership", "body", "body-common", "organisation", "accession", "membership-noun"})
 _RANKS = ("ordinal", "number", "suffix", "member-rank")
+_NOUNS = frozenset({"accession", "membership-noun"})
 _STATUS = {"suspended-by": "suspended"}
 _FOLLOWING = 5  # tokens between a body and whom it suspends
 
@@ -34,7 +35,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
         if i < behind:
             continue
         told = tuple(_told(scene, i) if "membership" in found else ()) or tuple(_apposed(scene, i))
-        told = told or tuple(_nouns(scene, i))
+        told = told or (tuple(_nouns(scene, i)) if not _NOUNS.isdisjoint(found) else ())
         for claim in told:
             behind = max(behind, scene.reading.token_range(claim.span)[1])
         yield from told
@@ -46,7 +47,7 @@ def _told(scene: Scene, i: int) -> Iterator[Claim]:
     if term is None:
         return
     around = clause(scene, term.first, term.last)
-    if any(scene.reading.term(k, "condition") for k in range(around.low, i)):
+    if scene.reading.holds(around.low, i, "condition"):
         return
     if term.value == "suspended-by":
         yield from _suspended(around, term)

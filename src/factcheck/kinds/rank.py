@@ -56,7 +56,7 @@ def _claim(scene: Scene, ranked: Ranked, of: Subject) -> Claim | None:
     slots["when"] = Words(_when(scene, ranked))
     slots["rest"] = Words(_about(scene, ranked.last, scene.segment(ranked.last)[1]))
     verb = min(of.verb, ranked.first)
-    denied = next((i for i in range(verb, ranked.first) if scene.reading.term(i, "not")), None)
+    denied = next(iter(scene.reading.within("not", verb, ranked.first)), None)
     span = scene.reading.quote_span(ranked.first if denied is None else denied, ranked.last)
     around = clause(scene, verb, ranked.last)
     claim = event_claim(NAME, "rank/trigger", around, span, slots, dict.fromkeys(("rank", "what", "of"), span))
@@ -74,7 +74,7 @@ def _about(scene: Scene, first: int, last: int) -> str:
     """What a stretch names, in order, with its figures: "since 2008" is another scope than "since 2012"."""
     reading = scene.reading
     figures = (f"n:{i}" for i in _NUMERAL.findall(reading.span(first, last).of(scene.text)))
-    roles = (f"role:{term.value}" for i in range(first, last) if (term := reading.term(i, "role")))
+    roles = (f"role:{term.value}" for term in reading.each("role", first, last))
     return " ".join(sorted({*scene.tokens_of(first, last), *figures, *roles}))
 
 

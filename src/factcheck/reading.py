@@ -102,9 +102,10 @@ class Reading(Terms):
 
     def conjoined(self, i: int) -> int:
         """How many letters of a conjunction a known word carries: one in والصين; i may lie outside the text."""
-        known = self.terms[i] if 0 <= i < self._end else None
-        prefix = max([listed.prefix for listed in known.values()]) if known else 0
-        return self.language.morphology.conjunction(self.tokens[i].text, prefix) if prefix else 0
+        morphology, known = self.language.morphology, self.terms[i] if 0 <= i < self._end else None
+        if not known or not self.tokens[i].text.startswith(morphology.conjunctions):
+            return 0
+        return morphology.conjunction(self.tokens[i].text, max([listed.prefix for listed in known.values()]))
 
     @cached_property
     def starts(self) -> list[int]:

@@ -56,8 +56,9 @@ class Scene:
 
     def mentions_in(self, first: int, last: int, *types: str) -> list[Mention]:
         """Mentions of the types that begin at tokens [first, last)."""
-        low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
-        return [m for m in self.mentions[low:high] if not types or m.type in types]
+        low = bisect_left(self._firsts, first)
+        found = self.mentions[low : bisect_left(self._firsts, last, low)] if first < last else ()
+        return [m for m in found if m.type in types] if types else list(found)
 
     def country(self, code: str) -> Name:
         """A country that the text only implies (Russian, الروسي), or a body, as the text's language calls it."""

@@ -11,6 +11,7 @@ from factcheck.languages import Language
 from factcheck.model import Sentence, Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PIECE = 20_000  # the splitter sees at most this much of a line, so that a huge line costs time in proportion
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "”": "”"}
@@ -39,7 +40,7 @@ def _of_line(text: str, start: int, stop: int, language: Language) -> Iterator[S
 
     abbreviations = language.settings.get("abbreviations", [])
     # The splitter is given no surrogates, which its own strings cannot hold.
-    line = re.sub("[\ud800-\udfff]", "?", text[start:stop])
+    line = _SURROGATE.sub("?", text[start:stop])
     begin = start
     for boundary in get_sentence_boundaries(language.code, line):
         end = start + boundary["end_index"]

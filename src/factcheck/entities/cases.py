@@ -90,6 +90,8 @@ def written(reading: Reading, first: int, last: int, type: str, names: Sequence[
     term, articles = reading.term(first, type), reading.language.morphology.articles
     prefix = term.prefix if term else reading.conjoined(first)
     text = reading.span(first, last, prefix).of(reading.article.text)
+    if not prefix:
+        return text
     taken = reading.word(first)[reading.conjoined(first) : prefix]
     if articles and taken.endswith(articles):
         return articles[0] + text

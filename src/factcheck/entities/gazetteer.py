@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -74,6 +74,7 @@ def toponyms(lang: str) -> Toponyms:
     return Toponyms(table(lang))
 
 
+@lru_cache(maxsize=4096)
 def display(place_id: str, lang: str) -> str:
     """The name to show: the country's for a city that is its country (Singapore), the id for want of one."""
     own, known = table(lang), place(place_id)

@@ -49,7 +49,12 @@ _LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like
 
 def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
     """Whether a phrase stands at token i whose first two words do."""
-    return i + len(words) <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(2, len(words)))
+    size = len(words)
+    if size > 2 and i + size <= len(tokens):
+        for k in range(2, size):
+            if tokens[i + k].text != words[k]:
+                return False
+    return i + size <= len(tokens)
 
 
 class Lexicon:

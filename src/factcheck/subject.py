@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
+from factcheck.languages import Language
+from factcheck.languages.lexicon import Lexicon
 from factcheck.model import ReadValue
 from factcheck.reading import Reading
 from factcheck.tokens import value_tokens
@@ -104,12 +106,8 @@ class Subject:
 
     def _common(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """A word's concepts, and what it says: these, or its stem where it is a common word."""
-        reading = self._reading
-        concepts = tuple(f"concept:{concept}" for concept in reading.lexicon.concepts(word))
-        stem = reading.language.morphology.stem(word)
-        said = word not in ("'s", "’s") and len(stem) > 1 and stem not in reading.language.stop
-        self._words[word] = concepts, concepts or ((f"w:{stem}",) if said else ())
-        return self._words[word]
+        self._words[word] = known = _says(self._reading.lexicon, self._reading.language, word)
+        return known
 
     @cached_property
     def _proper(self) -> Iterable[int]:
@@ -127,6 +125,14 @@ class Subject:
         """The first word of each sentence that is a common one: its capital says nothing."""
         firsts = (self._reading.token_range(s.span)[0] for s in self._reading.sentences)
         return frozenset(i for i in firsts if self._reading.word(i) in self._reading.language.stop)
+
+
+@lru_cache(maxsize=65536)
+def _says(lexicon: Lexicon, language: Language, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    concepts = tuple(f"concept:{concept}" for concept in lexicon.concepts(word))
+    stem = language.morphology.stem(word)
+    said = word not in ("'s", "’s") and len(stem) > 1 and stem not in language.stop
+    return concepts, concepts or ((f"w:{stem}",) if said else ())
 
 
 def _of_value(value: ReadValue) -> Iterator[str]:

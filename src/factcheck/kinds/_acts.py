@@ -50,8 +50,13 @@ def _act(scene: Scene, term: Term, kind: str) -> Claim | None:
 
 def _offices_behind(around: Clause) -> Iterator[tuple[Office, int]]:
     """The offices behind a verb, each with the token at which the words that lead to it begin."""
+    scene, end = around.scene, min(around.high, around.last + _REACH)
+    if not scene.reading.holds(around.last, end, "act-role", "role") and not scene.mentions_in(
+        max(around.last - _offices.TITLE, 0), end, "person"
+    ):
+        return
     implied = country(around)
-    for i in range(around.last, min(around.high, around.last + _REACH)):
+    for i in range(around.last, end):
         if office := _offices.office(around.scene, i, implied):
             yield office, _offices.links(around.scene, office.first, around.last)
             return

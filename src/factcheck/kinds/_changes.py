@@ -82,7 +82,11 @@ class Walk:
             return link.last
         if self.reading.word(i) in STOPS:
             return self.commas.behind(trigger, parts, i)
-        if parts.figures and self.reading.term(i, "change-or") and (behind := self.commas.restated(trigger, parts, i)):
+        if (
+            parts.figures
+            and self.reading.begins(i, "change-or")
+            and (behind := self.commas.restated(trigger, parts, i))
+        ):
             return behind
         return i if self._ends(trigger, parts, i) else self._filler(parts, i)
 
@@ -108,13 +112,13 @@ class Walk:
     def _ends(self, trigger: Trigger, parts: Parts, i: int) -> bool:
         """Whether another clause, change or list begins at a token."""
         reading = self.reading
-        if reading.term(i, "change-mark") and parts.figures and reading.word(i - 1) in OPENING:
+        if parts.figures and reading.begins(i, "change-mark") and reading.word(i - 1) in OPENING:
             return False
-        if any(reading.term(i, category) for category in ("change-end", "say")):
+        if reading.begins(i, "change-end", "say"):
             return True
-        if parts.pending == "to" and reading.term(i, "change-rank"):
+        if parts.pending == "to" and reading.begins(i, "change-rank"):
             return True
-        if parts.figures and (reading.term(i, "and") or reading.conjoined(i)):
+        if parts.figures and (reading.begins(i, "and") or reading.conjoined(i)):
             return True
         other = trigger_at(self.reading, i)
         if other is None or other.ways <= {"change-mark"}:

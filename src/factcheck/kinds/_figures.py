@@ -16,9 +16,10 @@ _COVERING = frozenset({"listing", "visit", "meeting", "casualties"})
 
 def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each value of a kind that no list or event covers."""
-    taken = by_sentence(before, _COVERING)
-    for value in scene.reading.values:
-        if value.kind == kind and _counted(value) and not _definite(scene, value):
+    figures = [value for value in scene.reading.values if value.kind == kind and _counted(value)]
+    taken = by_sentence(before, _COVERING) if figures else {}
+    for value in figures:
+        if not _definite(scene, value):
             sentence = scene.reading.sentence_of(value.span).span
             if not any(claim.span.covers(value.span) for claim in taken.get(sentence, ())):
                 yield figure_claim(scene, kind, value)

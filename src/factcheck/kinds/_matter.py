@@ -48,10 +48,10 @@ def period(scene: Scene, first: int, last: int, high: int, others: Collection[in
     ]
     told = [(i, value) for i, value in known if i not in others and isinstance(value, DateRange)]
     told = [(i, value) for i, value in told if not _of_saying(scene, i, first) and not _compared(scene, i, first)]
-    that = (k + 1 for k in range(first - 1, low, -1) if any(scene.reading.term(k, word) for word in _CLAUSES))
+    that = [k + 1 for word in _CLAUSES for k in scene.reading.within(word, low + 1, first)[-1:]]
     behind = min(scene.segment(last - 1)[1], max(high, last))
-    behind = next((k for k in range(last, behind) if scene.reading.term(k, "change-end")), behind)
-    clauses = range(max(scene.segment(first)[0], next(that, low)), behind)
+    behind = next(iter(scene.reading.within("change-end", last, behind)), behind)
+    clauses = range(max(scene.segment(first)[0], low, *that), behind)
     own = [(i, value) for i, value in told if i in clauses] or [(i, value) for i, value in told if i < high]
     if not own:
         return UNDATED if known else None
@@ -78,10 +78,10 @@ def _compared(scene: Scene, i: int, first: int) -> bool:
 def _of_saying(scene: Scene, i: int, first: int) -> bool:
     """Whether a date tells when something was said: the bureau said on Thursday that; the agency said on Saturday."""
     low, high = scene.segment(i)
-    says = [term for k in range(low, high) if (term := scene.reading.term(k, "say"))]
+    says = list(scene.reading.each("say", low, high))
     if not says:
         return False
     if not low <= first < high:
         return True  # another clause than the fact's
-    that = next((k for k in range(says[0].last, first) if scene.reading.term(k, "complement")), says[0].last + _SAID)
+    that = next(iter(scene.reading.within("complement", says[0].last, first)), says[0].last + _SAID)
     return i < min(that, first) if says[0].first < first else i > says[0].first

@@ -14,7 +14,7 @@ from factcheck.values import Name
 _LINKS = 6  # tokens between a verb and its role: as the country's new
 _NEAR = 5  # tokens between a role and its country
 _LONGEST = 4  # words of a country's name, or of a link
-_TITLE = 10  # tokens of a title with its name
+TITLE = 10  # tokens of a title with its name
 _NAME = 5  # tokens of a name
 _HYPHENS = frozenset("-‐‑")
 # A bare "minister" names no office; an ambassador's country may be either of two.
@@ -55,7 +55,7 @@ def office(scene: Scene, i: int, implied: Name | None = None) -> Office | None:
     implied: whose office it is where its own words don't tell; an office of a government may be nobody's.
     """
     reading = scene.reading
-    mention = next((m for m in scene.mentions_in(max(i - _TITLE, 0), i + 1, "person") if m.role and i < m.last), None)
+    mention = next((m for m in scene.mentions_in(max(i - TITLE, 0), i + 1, "person") if m.role and i < m.last), None)
     if mention and mention.named:
         return None
     made = reading.term(i, "act-role")
@@ -90,7 +90,7 @@ def _closed(scene: Scene, i: int) -> bool:
 def _of(scene: Scene, last: int) -> tuple[Name, int, int] | None:
     """The country or body right behind a role, with its tokens; its government may be a part of the role."""
     reading = scene.reading
-    begun = scene.mentions_in(max(last - _TITLE, 0), last, "organisation")
+    begun = scene.mentions_in(max(last - TITLE, 0), last, "organisation")
     if begun and begun[-1].last > last and len(begun[-1].country) == 2:  # رئيسا للحكومة المغربية
         return scene.country(begun[-1].country), last, begun[-1].last
     for i in range(last, min(last + _NEAR, len(reading.tokens))):

@@ -7,6 +7,7 @@ neither answers is a matter of words, and words may deny what the figures would 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from factcheck.compare.circumstances import circumstanced
@@ -21,6 +22,7 @@ from factcheck.verify.judge import judge
 # The worst that any part of the claim gets; all parts that are answered must be right for the whole to be so.
 _ORDER = ("refuted", "conflicting", "not-enough-evidence", "supported")
 _RANK = "rank"
+_TYPED = frozenset({_RANK, "capital"})
 _EVENTS = frozenset({"visit", "meeting", "agreement", "membership"})  # frames that answer their own dates and sums
 
 
@@ -39,9 +41,15 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     if figures:  # what a rank says of itself tells more than its numeral
         verdicts += [*(each for each in ranks if each.label == figures.label), figures]
     worst = min(verdicts, key=lambda verdict: _ORDER.index(verdict.label)) if verdicts else None
-    if worst is None or (worst.label == UNKNOWN and not figures and not events):
+    if worst is None or (worst.label == UNKNOWN and not figures and not events and not _own(claims, passage)):
         return stated(said, found)
     return (opposed(said, found) if worst.label == SUPPORTED else None) or worst
+
+
+def _own(claims: Sequence[Claim], passage: Passage) -> bool:
+    """Whether a rank or a capital is claimed and the evidence tells of one: words alone do not decide these."""
+    there = {each.frame.kind for each in passage.claims}
+    return any(part.frame.kind in _TYPED and part.frame.kind in there for part in claims)
 
 
 def _event(claim: Claim, passage: Passage, dated: bool) -> bool:

@@ -60,7 +60,8 @@ def _unit(said: str, found: str) -> str | None:
 def _rounded(said: Decimal, found: Decimal) -> bool:
     """Whether a found decimal, rounded to the places of the said number, is that number: 2,450 for 2,449.89."""
     places = -min(int(said.as_tuple().exponent), 0)
-    return round(found, places) == said and found != found.to_integral_value()
+    half = Decimal(5).scaleb(-places - 1)
+    return abs(found - said) <= half and found != found.to_integral_value()
 
 
 def _beyond(said: Quantity, found: Quantity) -> str:

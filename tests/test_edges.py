@@ -38,3 +38,9 @@ def test_an_end_in_the_middle_is_no_fault(lang: str, text: str) -> None:
 def test_a_unit_that_is_a_figure_by_itself_joins_nothing() -> None:
     found = extract(Article("edge", "'R[N$i5v5v5", "ru", date(2021, 7, 14)))
     assert not any(value.kind == "quantity" and "5v5v5" in value.quote for value in found.values)
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("text", ["In the next two weeks it opens.", "Over the last three months it fell."])
+def test_a_stretch_at_an_end_of_the_calendar_is_no_error(text: str, day: date) -> None:
+    assert all(value.span.of(text) == value.quote for value in extract(Article("edge", text, "en", day)).values)

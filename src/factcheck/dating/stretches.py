@@ -39,8 +39,8 @@ def _last(match: Match) -> Made | None:
         if match.follows("num") or _of_period(match) or _led_within(match) or _first_aged(match):
             return None
         span = _told(match)
-    if today is None or span is None or span.unit in CLOCK[:2]:
-        return None
+    if today is None or span is None or span.unit in CLOCK[:2] or today == date.max:
+        return None  # behind the calendar's last day there is none
     sign = 1 if (match.get("next") and not match.get("last")) or match.value("shift", "-1")[0] != "-" else -1
     at = moved(today, span, sign)
     rolling = _between(today + timedelta(1), at) if sign > 0 else _between(at, today)

@@ -17,9 +17,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from factcheck.compare import align
 from factcheck.compare.figure import Figure
 from factcheck.compare.judged import judged
+from factcheck.compare.settings import figures
 from factcheck.compare.sides import sides
 from factcheck.extract import builtin
 from factcheck.model import Article
@@ -35,7 +35,7 @@ def pairs(files: Iterable[str]) -> list[Pair]:
     found, extractor = [], builtin()
     for row in (json.loads(line) for file in files for line in Path(file).read_text("utf-8").splitlines()):
         read = [extractor.read(Article("pair", row[side], row["lang"])) for side in ("claim", "evidence")]
-        said, other = sides(extractor, *read)
+        said, other = sides(extractor, *((scene, extractor.extraction(scene).claims) for scene in read))
         if said:
             found.append((row["label"], said, other))
     return found
@@ -63,7 +63,7 @@ def moved(rows: Sequence[Pair]) -> None:
     """Each weight and threshold moved by the step that gains most."""
     best = gain(rows)
     for section in ("weight", "threshold"):
-        values = align.settings(section)
+        values = getattr(figures(), section)
         for name, start in list(values.items()):
             kept = start
             for step in STEPS:
@@ -76,7 +76,7 @@ def moved(rows: Sequence[Pair]) -> None:
 
 def chart(rows: Sequence[Pair]) -> None:
     """Answered and right in percent, by how sure a refutation must be."""
-    threshold = align.settings("threshold")
+    threshold = figures().threshold
     kept = threshold["refutes"]
     print("refutes   answered   refuted right   supported right")
     for odds in (-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0):
@@ -99,7 +99,7 @@ def _right(count: Counter[tuple[str, str]], verdict: str) -> float:
 def write() -> None:
     text = FILE.read_text("utf-8")
     for section in ("weight", "threshold"):
-        for name, value in align.settings(section).items():
+        for name, value in getattr(figures(), section).items():
             text = re.sub(rf"^{name} = [-\d.]+", f"{name} = {value}", text, flags=re.MULTILINE)
     FILE.write_text(text, "utf-8")
 

@@ -107,6 +107,15 @@ class Reading(Terms):
             return 0
         return morphology.conjunction(self.tokens[i].text, max([listed.prefix for listed in known.values()]))
 
+    def joins(self, i: int) -> bool:
+        """Whether an "and" stands at token i or is written with it; i may lie outside the text."""
+        return self.begins(i, "and") or self.conjoined(i) > 0
+
+    @cached_property
+    def written(self) -> frozenset[int]:
+        """The tokens that write a value, once the values are read."""
+        return frozenset(i for value in self.values for i in self.inside(value.span))
+
     @cached_property
     def starts(self) -> list[int]:
         """The published offset of each token."""

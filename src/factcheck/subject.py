@@ -76,7 +76,7 @@ class Subject:
         for i in self._proper:
             if tokens[i].type == "w" and not self._concepts(i):
                 told[i] = tuple(f"name:{bones}" for bones in skeleton(tokens[i].text) if len(bones) >= _BONES)
-        for i in self._written:
+        for i in self._reading.written:
             told[i] = ()
         for i, said in self._figures.items():
             told[i] = (*said, *told[i])
@@ -91,12 +91,7 @@ class Subject:
 
     def _concepts(self, i: int) -> tuple[str, ...]:
         token = self._reading.tokens[i]
-        return self._words[token.text][0] if token.type == "w" and i not in self._written else ()
-
-    @cached_property
-    def _written(self) -> frozenset[int]:
-        """Tokens that write a value: "July" and "percent" are told by it."""
-        return frozenset(i for value in self._reading.values for i in self._reading.inside(value.span))
+        return self._words[token.text][0] if token.type == "w" and i not in self._reading.written else ()
 
     @cached_property
     def _denials(self) -> frozenset[int]:

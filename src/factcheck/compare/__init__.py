@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-from factcheck.compare.circumstances import circumstanced
 from factcheck.compare.judged import judged
 from factcheck.compare.sides import sides
-from factcheck.compare.statements import SUPPORTED, UNKNOWN, opposed, stated
+from factcheck.compare.statements import opposed, stated
 from factcheck.extract import Extractor, builtin
 from factcheck.model import Article, Claim, Passage, Provenance, Span, Verdict
 from factcheck.scene import Scene
+from factcheck.verify.decide import CONFLICTING, REFUTED, SUPPORTED
+from factcheck.verify.decide import OPEN as UNKNOWN
 from factcheck.verify.judge import judge
 
 # The worst that any part of the claim gets; all parts that are answered must be right for the whole to be so.
-_ORDER = ("refuted", "conflicting", "not-enough-evidence", "supported")
+_ORDER = (REFUTED, CONFLICTING, UNKNOWN, SUPPORTED)
 _RANK = "rank"
 _TYPED = frozenset({_RANK, "capital"})
 _EVENTS = frozenset({"visit", "meeting", "agreement", "membership"})  # frames that answer their own dates and sums
@@ -33,8 +34,7 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     claims, passage = extractor.extraction(said).claims, _passage(extractor, found)
     dated = said.today is not None and found.today is not None
     events = [part for part in claims if _event(part, passage, dated)]
-    ours, theirs = sides(extractor, said, found)
-    ours, theirs = circumstanced(said, ours, claims), circumstanced(found, theirs, passage.claims)
+    ours, theirs = sides(extractor, (said, claims), (found, passage.claims))
     figures = judged([f for f in ours if not any(part.sentence.covers(f.span) for part in events)], theirs)
     verdicts = [judge(part, claim.lang, said.today, [passage]) for part in (events if figures else claims)]
     ranks = (judge(part, claim.lang, said.today, [passage]) for part in claims if part.frame.kind == _RANK)

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 
 from factcheck.compare.figure import Figure
 from factcheck.compare.kindred import kindred
+from factcheck.compare.settings import figures
 from factcheck.values import DateRange, Quantity
 
 _YEARS = 20.0  # years apart at which dates are a third as near
 _BRIEF = 16  # tokens of a headline
 _STEEP = 3  # a figure a fifth higher is half as near
-
-
-@cache
-def settings(section: str) -> dict[str, float]:
-    """A section of weights.toml."""
-    text = resources.files("factcheck.compare").joinpath("weights.toml").read_text("utf-8")
-    loaded: dict[str, float] = tomllib.loads(text)[section]
-    return loaded
 
 
 def aligned(said: Sequence[Figure], found: Sequence[Figure]) -> list[list[tuple[float, Figure]]]:
@@ -36,7 +26,7 @@ def aligned(said: Sequence[Figure], found: Sequence[Figure]) -> list[list[tuple[
     for row in rows:
         for k, odds in row.items():
             best[k] = max(odds, best.get(k, odds))
-    spare = settings("threshold")["shared"]
+    spare = figures().threshold["shared"]
     kept = ([(odds, found[k]) for k, odds in row.items() if odds >= best[k] - spare] for row in rows)
     return [sorted(row, key=lambda pair: -pair[0]) for row in kept]
 
@@ -48,7 +38,7 @@ def related(said: Figure, found: Figure) -> float:
 
 def _odds(said: Sequence[Figure], found: Sequence[Figure]) -> list[dict[int, float]]:
     """For each said figure the log odds of its peers, by their number."""
-    weights = settings("weight")
+    weights = figures().weight
     peers, own = _peers(said, found), _peers(found, said)
     return [
         {k: sum(weights[name] * value for name, value in told) for k, told in _features(i, row, own, said, found)}
@@ -89,7 +79,7 @@ def _of_pair(said: Figure, found: Figure) -> Iterator[tuple[str, float]]:
     yield "noun", _shared(said.noun, found.noun)
     yield "noun-near", _shared(said.noun, found.near)
     yield "nearness", _nearness(said, found)
-    yield "same", float(_same(said, found))
+    yield "same", float(same(said, found))
     yield "modifier", float(found.attributive and not said.attributive)
 
 
@@ -123,7 +113,7 @@ def _nearness(said: Figure, found: Figure) -> float:
     return 0.0
 
 
-def _same(said: Figure, found: Figure) -> bool:
+def same(said: Figure, found: Figure) -> bool:
     """The very number that the claim names, whatever it says of it: 91 for "more than 91"."""
     a, b = said.value, found.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):

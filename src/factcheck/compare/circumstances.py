@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.compare.align import same
 from factcheck.compare.figure import PLACE, Figure
 from factcheck.compare.stated import AGREES, DIFFERS
 from factcheck.compare.values import held
 from factcheck.model import Claim
 from factcheck.scene import STOPS, Scene
-from factcheck.values import Quantity, Value
+from factcheck.values import Quantity
 
 _FATES = "casualties"
 _DATE = "date"
@@ -36,15 +37,11 @@ def meant(said: Figure, row: Sequence[tuple[float, Figure]]) -> list[tuple[float
         how = [met(said, found) for _, found in kept]
         if AGREES not in how:
             continue
-        same = [each for each, outcome in zip(kept, how, strict=True) if outcome == AGREES]
-        if sure := [each for each in same if _very(said.value, each[1].value)]:
+        told = [each for each, outcome in zip(kept, how, strict=True) if outcome == AGREES]
+        if sure := [each for each in told if same(said, each[1])]:
             return sure
         kept = [each for each, outcome in zip(kept, how, strict=True) if outcome != DIFFERS]
     return kept
-
-
-def _very(said: Value, found: Value) -> bool:
-    return isinstance(said, Quantity) and isinstance(found, Quantity) and said.number == found.number
 
 
 def _end(said: Figure, found: Figure) -> str | None:
@@ -84,17 +81,13 @@ def _own(scene: Scene, row: range, figure: Figure, at: Mapping[int, Figure], ste
     steps: list[tuple[int, int]] = []
     far, other = 0, _AHEAD // step  # what is behind this figure is ahead of the next
     for i in row:
-        far += _COMMA if scene.reading.word(i) in STOPS else _AND if _joined(scene, i) else 1
+        far += _COMMA if scene.reading.word(i) in STOPS else _AND if scene.reading.joins(i) else 1
         if i in at and at[i].measure == figure.measure:
             return [(before * step, k) for before, k in steps if before * step <= (far - before) * other]
         if far > 2 * _REACH:
             break
         steps.append((far, i))
     return [(before * step, k) for before, k in steps if before <= _REACH]
-
-
-def _joined(scene: Scene, i: int) -> bool:
-    return bool(scene.reading.conjoined(i)) or scene.reading.term(i, "and") is not None
 
 
 def _named(scene: Scene, i: int) -> frozenset[str]:

@@ -33,7 +33,7 @@ def _valued(scene: Scene) -> Iterator[Figure]:
 
 def _ordinals(scene: Scene) -> Iterator[Figure]:
     """The third, 21st: where no value has the word."""
-    taken = {i for value in scene.reading.values for i in scene.reading.inside(value.span)}
+    taken = scene.reading.written
     for i, _ in scene.reading.keys(frozenset({"ordinal"})):
         term = scene.reading.term(i, "ordinal")
         if term and i not in taken and str(term.value).isdecimal():
@@ -43,7 +43,7 @@ def _ordinals(scene: Scene) -> Iterator[Figure]:
 
 def _results(scene: Scene) -> Iterator[Figure]:
     """The result of a match: 3-1, 17–14."""
-    taken = {i for value in scene.reading.values for i in scene.reading.inside(value.span)}
+    taken = scene.reading.written
     tokens = scene.reading.tokens
     for i in range(len(tokens) - 2):
         row = tokens[i : i + 3]

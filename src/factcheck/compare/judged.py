@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from factcheck.compare.align import aligned, related, settings
+from factcheck.compare.align import aligned, related
 from factcheck.compare.circumstances import meant
 from factcheck.compare.figure import Figure
 from factcheck.compare.kindred import apart
+from factcheck.compare.settings import figures
 from factcheck.compare.stated import AGREES, DIFFERS, OPEN
 from factcheck.compare.values import held
 from factcheck.model import Verdict
 from factcheck.values import Quantity
+from factcheck.verify.decide import OPEN as UNKNOWN
+from factcheck.verify.decide import REFUTED, SUPPORTED
 
 _NONE = "none"  # the evidence has no figure of the measure
-REFUTED, SUPPORTED, UNKNOWN = "refuted", "supported", "not-enough-evidence"
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -41,12 +43,12 @@ def _outcomes(said: Sequence[Figure], found: Sequence[Figure]) -> Iterator[Held]
 
 def _outcome(figure: Figure, row: Sequence[tuple[float, Figure]]) -> Held:
     """One that agrees among the best supports; the best refutes where none near it agrees."""
-    least = settings("threshold")
+    least = figures().threshold
     best, first = row[0]
     agreeing = [(odds, other) for odds, other in row if held(figure, other) == AGREES]
-    meant = next((other for odds, other in agreeing if odds >= best - least["near"]), None)
-    if meant and best >= least["supports"] and _upholds(figure, meant):
-        return Held(figure, AGREES, meant)
+    near = next((other for odds, other in agreeing if odds >= best - least["near"]), None)
+    if near and best >= least["supports"] and _upholds(figure, near):
+        return Held(figure, AGREES, near)
     rival = any(odds >= best - least["rival"] for odds, _ in agreeing)
     refutes = best >= least["refutes"] and not rival and held(figure, first) == DIFFERS and not apart(figure, first)
     return Held(figure, DIFFERS if refutes else OPEN, first)
@@ -55,7 +57,7 @@ def _outcome(figure: Figure, row: Sequence[tuple[float, Figure]]) -> Held:
 def _upholds(figure: Figure, found: Figure) -> bool:
     """What is denied upholds nothing; and much lies between 3 and 7 percent, so both must be about just the same."""
     stretch = isinstance(figure.value, Quantity) and figure.value.comparator == "range" and figure.value != found.value
-    loose = stretch and related(figure, found) < settings("threshold")["stretch"]
+    loose = stretch and related(figure, found) < figures().threshold["stretch"]
     return figure.negated == found.negated and not loose
 
 

@@ -36,10 +36,11 @@ def paired(said: Sequence[Unit], found: Sequence[Unit]) -> Paired:
         reverse=True,
     )
     same: dict[int, int] = {}
+    used = set[int]()
     for _, _, i, k in ranked:
-        if i not in same and k not in same.values():
+        if i not in same and k not in used:
             same[i] = k
-    used = set(same.values())
+            used.add(k)
     left = tuple(u for i, u in enumerate(said) if i not in same)
     over = tuple(u for k, u in enumerate(found) if k not in used)
     return Paired(tuple(sorted(same.items())), left, over, _share(left, said), _share(over, found))

@@ -1,4 +1,4 @@
-"""What statements.toml says of meanings: which exclude each other, and what each sort of word is worth."""
+"""What weights.toml says of figures, and statements.toml of words: what excludes what, and what each is worth."""
 
 from __future__ import annotations
 
@@ -19,10 +19,24 @@ class _Settings(msgspec.Struct, frozen=True):
     threshold: dict[str, float]
 
 
+class _Figures(msgspec.Struct, frozen=True):
+    weight: dict[str, float]
+    threshold: dict[str, float]
+
+
+def _read(name: str) -> dict[str, object]:
+    return tomllib.loads(resources.files("factcheck.compare").joinpath(name).read_text("utf-8"))
+
+
+@cache
+def figures() -> _Figures:
+    """The weights and thresholds of figures."""
+    return msgspec.convert(_read("weights.toml"), _Figures)
+
+
 @cache
 def _settings() -> _Settings:
-    text = resources.files("factcheck.compare").joinpath("statements.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), _Settings)
+    return msgspec.convert(_read("statements.toml"), _Settings)
 
 
 def weight(name: str) -> float:

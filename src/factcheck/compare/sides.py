@@ -1,4 +1,4 @@
-"""The two sides of a comparison: their figures, days without a year among them."""
+"""The two sides of a comparison: their figures, days without a year among them, each with what belongs to it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,27 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from factcheck.compare.circumstances import circumstanced
 from factcheck.compare.figure import Figure
 from factcheck.compare.figures import figures
 from factcheck.extract import Extractor
+from factcheck.model import Claim
 from factcheck.scene import Scene
 from factcheck.values import DateRange
 
 _ANY = date(2004, 1, 1)  # a leap year, for days whose year nobody tells
 
 
-def sides(extractor: Extractor, claim: Scene, evidence: Scene) -> tuple[list[Figure], list[Figure]]:
+Side = tuple[Scene, Sequence[Claim]]  # a text that was read, with its claims
+
+
+def sides(extractor: Extractor, claim: Side, evidence: Side) -> tuple[list[Figure], list[Figure]]:
     """The figures of the claim and of the evidence."""
-    said, found = figures(claim), figures(evidence)
-    anchor = evidence.today or claim.today or _latest(found) or _ANY
-    return _whole(extractor, claim, said, anchor), _whole(extractor, evidence, found, anchor)
+    (scene, claims), (other, theirs) = claim, evidence
+    said, found = figures(scene), figures(other)
+    anchor = other.today or scene.today or _latest(found) or _ANY
+    said, found = _whole(extractor, scene, said, anchor), _whole(extractor, other, found, anchor)
+    return circumstanced(scene, said, claims), circumstanced(other, found, theirs)
 
 
 def _latest(found: Sequence[Figure]) -> date | None:

@@ -11,7 +11,7 @@ from factcheck.values import Quantity, Relation
 
 POINTS = 10_000  # a result is one number: the first side has so many for each of its points
 AGREES, DIFFERS, OPEN = "agrees", "differs", "open"
-_BY_RELATION = {Relation.EQUAL: AGREES, Relation.CONTAINS: AGREES, Relation.DISJOINT: DIFFERS}
+BY_RELATION = {Relation.EQUAL: AGREES, Relation.CONTAINS: AGREES, Relation.DISJOINT: DIFFERS}
 _ABOVE, _BELOW = (">", ">="), ("<", "<=")
 _BOUNDS = (*_ABOVE, *_BELOW)
 _TENTH = Decimal("1.1")
@@ -21,7 +21,7 @@ def quantities(said: Quantity, found: Quantity) -> str:
     """AGREES where the said one follows from the found one as it is stated, DIFFERS where it is excluded, else OPEN."""
     unit = _unit(said.unit, found.unit)
     if unit is None:  # kilometres and metres have a base in common
-        return _BY_RELATION.get(relation(said, found), OPEN)
+        return BY_RELATION.get(relation(said, found), OPEN)
     said, found = replace(said, unit=unit), replace(found, unit=unit)
     if said.comparator in _BOUNDS and found.comparator == "=":
         return AGREES if _holds(said, found.number) else DIFFERS
@@ -36,7 +36,7 @@ def quantities(said: Quantity, found: Quantity) -> str:
     met = relation(said, found)
     if said.comparator == found.comparator == "range" and met != Relation.EQUAL:
         return DIFFERS  # from 230 to 240 is not from 220 to 240
-    return _BY_RELATION.get(met, OPEN)
+    return BY_RELATION.get(met, OPEN)
 
 
 def results(said: Quantity, found: Quantity) -> str:

@@ -10,8 +10,9 @@ from factcheck.compare.settings import threshold
 from factcheck.compare.units import DENIAL, Said, sentences, whole
 from factcheck.model import Verdict
 from factcheck.scene import Scene
+from factcheck.verify.decide import OPEN as UNKNOWN
+from factcheck.verify.decide import REFUTED, SUPPORTED
 
-REFUTED, SUPPORTED, UNKNOWN = "refuted", "supported", "not-enough-evidence"
 _LONG = 3  # times as many units as the claim has: a text to be read sentence by sentence
 
 

@@ -51,7 +51,7 @@ def whole(scene: Scene) -> Said:
 def _said(scene: Scene, low: int, high: int) -> Said:
     units = list(_units(scene, low, high))
     phrases = {i for u in units for i in range(u.at, u.last) if u.last - u.at > 1}  # لا يزال denies nothing
-    plain = {i for i, _ in scene.reading.keys(frozenset({"not"})) if low <= i < high} - phrases
+    plain = set(scene.reading.within("not", low, high)) - phrases
     plain.update(u.at for u in units if DENIAL in u.meanings)
     denials = tuple(Unit(i, i + 1, scene.reading.word(i), 0.0, frozenset(), kind=DENIAL) for i in sorted(plain))
     return Said(tuple(u for u in units if DENIAL not in u.meanings), denials)
@@ -59,7 +59,7 @@ def _said(scene: Scene, low: int, high: int) -> Said:
 
 def _units(scene: Scene, low: int, high: int) -> Iterator[Unit]:
     named = {m.first: m for m in scene.mentions_in(low, high, *_NAMES) if m.name.id or m.named or m.name.office}
-    written = {i for value in scene.reading.values for i in scene.reading.inside(value.span)}
+    written = scene.reading.written
     i = low
     while i < high:
         if (mention := named.get(i)) is not None and mention.last > i:

@@ -6,11 +6,10 @@ from calendar import isleap
 from datetime import MAXYEAR, date
 
 from factcheck.compare.figure import RESULT, Figure
-from factcheck.compare.stated import AGREES, DIFFERS, OPEN, quantities, results
+from factcheck.compare.stated import AGREES, BY_RELATION, DIFFERS, OPEN, quantities, results
 from factcheck.relation import relation
 from factcheck.values import DateRange, Quantity, Relation
 
-_BY_RELATION = {Relation.EQUAL: AGREES, Relation.CONTAINS: AGREES, Relation.DISJOINT: DIFFERS}
 _LEAP = 2004
 
 
@@ -38,7 +37,7 @@ def _dates(said: Figure, found: Figure, one: DateRange, other: DateRange) -> str
         return DIFFERS  # from one month to another: other ends make another stretch
     if met == Relation.WITHIN and closed and _an_end(one, other):
         return AGREES  # from that day on
-    return _BY_RELATION.get(met, OPEN)
+    return BY_RELATION.get(met, OPEN)
 
 
 def _an_end(said: DateRange, found: DateRange) -> bool:

@@ -8,7 +8,7 @@ first word ends like a woman's keeps its words that end in a consonant (Анге
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from factcheck import languages
@@ -22,7 +22,7 @@ _Endings = Sequence[tuple[str, ...]]
 
 def declined(name: str, endings: Sequence[str], feminine: Sequence[str]) -> Iterator[str]:
     """The name in each case that is written otherwise, the nominative left out."""
-    rows, words = _rows(endings), name.split()
+    rows, words = _rows(tuple(endings)), name.split()
     woman = len(words) > 1 and words[0].endswith(tuple(feminine))
     cases = len(rows[0]) - 1 if rows else 0
     for case in range(1, cases + 1):
@@ -31,7 +31,9 @@ def declined(name: str, endings: Sequence[str], feminine: Sequence[str]) -> Iter
             yield form
 
 
-def _rows(endings: Sequence[str]) -> _Endings:
+@cache
+def _rows(endings: tuple[str, ...]) -> _Endings:
+    """The rows of endings, the longest first, as words are held against them."""
     return sorted((tuple(row.split()) for row in endings), key=lambda row: -len(row[0]))
 
 

@@ -64,9 +64,7 @@ def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
     if not reading.begins(i, "comma"):
         return None
     found = person(reading, i + 1)
-    closed = found and (
-        reading.term(found[1], "comma") or (_titled_so_far(reading, i) and not _joins(reading, found[1]))
-    )
+    closed = found and (reading.term(found[1], "comma") or (_titled_so_far(reading, i) and not reading.joins(found[1])))
     return found if closed else None
 
 
@@ -80,11 +78,6 @@ def _titled_so_far(reading: Reading, i: int) -> bool:
 
 def _first(reading: Reading, i: int, *categories: str) -> Term | None:
     return next((term for category in categories if (term := reading.term(i, category))), None)
-
-
-def _joins(reading: Reading, i: int) -> bool:
-    """Whether others stand in a row with the name before token i."""
-    return reading.begins(i, "and") or (i < len(reading.tokens) and reading.conjoined(i) > 0)
 
 
 def _aged(reading: Reading, i: int) -> tuple[Payload, int] | None:

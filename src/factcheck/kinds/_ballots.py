@@ -80,7 +80,7 @@ class Ballots:
     def _told(self, count: Count, low: int, following: int) -> None:
         """The role by the word behind a count (120 in favour), else by the one before it (against: 30)."""
         for i in range(count.last, min(count.last + _BEHIND, following)):
-            if self.reading.word(i) in STOPS - _QUOTES or self.reading.term(i, "and") or self._conjoined(i):
+            if self.reading.word(i) in STOPS - _QUOTES or self.reading.joins(i):
                 break
             term = self.reading.term(i, "vote-role")
             if term and self.reading.language.morphology.holds_article(self.reading.word(i), term.prefix):
@@ -96,9 +96,6 @@ class Ballots:
             if term and close:
                 count.role, count.low = term.value, term.first
                 return
-
-    def _conjoined(self, i: int) -> bool:
-        return self.reading.conjoined(i) > 0
 
     def _belongs_behind(self, i: int, following: int) -> bool:
         """Whether the next count follows a role at once: за 120 против 30."""

@@ -118,7 +118,7 @@ class Walk:
             return True
         if parts.pending == "to" and reading.begins(i, "change-rank"):
             return True
-        if parts.figures and (reading.begins(i, "and") or reading.conjoined(i)):
+        if parts.figures and reading.joins(i):
             return True
         other = trigger_at(self.reading, i)
         if other is None or other.ways <= {"change-mark"}:

@@ -76,5 +76,4 @@ def _goes_on(scene: Scene, i: int) -> bool:
     """Whether a list of places goes on: the Jordanian capital, Cairo and Baghdad."""
     reading = scene.reading
     behind = i + (reading.term(i, "and") is not None)
-    joined = behind > i or (i < len(reading.tokens) and reading.conjoined(i) > 0)
-    return joined and bool(scene.mentions_in(behind, behind + 1, "place"))
+    return reading.joins(i) and bool(scene.mentions_in(behind, behind + 1, "place"))

@@ -58,9 +58,7 @@ class Fates(Stretches):
         if any(self.has(i, "of-them") for i in range(max(first - _GAP, low), first)) and not self._behind(last, high):
             return True  # in "149 were hurt, of them 14 died" the 14 have a fate of their own
         begin = self.clause(first, low)
-        joint = next(
-            (i for i in range(first - 1, begin - 1, -1) if self.has(i, "and") or self.reading.conjoined(i)), begin
-        )
+        joint = next((i for i in range(first - 1, begin - 1, -1) if self.reading.joins(i)), begin)
         return self.between(joint, first, "saved", "none-of")  # two were saved and 12 died
 
     def _behind(self, last: int, high: int) -> Term | None:
@@ -75,7 +73,7 @@ class Fates(Stretches):
                 near = linked or (i - last < _CLOSE and not self.between(last, i, "determiner"))
                 own = not self._active(term, linked, high) and (linked or not self._attribute(term))
                 return term if near and own else None
-            if i > last and (self.has(i, "and") or self.reading.conjoined(i)):
+            if i > last and (self.reading.joins(i)):
                 return None
             linked = linked or self.has(i, "passive")
         return None

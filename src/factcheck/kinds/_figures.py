@@ -62,9 +62,9 @@ def about(scene: Scene, first: int, last: int) -> tuple[int, int]:
         high = min(high, voice[0]) if voice[0] >= last else high
     ahead, behind = _neighbours(scene, low, first, last, high)
     if ahead > low:
-        low = next((i for i in range(first - 1, ahead - 1, -1) if _joint(scene, i)), low)
+        low = next((i for i in range(first - 1, ahead - 1, -1) if scene.reading.joins(i)), low)
     if behind < high:
-        high = next((i for i in range(last, behind) if _joint(scene, i)), high)
+        high = next((i for i in range(last, behind) if scene.reading.joins(i)), high)
     return low, high
 
 
@@ -86,10 +86,6 @@ def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tup
 
 
 _FIGURES = frozenset({"percentage", "number", "money", "quantity"})
-
-
-def _joint(scene: Scene, i: int) -> bool:
-    return scene.reading.begins(i, "and") or scene.reading.conjoined(i) > 0
 
 
 UNDATED = DateRange("../..", None, None)  # a date is said, and it is not told of which figure

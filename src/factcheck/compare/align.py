@@ -96,8 +96,8 @@ def _peers(figures: Sequence[Figure], others: Sequence[Figure]) -> list[list[int
 
 def _shared(said: dict[str, float], found: dict[str, float]) -> float:
     """The share of what stands near the said figure that stands near the found one."""
-    wanted = sum(said.values())
-    return sum(min(said[token], found[token]) for token in said.keys() & found.keys()) / wanted if wanted else 0.0
+    wanted = math.fsum(said.values())  # the same in any order, and tokens have none
+    return math.fsum(min(said[token], found[token]) for token in said.keys() & found.keys()) / wanted if wanted else 0.0
 
 
 def _nearness(said: Figure, found: Figure) -> float:

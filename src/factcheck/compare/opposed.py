@@ -25,7 +25,7 @@ def opposite(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
         if excludes(u, v) and not _tells(found, u.meanings) and not _tells(said, v.meanings)
     )
     ours, theirs = _told(said.units), _told(found.units)
-    yield from ((ours[t], theirs[t]) for t in ours.keys() & theirs.keys() if excludes(ours[t], theirs[t]))
+    yield from ((end, theirs[t]) for t, end in ours.items() if t in theirs and excludes(end, theirs[t]))
 
 
 def _tells(side: Said, meanings: frozenset[str]) -> bool:

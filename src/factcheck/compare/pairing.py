@@ -83,5 +83,5 @@ def _slip(u: Unit, v: Unit) -> bool:
     """Whether the two are one word but for a slip of the pen, and neither has a meaning that tells them apart."""
     if u.meanings and v.meanings:
         return False
-    a, b = (max(each.forms, key=len, default="") for each in (u, v))
+    a, b = (max(each.forms, key=lambda form: (len(form), form), default="") for each in (u, v))
     return min(len(a), len(b)) > _LONG and SequenceMatcher(None, a, b).ratio() >= threshold("slip")

@@ -152,3 +152,8 @@ def test_the_reason_is_the_same_in_every_run() -> None:
 
     told = {run(seed) for seed in ("1", "2", "3", "4")}
     assert len(told) == 1 and "pair/opposite" in told.pop()
+
+
+def test_a_form_that_no_table_lists_has_the_meaning_of_its_stem() -> None:
+    meanings = load("en").meanings
+    assert meanings.of("rises") == meanings.of("rise") and meanings.of("rises") and not meanings.of("risotto")

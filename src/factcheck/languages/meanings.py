@@ -7,7 +7,7 @@ what bare forms leave off (ارتفع*: يرتفع, مرتفع, ارتفاعات
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.languages.morphology import Morphology
 from factcheck.languages.tokens import Token, words_of
@@ -24,6 +24,7 @@ class Meanings:
     def __init__(self, table: Mapping[str, Sequence[str]], morphology: Morphology) -> None:
         self._morphology = morphology
         self._words: dict[str, set[str]] = defaultdict(set)
+        self._stems: dict[str, set[str]] = defaultdict(set)
         self._bare: dict[str, set[str]] = defaultdict(set)
         self._begun: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
@@ -39,6 +40,7 @@ class Meanings:
             self._phrases[words[0]].append((words, meaning))
         elif word == form:
             self._words[word].add(meaning)
+            self._stems[self._morphology.stem(word)].add(meaning)
         elif self._morphology.weak:
             self._bare[self._morphology.bare(word)].add(meaning)
         else:
@@ -60,19 +62,19 @@ class Meanings:
         return known
 
     def _of(self, word: str) -> frozenset[str]:
-        """By the word without as few clitics and endings as can be, and by its bare form or its beginning."""
+        """By the word without as few clitics and endings as can be, its bare form, its beginning or its stem."""
         ways = list(self._morphology.ways(word))
         known = next((self._words[way] for way in ways if way in self._words), _NONE)
         if not self._morphology.weak:
-            return frozenset(known or self._beginnings(word))
+            return frozenset(known or self._beginnings(word) or self._stems.get(self._morphology.stem(word), _NONE))
         bare = (self._bare.get(form) for way in ways for form in self._morphology.bares(way))
         return frozenset(known).union(next((found for found in bare if found), _NONE))
 
-    def _beginnings(self, word: str) -> Iterator[str]:
+    def _beginnings(self, word: str) -> frozenset[str]:
         """Of those listed that the word begins with, the meanings of the longest."""
         found = [(begun, m) for begun, m in self._begun.get(word[:_LEAD], ()) if word.startswith(begun)]
         longest = max((len(begun) for begun, _ in found), default=0)
-        yield from (m for begun, m in found if len(begun) == longest)
+        return frozenset(m for begun, m in found if len(begun) == longest)
 
 
 def _stands(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:

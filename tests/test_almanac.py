@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.almanac import NAME
-from factcheck.check import Desk, check, open_desk
+from factcheck.check import check
+from factcheck.desk import Desk, open_desk
 from factcheck.model import Article, Verdict
 from factcheck.records import builtin_folder, load
 from factcheck.settings import Settings

@@ -60,12 +60,12 @@ MAY_IMPORT = {
     "settings_file": "errors",
     "settings": "errors settings_file",
     "almanac": "entities model passages records relation sources values",
-    "check": "almanac consistency errors extract fingerprint index model plugins ranking records settings sources "
-    "tokens verify world",
+    "desk": "almanac errors extract fingerprint index model plugins records settings sources world",
+    "check": "consistency desk errors extract model ranking tokens verify",
     "policy": "errors extract model plugins",
     "reports": "errors extract jsontext model plugins policy terminal",
     "machine": "compare errors extract faults languages model readers values",
-    "cli": "__version__ check errors faults jsontext languages machine model policy readers reports settings "
+    "cli": "__version__ check desk errors faults jsontext languages machine model policy readers reports settings "
     "settings_file terminal",
 }
 OWNERS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.check import check, open_desk
+from factcheck.check import check
+from factcheck.desk import open_desk
 from factcheck.model import Article, Report
 from factcheck.records import builtin_folder
 from factcheck.settings import Settings

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from factcheck.check import Desk, check, open_desk
+from factcheck.check import check
+from factcheck.desk import Desk, open_desk
 from factcheck.model import Finding
 from factcheck.settings import Settings
 from stories import gold

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check import Desk, check, open_desk
+from factcheck.check import check
+from factcheck.desk import Desk, open_desk
 from factcheck.readers import read_article
 from factcheck.settings import Settings
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from factcheck.check import check, open_desk
+from factcheck.check import check
 from factcheck.compare import compare
+from factcheck.desk import open_desk
 from factcheck.model import Article
 from factcheck.settings import Settings
 

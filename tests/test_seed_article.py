@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check import check, open_desk
+from factcheck.check import check
+from factcheck.desk import open_desk
 from factcheck.model import Report
 from factcheck.settings import Settings
 from stories import gold

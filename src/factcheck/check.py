@@ -2,115 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
-from factcheck import consistency, fingerprint, plugins, ranking
-from factcheck.almanac import Almanac
+from factcheck import consistency, ranking
+from factcheck.desk import Desk
 from factcheck.errors import UsageError
-from factcheck.extract import Extraction, Extractor
-from factcheck.index import Index, open_index
-from factcheck.model import Article, Claim, Finding, Report, SourceState, Verdict
-from factcheck.records import Library, builtin_folder, load
-from factcheck.settings import Settings
-from factcheck.sources import Context, SourceModule
+from factcheck.extract import Extraction
+from factcheck.model import Article, Claim, Finding, Passage, Report, SourceState, Verdict
+from factcheck.ranking import Ranked
 from factcheck.tokens import query
 from factcheck.verify.decide import OPEN, UNCHECKED
-from factcheck.verify.judge import judge
-from factcheck.world import World
+from factcheck.verify.judge import Trial, trial
 
-_CLAIMS = "claims:"  # a --source that names a folder of verified claims
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
 
 
-class Desk(msgspec.Struct, frozen=True):
-    """What every article of a run is checked with. shelves: the sources' names in the index."""
+class Examined(msgspec.Struct, frozen=True):
+    """A claim with all that led to its verdict. trial: None where the article itself decided, and no source was asked.
 
-    extractor: Extractor
-    almanac: Almanac
-    index: Index
-    sources: tuple[SourceState, ...]
-    shelves: tuple[str, ...]
-    told: list[str]
+    asked: the index's query, tokens with weights. found: passages in all. almanac: passages that were looked up.
+    """
 
-    @property
-    def notices(self) -> list[str]:
-        """Sentences for the user on what went otherwise than asked, so far."""
-        return [*self.told, *self.index.notices]
-
-
-def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Desk:
-    """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError."""
-    own = _own_folders(settings)
-    folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
-    library = _named(load(folders), settings)
-    extractor = Extractor(World(library))
-    key = fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()]))
-    index = open_index(None if settings.no_cache else settings.cache() / "index", key)
-    specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{folder}" for folder in own)]
-    context = Context(settings.cache(), settings.offline, not settings.no_cache, claims=tuple(folders))
-    others = (spec for spec in settings.sources if not spec.startswith(_CLAIMS))
-    shelves = {_shelf(spec): spec for spec in (*specs, *others)}
-    states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
-    return Desk(extractor, Almanac(library, extractor.extract), index, tuple(states), tuple(shelves), context.notices)
-
-
-def _own_folders(settings: Settings) -> list[str]:
-    """The folders of verified claims beside the built-in one, which a run in the project's own checkout names twice."""
-    asked = (s.removeprefix(_CLAIMS) for s in settings.sources if s.startswith(_CLAIMS))
-    built_in = builtin_folder().resolve() if settings.builtin_claims else None
-    return [folder for folder in dict.fromkeys([*settings.claims, *asked]) if Path(folder).resolve() != built_in]
-
-
-def _named(library: Library, settings: Settings) -> Library:
-    """Without the built-in claims their people and bodies are known by name: a spelling claims nothing."""
-    return library if settings.builtin_claims else library.with_names_of(load([builtin_folder()]))
-
-
-def _shelf(spec: str) -> str:
-    """A source's name in the index: its full path, since two projects may each have a folder "docs"."""
-    kind, mark, name = spec.partition(":") if spec.startswith("claims:") else ("", "", spec)
-    return kind + mark + str(Path(name).resolve()) if Path(name).exists() else spec
-
-
-def _updated(
-    index: Index,
-    shelf: str,
-    spec: str,
-    context: Context,
-    extractor: Extractor,
-    progress: Callable[[str], None] | None,
-) -> SourceState:
-    """A source's state once its new and changed documents are read; those that failed are named in it."""
-    leads = _source(spec).leads(spec, context)
-    state, failures = index.update(shelf, leads, extractor.extract, progress)
-    told = "; ".join(str(failure) for failure in failures)
-    return replace(state, id=spec, error=state.error or told or None)
-
-
-def _source(spec: str) -> SourceModule:
-    modules: Iterable[SourceModule] = plugins.modules("factcheck.sources")  # type: ignore[assignment]
-    for module in modules:
-        if module.accepts(spec):
-            return module
-    raise UsageError(f"--source {spec} is no folder, no list of addresses and no address: give one of these")
+    finding: Finding
+    asked: Mapping[str, float] = {}
+    found: int = 0
+    almanac: tuple[Passage, ...] = ()
+    ranked: tuple[Ranked, ...] = ()
+    trial: Trial | None = None
 
 
 def check(article: Article, desk: Desk) -> Report:
     """The report on one article."""
+    article, extraction = _read(article, desk)
+    findings = (_examined(id, claim, article, extraction, desk).finding for id, claim in _named(extraction))
+    return Report(article, tuple(findings), extraction.coverage, desk.sources)
+
+
+def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction, Examined]:
+    """One claim of an article as `check` judges it, with what led there. UsageError where no claim has that id."""
+    article, extraction = _read(article, desk)
+    claims = dict(_named(extraction))
+    if id not in claims:
+        there = f"it has {', '.join(claims)}" if claims else "no claim was found in it"
+        raise UsageError(f"{article.name} has no claim {id!r}: {there}.")
+    return article, extraction, _examined(id, claims[id], article, extraction, desk)
+
+
+def _named(extraction: Extraction) -> Iterator[tuple[str, Claim]]:
+    """The claims by their ids, in reading order."""
+    return ((f"c{number:02}", claim) for number, claim in enumerate(extraction.claims, 1))
+
+
+def _read(article: Article, desk: Desk) -> tuple[Article, Extraction]:
+    """What is read in the article, and the article with its day."""
     extraction = desk.extractor.extract(article)
     if article.published is None:
         desk.told.append(_undated(article, extraction))
         article = replace(article, published=extraction.day)
-    findings = [
-        Finding(f"c{number:02}", claim, _verdict(claim, article, extraction, desk))
-        for number, claim in enumerate(extraction.claims, 1)
-    ]
-    return Report(article, tuple(findings), extraction.coverage, desk.sources)
+    return article, extraction
 
 
 def _undated(article: Article, extraction: Extraction) -> str:
@@ -120,18 +73,22 @@ def _undated(article: Article, extraction: Extraction) -> str:
     return f"{article.name} is read as of {extraction.day}, the latest date in its text: give another with --date."
 
 
-def _verdict(claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Verdict:
+def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Examined:
     if wrong := consistency.finding(claim):
-        return wrong
-    found = desk.index.search(query(claim), desk.shelves, _CANDIDATES)
-    sentence = claim.sentence.of(article.text)
-    held = [*desk.almanac.passages(claim, article.lang), *ranking.best(sentence, found, _HELD)]
-    verdict = judge(claim, article.lang, extraction.day, held)
-    failed = [state for state in desk.sources if state.error and not state.documents]
-    return _unchecked(verdict, failed) if failed and verdict.label == OPEN else verdict
+        return Examined(Finding(id, claim, wrong))
+    asked = query(claim)
+    found = desk.index.search(asked, desk.shelves, _CANDIDATES)
+    almanac = tuple(desk.almanac.passages(claim, article.lang))
+    ranked = tuple(ranking.best(claim.sentence.of(article.text), found, _HELD))
+    tried = trial(claim, article.lang, extraction.day, [*almanac, *(each.passage for each in ranked)])
+    finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
+    return Examined(finding, asked, len(found), almanac, ranked, tried)
 
 
-def _unchecked(verdict: Verdict, failed: Sequence[SourceState]) -> Verdict:
+def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:
     """Could not check is not "not enough evidence": what a source might have said is not known when it failed."""
+    failed = [state for state in sources if state.error and not state.documents]
+    if not failed or verdict.label != OPEN:
+        return verdict
     names = ", ".join(state.id for state in failed)
     return Verdict(UNCHECKED, "source/failed", f"{names} could not be read: {failed[0].error}", verdict.evidence)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from factcheck.model import Passage
 from factcheck.text import squeeze
 
@@ -11,7 +13,20 @@ from factcheck.text import squeeze
 _WORDS = 0.25
 
 
-def best(sentence: str, found: Sequence[tuple[float, Passage]], limit: int) -> list[Passage]:
+class Ranked(msgspec.Struct, frozen=True, gc=False):
+    """A found passage. score: the index's, over the best passage's, 0 to 1. words: how alike the words are, 0 to 1."""
+
+    passage: Passage
+    score: float
+    words: float
+
+    @property
+    def merit(self) -> float:
+        """What it is ranked by."""
+        return self.score + _WORDS * self.words
+
+
+def best(sentence: str, found: Sequence[tuple[float, Passage]], limit: int) -> list[Ranked]:
     """The `limit` best signed records for a claim in its sentence, then the `limit` best other passages."""
     from rapidfuzz import fuzz
 
@@ -19,12 +34,8 @@ def best(sentence: str, found: Sequence[tuple[float, Passage]], limit: int) -> l
         return []
     top = max(score for score, _ in found) or 1.0
     wanted = squeeze(sentence)
-
-    def merit(hit: tuple[float, Passage]) -> tuple[float, str, int]:
-        score, passage = hit
-        words = fuzz.token_set_ratio(wanted, squeeze(passage.text)) / 100
-        return -(score / top + _WORDS * words), passage.provenance.url, passage.span.start
-
-    ranked = [passage for _, passage in sorted(found, key=merit)]
-    signed = [passage for passage in ranked if passage.signed]
-    return signed[:limit] + [passage for passage in ranked if not passage.signed][:limit]
+    likeness = (fuzz.token_set_ratio(wanted, squeeze(passage.text)) / 100 for _, passage in found)
+    hits = (Ranked(passage, score / top, words) for (score, passage), words in zip(found, likeness, strict=True))
+    ranked = sorted(hits, key=lambda hit: (-hit.merit, hit.passage.provenance.url, hit.passage.span.start))
+    signed = [hit for hit in ranked if hit.passage.signed]
+    return signed[:limit] + [hit for hit in ranked if not hit.passage.signed][:limit]

@@ -73,7 +73,8 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
     """True when every article was checked."""
     if not drafts:
         return False
-    from factcheck.check import check, open_desk
+    from factcheck.check import check
+    from factcheck.desk import open_desk
 
     desk = open_desk(settings, progress(settings.quiet))
     heard: list[str] = []

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import msgspec
 from msgspec.structs import replace
 
 from factcheck.model import Claim, Evidence, Passage, Signature, Verdict
 from factcheck.text import squeeze
 from factcheck.values import Relation, Words
-from factcheck.verify.decide import IDENTITY, decide
+from factcheck.verify.decide import IDENTITY, Weighing, decide, weigh
 from factcheck.verify.latest import latest
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
 
@@ -24,22 +25,52 @@ _BY_SIGNATURE = {
 }
 
 
+class Heard(msgspec.Struct, frozen=True):
+    """A passage as a claim was held against it: its claims with their stances, None where one is of something else.
+
+    word: the passage's strongest word on the claim, None where it has none.
+    """
+
+    passage: Passage
+    held: tuple[tuple[Pair, Stance | None], ...]
+    word: Evidence | None
+
+
+class Trial(msgspec.Struct, frozen=True):
+    """A verdict with all that led to it. evidence: the words of the passages, older figures made neutral."""
+
+    heard: tuple[Heard, ...]
+    evidence: tuple[Evidence, ...]
+    weighing: Weighing
+    verdict: Verdict
+
+
 def judge(claim: Claim, lang: str, on: date | None, passages: Iterable[Passage]) -> Verdict:
     """The verdict on a claim of a text in `lang`, read on a day, from these passages."""
-    evidence = [e for passage in passages for e in _evidence(claim, lang, on, passage)]
-    return decide(claim, latest(claim, evidence))
+    return trial(claim, lang, on, passages).verdict
 
 
-def _evidence(claim: Claim, lang: str, on: date | None, passage: Passage) -> Iterator[Evidence]:
-    """The passage's strongest word on the claim, if it has any."""
+def trial(claim: Claim, lang: str, on: date | None, passages: Iterable[Passage]) -> Trial:
+    """The same verdict with the passages as they were heard, and how their words were weighed."""
+    heard = tuple(_heard(claim, lang, on, passage) for passage in passages)
+    evidence = tuple(latest(claim, [each.word for each in heard if each.word]))
+    weighing = weigh(evidence)
+    return Trial(heard, evidence, weighing, decide(claim, weighing))
+
+
+def _heard(claim: Claim, lang: str, on: date | None, passage: Passage) -> Heard:
     if literal := _literal(claim, passage):
-        yield literal
-        return
-    held = [(found, kept) for found in passage.claims if (kept := _stance(claim, lang, on, passage, found))]
-    if held:
-        found, kept = _strongest(held)
-        score = round(100 * kept.score, 1)
-        yield Evidence(passage, found, kept.stance, kept.slot, kept.relation, kept.rule, score)
+        return Heard(passage, (), literal)
+    held = [(pair, _stance(claim, pair, passage.signed)) for pair in _pairs(claim, lang, on, passage)]
+    return Heard(passage, tuple(held), _word(passage, [(pair.found, kept) for pair, kept in held if kept]))
+
+
+def _word(passage: Passage, held: list[tuple[Claim, Stance]]) -> Evidence | None:
+    """The passage's strongest word, if it has any."""
+    if not held:
+        return None
+    found, kept = _strongest(held)
+    return Evidence(passage, found, kept.stance, kept.slot, kept.relation, kept.rule, round(100 * kept.score, 1))
 
 
 _NEAR = 0.2  # alignments this close to the best may each be the one that is meant
@@ -68,11 +99,15 @@ def _all_neutral(held: list[tuple[Claim, Stance]]) -> bool:
     return all(kept.stance == NEUTRAL for _, kept in held)
 
 
-def _stance(claim: Claim, lang: str, on: date | None, passage: Passage, found: Claim) -> Stance | None:
-    signed = passage.signed
+def _pairs(claim: Claim, lang: str, on: date | None, passage: Passage) -> Iterator[Pair]:
+    """The claim with each claim of the passage."""
     published = passage.provenance.published
-    known = signed.on if signed else published
-    pair = Pair(claim, found, on, published, lang == passage.lang, known, passage.tokens)
+    known = passage.signed.on if passage.signed else published
+    for found in passage.claims:
+        yield Pair(claim, found, on, published, lang == passage.lang, known, passage.tokens)
+
+
+def _stance(claim: Claim, pair: Pair, signed: Signature | None) -> Stance | None:
     held = stance(pair)
     if held and signed and held.stance in (SUPPORTS, DISPUTES) and not _undisputed(claim, signed):
         return replace(held, stance=_BY_SIGNATURE[signed.verdict])

@@ -76,6 +76,8 @@ class Subject:
         for i in self._proper:
             if tokens[i].type == "w" and not self._concepts(i):
                 told[i] = tuple(f"name:{bones}" for bones in skeleton(tokens[i].text) if len(bones) >= _BONES)
+        for first, size, concept in self._wholes:
+            told[first : first + size] = [(f"concept:{concept}",), *[()] * (size - 1)]
         for i in self._reading.written:
             told[i] = ()
         for i, said in self._figures.items():
@@ -88,6 +90,19 @@ class Subject:
         first = self._reading.token_range
         found = {first(value.span)[0]: tuple(_of_value(value)) for value in self._reading.values}
         return found | {i: (*found.get(i, ()), "not:not") for i in self._denials}
+
+    @cached_property
+    def _wholes(self) -> list[tuple[int, int, str]]:
+        """Phrases that are one concept (central bank): the first token, how many, and the concept."""
+        tokens, lexicon = self._reading.tokens, self._reading.lexicon
+        found: list[tuple[int, int, str]] = []
+        behind = 0
+        for i in range(len(tokens)):
+            size, concept = lexicon.whole(tokens, i) if i >= behind else (0, "")
+            if size:
+                found.append((i, size, concept))
+                behind = i + size
+        return found
 
     def _concepts(self, i: int) -> tuple[str, ...]:
         token = self._reading.tokens[i]

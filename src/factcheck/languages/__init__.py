@@ -11,8 +11,9 @@ import msgspec
 import rtoml
 
 from factcheck import text
+from factcheck.languages import concepts
 from factcheck.languages.compiled import kept
-from factcheck.languages.filing import Entry, Filed, Filing
+from factcheck.languages.filing import STEMMED, Entry, Filed, Filing
 from factcheck.languages.inflection import spread
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.meanings import Meanings
@@ -49,7 +50,7 @@ class Language:
         self.settings = table.get("language", {})
         self.verb_first = "verb-first" in self.settings.get("order", ())
         self.table = table
-        self.filing = Filing(self.morphology.stem, filed=filed)
+        self.filing = Filing(self.morphology.base, filed=filed)
         if filed is None:
             self.filing.add(_words(table))
         self.lexicon = Lexicon(self.filing, self.morphology)
@@ -115,12 +116,18 @@ def load(code: str) -> Language:
     """The language of `code`; KeyError when there is no file for it."""
     if code not in codes():
         raise KeyError(code)
-    own = kept(f"{code}.words", (source(code), *_code()), "", _Compiled, lambda: _compiled(code))
+    own = kept(
+        f"{code}.words", (source(code), *_code(), *concepts.sources(code)), "", _Compiled, lambda: _compiled(code)
+    )
     return Language(code, own.table, own.filed)
 
 
 def _compiled(code: str) -> _Compiled:
-    table = spread(_table(code))
+    table = _table(code)
+    for concept, forms in concepts.forms(code).items():
+        own = table.setdefault(STEMMED, {})
+        own[concept] = [*own.get(concept, ()), *forms]
+    table = spread(table)
     return _Compiled(table, Language(code, table).filing.filed())
 
 

@@ -1,4 +1,4 @@
-"""The words of a language's tables as they are looked up: phrases by their first word, concepts by stem."""
+"""The words of a language's tables as they are looked up: phrases by their first word, concepts by base."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from factcheck.languages.tokens import words_of
-from factcheck.text import fold, fold_all
+from factcheck.text import fold_all
 
-STEMMED = "concept"  # its forms match by stem; those of every other category to the letter
+STEMMED = "concept"  # its forms match by base; those of every other category to the letter
 Phrase = tuple[tuple[str, ...], str, str]  # words, category, value
+Bases = tuple[tuple[str, ...], str]  # of a concept's phrase, and the concept
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -22,10 +23,14 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
 
 class Filed(msgspec.Struct, frozen=True):
-    """What was filed, to be kept. phrases: those of each first word, encoded: most words are never asked for."""
+    """What was filed, to be kept. phrases: those of each first word, encoded: most words are never asked for.
+
+    concepts: by base. wholes: phrases that are one concept (central bank), by their first base, the longest first.
+    """
 
     phrases: dict[str, msgspec.Raw]
     concepts: dict[str, list[str]]
+    wholes: dict[str, list[Bases]]
 
 
 _PHRASES = msgspec.msgpack.Decoder(list[Phrase])
@@ -34,26 +39,35 @@ _PHRASES = msgspec.msgpack.Decoder(list[Phrase])
 class Filing:
     """Entries by what a text has of them; what is filed below is looked up too, and first."""
 
-    def __init__(self, stem: Callable[[str], str], below: Filing | None = None, filed: Filed | None = None) -> None:
-        self._stem, self._below = stem, below
+    def __init__(self, base: Callable[[str], str], below: Filing | None = None, filed: Filed | None = None) -> None:
+        self._base, self._below = base, below
         self._phrases: dict[str, list[Phrase]] = {}
         self._kept = filed.phrases if filed else {}
         self._concepts = filed.concepts if filed else {}
+        self._wholes = filed.wholes if filed else {}
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Files entries."""
         held = list(entries)
         for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
             if entry.category == STEMMED:
-                concepts = self._concepts.setdefault(self._stem(fold(entry.form)), [])
-                concepts += [entry.value] if entry.value not in concepts else []
+                self._conceive(tuple(self._base(word) for word in words_of(folded)), entry.value)
             elif words := words_of(folded):
                 self._phrases.setdefault(words[0], []).append((words, entry.category, entry.value))
+
+    def _conceive(self, bases: tuple[str, ...], concept: str) -> None:
+        """Files a concept under the base of its word, or of the first word of its phrase."""
+        if len(bases) > 1:
+            self._wholes.setdefault(bases[0], []).append((bases, concept))
+            self._wholes[bases[0]].sort(key=lambda whole: (-len(whole[0]), whole))
+        elif bases:
+            concepts = self._concepts.setdefault(bases[0], [])
+            concepts += [concept] if concept not in concepts else []
 
     def filed(self) -> Filed:
         """What was added."""
         encoded = {word: msgspec.Raw(msgspec.msgpack.encode(phrases)) for word, phrases in self._phrases.items()}
-        return Filed(encoded, self._concepts)
+        return Filed(encoded, self._concepts, self._wholes)
 
     def phrases(self, word: str) -> Sequence[Phrase]:
         """The phrases that a folded word begins, as it stands."""
@@ -63,7 +77,12 @@ class Filing:
         below = self._below.phrases(word) if self._below else ()
         return (*below, *own) if below and own else below or own
 
-    def concepts(self, stem: str) -> Sequence[str]:
-        """The concepts filed under a stem."""
-        below = self._below.concepts(stem) if self._below else ()
-        return below or self._concepts.get(stem, ())
+    def concepts(self, base: str) -> Sequence[str]:
+        """The concepts filed under a base."""
+        below = self._below.concepts(base) if self._below else ()
+        return below or self._concepts.get(base, ())
+
+    def wholes(self, base: str) -> Sequence[Bases]:
+        """The phrases that are one concept and begin with a word of this base, the longest first."""
+        below = self._below.wholes(base) if self._below else ()
+        return below or self._wholes.get(base, ())

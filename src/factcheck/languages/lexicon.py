@@ -68,7 +68,7 @@ class Lexicon:
 
     def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
         """A lexicon with these entries, names and given names (folded: name or word) too; this one stays as it is."""
-        other = Lexicon(Filing(self.morphology.stem, self._filing), self.morphology, names)
+        other = Lexicon(Filing(self.morphology.base, self._filing), self.morphology, names)
         other._given = given
         other._filing.add(entries)
         return other
@@ -78,8 +78,17 @@ class Lexicon:
         return self.morphology.stem(fold(word))
 
     def concepts(self, word: str) -> Sequence[str]:
-        """Language-neutral concepts of a folded word, by its stem."""
-        return self._filing.concepts(self.morphology.stem(word))
+        """Language-neutral concepts of a folded word, by what it is without its ending and the fewest clitics."""
+        return next((found for key in self.morphology.keys(word) if (found := self._filing.concepts(key))), ())
+
+    def whole(self, tokens: Sequence[Token], i: int) -> tuple[int, str]:
+        """How many tokens from i on are one concept (central bank, أسعار الفائدة), and which; 0 where none is."""
+        keys = self.morphology.keys
+        for bases, concept in (whole for key in keys(tokens[i].text) for whole in self._filing.wholes(key)):
+            behind = tokens[i + 1 : i + len(bases)]
+            if len(behind) == len(bases) - 1 and all(b in keys(t.text) for t, b in zip(behind, bases[1:], strict=True)):
+                return len(bases), concept
+        return 0, ""
 
     def known(self, word: str) -> bool:
         """Whether a folded word is one of the tables, or of a concept."""

@@ -30,6 +30,7 @@ class Morphology:
         self._led, self._ahead = (tuple(fold(p) for p in (bare or {}).get(key, ())) for key in ("led", "ahead"))
         self.stem = lru_cache(maxsize=65536)(self._stem)
         self.splits = lru_cache(maxsize=65536)(self._splits)
+        self.keys = lru_cache(maxsize=65536)(self._keys)
 
     def _splits(self, word: str) -> tuple[tuple[int, str], ...]:
         """(prefix length, rest) for the whole word and each way of taking a prefix off, shortest prefix first."""
@@ -58,6 +59,15 @@ class Morphology:
                 yield whole
                 if (cut := self._cut(whole)) != whole:
                     yield cut
+
+    def base(self, word: str) -> str:
+        """A listed word without its article and its ending: under it a table files the word."""
+        led = next((article for article in self.articles if word.startswith(article)), "")
+        return self._cut(word[len(led) :] if len(word) - len(led) >= self.least else word)
+
+    def _keys(self, word: str) -> tuple[str, ...]:
+        """The bases that a word may have, the fewest clitics first: بنوك is a word before it is "with نوك"."""
+        return tuple(dict.fromkeys(self._cut(rest) for _, rest in self._splits(word)))
 
     def bare(self, word: str) -> str:
         """The letters of a word that stay in the patterns of its root: رتفع of ارتفع, يرتفع and ارتفاع."""

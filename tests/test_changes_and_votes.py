@@ -9,7 +9,7 @@ import pytest
 from factcheck.compare import compare
 from factcheck.extract import extract
 from factcheck.model import Article, Passage, Provenance, Span, Verdict
-from factcheck.verify.judge import judge
+from factcheck.verify.judge import Asked, judge
 
 DAY = date(2021, 7, 14)
 CHANGES = [
@@ -35,7 +35,7 @@ def verdict(kind: str, said: str, found: str, on: date | None = DAY, found_on: d
     provenance = Provenance("source", "source", "the source", found_on, None, "")
     tokens = frozenset[str]().union(*there.tokens)
     passage = Passage(provenance, "en", Span(0, len(found)), found, there.claims, tokens)
-    return judge(claim, lang, on, [passage])
+    return judge(Asked(claim, lang, on), [passage])
 
 
 @pytest.mark.parametrize(("said", "on", "label", "rule"), CHANGES)

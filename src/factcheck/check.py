@@ -15,7 +15,7 @@ from factcheck.model import Article, Claim, Finding, Passage, Report, SourceStat
 from factcheck.ranking import Ranked
 from factcheck.tokens import query
 from factcheck.verify.decide import OPEN, UNCHECKED
-from factcheck.verify.judge import Trial, trial
+from factcheck.verify.judge import Asked, Trial, trial
 
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
@@ -80,7 +80,8 @@ def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, d
     found = desk.index.search(asked, desk.shelves, _CANDIDATES)
     almanac = tuple(desk.almanac.passages(claim, article.lang))
     ranked = tuple(ranking.best(claim.sentence.of(article.text), found, _HELD))
-    tried = trial(claim, article.lang, extraction.day, [*almanac, *(each.passage for each in ranked)])
+    asked_of = Asked(claim, article.lang, extraction.day, extraction.beside(claim))
+    tried = trial(asked_of, [*almanac, *(each.passage for each in ranked)])
     finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
     return Examined(finding, asked, len(found), almanac, ranked, tried)
 

@@ -33,6 +33,11 @@ class Extraction(msgspec.Struct, frozen=True, gc=False):
     day: date | None
     inner: tuple[ReadValue, ...] = ()
 
+    def beside(self, claim: Claim) -> frozenset[str]:
+        """The tokens of the claim's sentence, of the one before it, and of the first, which tells what all is about."""
+        at = next((i for i, each in enumerate(self.sentences) if each.span.end > claim.sentence.start), 0)
+        return frozenset[str]().union(*(self.tokens[i] for i in {0, max(at - 1, 0), at} if i < len(self.tokens)))
+
 
 @cache
 def kinds() -> tuple[KindModule, ...]:

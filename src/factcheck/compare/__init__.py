@@ -18,7 +18,7 @@ from factcheck.model import Article, Claim, Passage, Provenance, Span, Verdict
 from factcheck.scene import Scene
 from factcheck.verify.decide import CONFLICTING, REFUTED, SUPPORTED
 from factcheck.verify.decide import OPEN as UNKNOWN
-from factcheck.verify.judge import judge
+from factcheck.verify.judge import Asked, judge
 
 # The worst that any part of the claim gets; all parts that are answered must be right for the whole to be so.
 _ORDER = (REFUTED, CONFLICTING, UNKNOWN, SUPPORTED)
@@ -36,8 +36,8 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     events = [part for part in claims if _event(part, passage, dated)]
     ours, theirs = sides(extractor, (said, claims), (found, passage.claims))
     figures = judged([f for f in ours if not any(part.sentence.covers(f.span) for part in events)], theirs)
-    verdicts = [judge(part, claim.lang, said.today, [passage]) for part in (events if figures else claims)]
-    ranks = (judge(part, claim.lang, said.today, [passage]) for part in claims if part.frame.kind == _RANK)
+    verdicts = [judge(Asked(part, claim.lang, said.today), [passage]) for part in (events if figures else claims)]
+    ranks = (judge(Asked(part, claim.lang, said.today), [passage]) for part in claims if part.frame.kind == _RANK)
     if figures:  # what a rank says of itself tells more than its numeral
         verdicts += [*(each for each in ranks if each.label == figures.label), figures]
     worst = min(verdicts, key=lambda verdict: _ORDER.index(verdict.label)) if verdicts else None

@@ -45,23 +45,34 @@ class Trial(msgspec.Struct, frozen=True):
     verdict: Verdict
 
 
-def judge(claim: Claim, lang: str, on: date | None, passages: Iterable[Passage]) -> Verdict:
-    """The verdict on a claim of a text in `lang`, read on a day, from these passages."""
-    return trial(claim, lang, on, passages).verdict
+class Asked(msgspec.Struct, frozen=True):
+    """A claim of a text: its language and its day, and the tokens of the sentences round the claim."""
+
+    claim: Claim
+    lang: str
+    on: date | None
+    beside: frozenset[str] = frozenset()
 
 
-def trial(claim: Claim, lang: str, on: date | None, passages: Iterable[Passage]) -> Trial:
+def judge(asked: Asked, passages: Iterable[Passage]) -> Verdict:
+    """The verdict on a claim from these passages."""
+    return trial(asked, passages).verdict
+
+
+def trial(asked: Asked, passages: Iterable[Passage]) -> Trial:
     """The same verdict with the passages as they were heard, and how their words were weighed."""
-    heard = tuple(_heard(claim, lang, on, passage) for passage in passages)
+    claim = asked.claim
+    heard = tuple(_heard(asked, passage) for passage in passages)
     evidence = tuple(latest(claim, [each.word for each in heard if each.word]))
     weighing = weigh(evidence)
     return Trial(heard, evidence, weighing, decide(claim, weighing))
 
 
-def _heard(claim: Claim, lang: str, on: date | None, passage: Passage) -> Heard:
+def _heard(asked: Asked, passage: Passage) -> Heard:
+    claim = asked.claim
     if literal := _literal(claim, passage):
         return Heard(passage, (), literal)
-    held = [(pair, _stance(claim, pair, passage.signed)) for pair in _pairs(claim, lang, on, passage)]
+    held = [(pair, _stance(claim, pair, passage.signed)) for pair in _pairs(asked, passage)]
     return Heard(passage, tuple(held), _word(passage, [(pair.found, kept) for pair, kept in held if kept]))
 
 
@@ -99,12 +110,13 @@ def _all_neutral(held: list[tuple[Claim, Stance]]) -> bool:
     return all(kept.stance == NEUTRAL for _, kept in held)
 
 
-def _pairs(claim: Claim, lang: str, on: date | None, passage: Passage) -> Iterator[Pair]:
+def _pairs(asked: Asked, passage: Passage) -> Iterator[Pair]:
     """The claim with each claim of the passage."""
     published = passage.provenance.published
     known = passage.signed.on if passage.signed else published
     for found in passage.claims:
-        yield Pair(claim, found, on, published, lang == passage.lang, known, passage.tokens)
+        same = asked.lang == passage.lang
+        yield Pair(asked.claim, found, asked.on, published, same, known, passage.tokens, asked.beside)
 
 
 def _stance(claim: Claim, pair: Pair, signed: Signature | None) -> Stance | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factcheck.values import Quantity, Relation, Value
-from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker
+from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "change"
 ANY = False
-_ALIGNED = 0.5
 _FIGURES = ("by", "to", "from")
 _YEAR = 360  # days: what grew over a year is compared with the year before, what grew in May perhaps with April
 
@@ -17,7 +16,7 @@ _YEAR = 360  # days: what grew over a year is compared with the year before, wha
 def stance(pair: Pair) -> Stance | None:
     """Support where direction and all said figures agree; one that differs refutes where the rest fixes the change."""
     score = alignment(pair)
-    if score < _ALIGNED or not kept(pair):
+    if not near(pair) or not kept(pair):
         return None
     if not same_speaker(pair):
         return other_speaker(pair, score)
@@ -41,7 +40,7 @@ def stance(pair: Pair) -> Stance | None:
 
 def _decided(pair: Pair, slot: str, one: bool, score: float) -> Stance:
     """Refuted by one slot, where subject, period and another figure leave no other change that may be meant."""
-    if one and same_subject(pair) and _fixed(pair, slot):
+    if one and same(pair) and _fixed(pair, slot):
         return one_off(pair, slot, "change/direction" if slot == "direction" else "change/figure", score)
     return neutral(slot, pair.relation(slot), "change/other-subject", score)
 

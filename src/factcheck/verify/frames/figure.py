@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck.values import AGREEING, DateRange, Quantity, Relation
-from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames import _when
 from factcheck.verify.frames._same import other_date, other_speaker
+from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
 
 FRAME = "figure"
 ANY = False
-_ALIGNED = 0.5
 _PERIOD = 8  # days: a said date this long names a period, not a day
 _FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 
@@ -23,7 +22,7 @@ def stance(pair: Pair) -> Stance | None:
     if not (isinstance(said, Quantity) and isinstance(found, Quantity)) or said.unit != found.unit:
         return None
     score = alignment(pair)
-    if score < _ALIGNED or not kept(pair):
+    if not near(pair) or not kept(pair):
         return None
     speaker = pair.relation("speaker")
     if speaker == Relation.DISJOINT or (speaker == Relation.UNKNOWN and None not in pair.slot("speaker")):
@@ -34,7 +33,7 @@ def stance(pair: Pair) -> Stance | None:
         return _another_time(pair, same_voice and said.number == found.number, score)
     if agree is None or (not agree and (_longer(pair) or _older_toll(pair))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
-    if (not agree or _holds(said, found)) and not same_subject(pair):
+    if (not agree or _holds(said, found)) and not same(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
     return _decided(pair, agree, same_voice, score)
 
@@ -113,6 +112,6 @@ def _within(pair: Pair, said: DateRange) -> bool:
 
 def _another_time(pair: Pair, same_figure: bool, score: float) -> Stance:
     """The same speaker's same figure a few days apart is one statement with its date wrong; else it is another one."""
-    if same_figure and all(pair.dates()) and same_subject(pair) and (_when.near(pair) or _when.one_part_off(pair)):
+    if same_figure and all(pair.dates()) and same(pair) and (_when.near(pair) or _when.one_part_off(pair)):
         return one_off(pair, "date", f"{pair.said.kind}/date", score)
     return other_date(pair, score)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factcheck.values import Relation
-from factcheck.verify.align import alignment, same_subject
 from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker, told
+from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "vote"
 ANY = False
-_ALIGNED = 0.5
 _FIGURES = ("share", "for", "against", "abstained")
 _SLOTS = ("winner", *_FIGURES)
 _AGREE = (Relation.EQUAL, Relation.CONTAINS)
@@ -18,7 +17,7 @@ _AGREE = (Relation.EQUAL, Relation.CONTAINS)
 def stance(pair: Pair) -> Stance | None:
     """Support where all that is said agrees; a figure that differs refutes where all else is the same."""
     score = alignment(pair)
-    if score < _ALIGNED or not kept(pair):
+    if not near(pair) or not kept(pair):
         return None
     if not same_speaker(pair):
         return other_speaker(pair, score)
@@ -31,7 +30,7 @@ def stance(pair: Pair) -> Stance | None:
     differing = [slot for slot in said if met[slot] == Relation.DISJOINT]
     if differing == ["winner"]:  # of two elections of one day each has its winner
         return neutral("winner", met["winner"], "vote/other-winner", score * 0.9)
-    if len(differing) == 1 and same_subject(pair) and _fixed(pair, differing[0]):
+    if len(differing) == 1 and same(pair) and _fixed(pair, differing[0]):
         return one_off(pair, differing[0], "vote/figure", score)
     slot = next(slot for slot in said if met[slot] not in _AGREE)
     return neutral(slot, met[slot], "vote/open", score)

@@ -1,0 +1,37 @@
+"""What weights.toml says of two claims that may be of one fact."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+
+class Concepts(msgspec.Struct, frozen=True):
+    """light: say nothing of what a figure counts. weak: say little. narrowing: pick one figure out of several of a
+    subject. opposed: what is the one is not the other."""
+
+    light: frozenset[str]
+    weak: frozenset[str]
+    narrowing: frozenset[str]
+    opposed: tuple[tuple[str, str], ...]
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """points: what each feature is worth. most: what features of a kind may add up to. unit: concepts by the unit that
+    says them already. least: the points from which on two claims are of one fact, to refute and to support."""
+
+    least: dict[str, float]
+    points: dict[str, float]
+    most: dict[str, float]
+    concepts: Concepts
+    unit: dict[str, frozenset[str]]
+
+
+@cache
+def weights() -> Weights:
+    """As the file has them."""
+    text = resources.files("factcheck.verify").joinpath("weights.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text), Weights)

@@ -1,0 +1,122 @@
+"""The same fact or not: figures that differ refute only where who, where, when and what say that one fact is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.extract import extract
+from factcheck.model import Article, Passage, Provenance, Span, Verdict
+from factcheck.verify.judge import Asked, judge
+
+DAY = date(2023, 8, 10)
+BANK = "The Central Bank of Egypt raised interest rates to 18.25% on 3 August 2023."
+BLAST = "At least 40 people were injured in a suicide bombing in Mastung, Pakistan, on 29 September 2023."
+
+# The kind and the verdict; the languages of claim and source; the claim; the source. Near misses: another country, day
+# or subject, nothing in common but the unit, a word that picks out one figure of several, another place in the country.
+PAIRS = [
+    (
+        "percentage", "refuted", "ar", "en",
+        "رفع البنك المركزي المصري أسعار الفائدة إلى 19.25% في 3 أغسطس 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "supported", "ar", "en",
+        "رفع البنك المركزي المصري أسعار الفائدة إلى 18.25% في 3 أغسطس 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "open", "ar", "en",
+        "رفع البنك المركزي المغربي أسعار الفائدة إلى 19.25% في 3 أغسطس 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "open", "ar", "en",
+        "رفع البنك المركزي المصري أسعار الفائدة إلى 19.25% في 21 سبتمبر 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "refuted", "en", "en",
+        "Egypt's central bank increased interest rates to 19.25% on 3 August 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "open", "en", "en",
+        "Inflation in Egypt rose to 19.25% on 3 August 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "refuted", "fr", "en",
+        "La Banque centrale d'Égypte a relevé ses taux d'intérêt à 19,25 % le 3 août 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "open", "fr", "en",
+        "La Banque centrale de Tunisie a relevé ses taux d'intérêt à 19,25 % le 3 août 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "refuted", "es", "en",
+        "El Banco Central de Egipto subió los tipos de interés al 19,25 % el 3 de agosto de 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "open", "es", "en",
+        "El Banco Central de Chile subió los tipos de interés al 19,25 % el 3 de agosto de 2023.",
+        BANK,
+    ),
+    (
+        "percentage", "refuted", "ru", "en",
+        "Центральный банк Египта повысил процентную ставку до 19,25% 3 августа 2023 года.",
+        BANK,
+    ),
+    (
+        "percentage", "open", "ru", "en",
+        "Центральный банк Турции повысил процентную ставку до 19,25% 3 августа 2023 года.",
+        BANK,
+    ),
+    (
+        "casualties", "open", "en", "en",
+        "The fire left 22 injured.",
+        "The blast left 30 injured.",
+    ),
+    (
+        "casualties", "open", "ru", "en",
+        "При пожаре пострадали 22 человека.",
+        "The crash left 30 people injured.",
+    ),
+    (
+        "percentage", "open", "en", "en",
+        "Core inflation in Egypt rose to 40.4% in July 2023.",
+        "Inflation in Egypt rose to 36.5% in July 2023.",
+    ),
+    (
+        "percentage", "refuted", "en", "en",
+        "Inflation in Egypt rose to 38.5% in July 2023.",
+        "Inflation in Egypt rose to 36.5% in July 2023.",
+    ),
+    (
+        "casualties", "open", "en", "en",
+        "A suicide bombing in Quetta, Pakistan, on 29 September 2023 injured 20 people.",
+        BLAST,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "wanted", "lang", "other", "said", "found"), PAIRS)
+def test_same_fact(kind: str, wanted: str, lang: str, other: str, said: str, found: str) -> None:
+    label = verdict(kind, lang, said, other, found).label
+    assert label == {"open": "not-enough-evidence"}.get(wanted, wanted)
+
+
+def verdict(kind: str, lang: str, said: str, other: str, found: str) -> Verdict:
+    """The verdict on the first claim of a kind by a document of the same day."""
+    own = extract(Article("claim", said, lang, DAY))
+    claim = next(c for c in own.claims if c.kind == kind)
+    there = extract(Article("source", found, other, DAY))
+    provenance = Provenance("source", "source", "the source", DAY, None, "")
+    tokens = frozenset[str]().union(*there.tokens)
+    passage = Passage(provenance, other, Span(0, len(found)), found, there.claims, tokens)
+    return judge(Asked(claim, lang, DAY, own.beside(claim)), [passage])

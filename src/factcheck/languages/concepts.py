@@ -1,7 +1,8 @@
 """What news is about, in a language's words: CODE.concepts.tsv beside its file, `concept<TAB>form, form` a line.
 
 They stand apart from the words that the kinds ask for: there are many, the same concepts in every language. A form
-may be a phrase (central bank).
+may be a phrase (central bank). One that begins with = stands for itself alone, since its ending tells it from another
+word ("=yearly", since a year is none); the concept - is that of words that only look like one of another: none.
 """
 
 from __future__ import annotations

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from factcheck.languages.morphology import LETTERS
 from factcheck.languages.tokens import words_of
 from factcheck.text import fold_all
 
-STEMMED = "concept"  # its forms match by base; those of every other category to the letter
+# Its forms match by base, or to the letter ("=yearly"); those of every other category to the letter.
+STEMMED = "concept"
+NONE = "-"  # the concept of words that only look like those of another: минут is no mine
 Phrase = tuple[tuple[str, ...], str, str]  # words, category, value
 Bases = tuple[tuple[str, ...], str]  # of a concept's phrase, and the concept
 
@@ -51,9 +54,13 @@ class Filing:
         held = list(entries)
         for entry, folded in zip(held, fold_all([entry.form for entry in held]), strict=True):
             if entry.category == STEMMED:
-                self._conceive(tuple(self._base(word) for word in words_of(folded)), entry.value)
+                self._conceive(self._keys(folded), entry.value)
             elif words := words_of(folded):
                 self._phrases.setdefault(words[0], []).append((words, entry.category, entry.value))
+
+    def _keys(self, folded: str) -> tuple[str, ...]:
+        """What a concept's form is filed under: the bases of its words, or the word itself."""
+        return (folded,) if folded.startswith(LETTERS) else tuple(self._base(word) for word in words_of(folded))
 
     def _conceive(self, bases: tuple[str, ...], concept: str) -> None:
         """Files a concept under the base of its word, or of the first word of its phrase."""
@@ -62,7 +69,7 @@ class Filing:
             self._wholes[bases[0]].sort(key=lambda whole: (-len(whole[0]), whole))
         elif bases:
             concepts = self._concepts.setdefault(bases[0], [])
-            concepts += [concept] if concept not in concepts else []
+            concepts += [concept] if concept not in (NONE, *concepts) else []
 
     def filed(self) -> Filed:
         """What was added."""
@@ -77,10 +84,10 @@ class Filing:
         below = self._below.phrases(word) if self._below else ()
         return (*below, *own) if below and own else below or own
 
-    def concepts(self, base: str) -> Sequence[str]:
-        """The concepts filed under a base."""
-        below = self._below.concepts(base) if self._below else ()
-        return below or self._concepts.get(base, ())
+    def concepts(self, key: str) -> Sequence[str] | None:
+        """The concepts filed under a base or a word, none for one that is known to have none; None if it is unknown."""
+        below = self._below.concepts(key) if self._below else None
+        return self._concepts.get(key) if below is None else below
 
     def wholes(self, base: str) -> Sequence[Bases]:
         """The phrases that are one concept and begin with a word of this base, the longest first."""

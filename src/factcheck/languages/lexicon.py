@@ -79,7 +79,8 @@ class Lexicon:
 
     def concepts(self, word: str) -> Sequence[str]:
         """Language-neutral concepts of a folded word, by what it is without its ending and the fewest clitics."""
-        return next((found for key in self.morphology.keys(word) if (found := self._filing.concepts(key))), ())
+        found = (self._filing.concepts(key) for key in self.morphology.keys(word))
+        return next((concepts for concepts in found if concepts is not None), ())
 
     def whole(self, tokens: Sequence[Token], i: int) -> tuple[int, str]:
         """How many tokens from i on are one concept (central bank, أسعار الفائدة), and which; 0 where none is."""

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from factcheck.text import fold
 
+LETTERS = "="  # before a form that is filed to the letter, not by its base
+
 
 class Morphology:
     """clitics.prefixes: what may stand before a word (و، بال); stem.suffixes: endings that a stem leaves off.
@@ -66,8 +68,12 @@ class Morphology:
         return self._cut(word[len(led) :] if len(word) - len(led) >= self.least else word)
 
     def _keys(self, word: str) -> tuple[str, ...]:
-        """The bases that a word may have, the fewest clitics first: بنوك is a word before it is "with نوك"."""
-        return tuple(dict.fromkeys(self._cut(rest) for _, rest in self._splits(word)))
+        """What a table may file a word under, the fewest clitics first: بنوك is a word before it is "with نوك".
+
+        Behind each way of taking clitics off, the word to the letter ("=عمله", a currency) comes before its base (عمل).
+        """
+        rests = (rest for _, rest in self._splits(word))
+        return tuple(dict.fromkeys(key for rest in rests for key in (LETTERS + rest, self._cut(rest))))
 
     def bare(self, word: str) -> str:
         """The letters of a word that stay in the patterns of its root: رتفع of ارتفع, يرتفع and ارتفاع."""

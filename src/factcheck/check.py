@@ -14,11 +14,17 @@ from factcheck.extract import Extraction
 from factcheck.model import Article, Claim, Finding, Passage, Report, SourceState, Verdict
 from factcheck.ranking import Ranked
 from factcheck.tokens import query
-from factcheck.verify.decide import OPEN, UNCHECKED
+from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
 from factcheck.verify.judge import Asked, Trial, trial
 
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
+_ANSWERS = (
+    SUPPORTED,
+    REFUTED,
+    CONFLICTING,
+    OPEN,
+)  # of a day that dates several facts, the first that any of them gives
 
 
 class Examined(msgspec.Struct, frozen=True):
@@ -80,8 +86,9 @@ def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, d
     found = desk.index.search(asked, desk.shelves, _CANDIDATES)
     almanac = tuple(desk.almanac.passages(claim, article.lang))
     ranked = tuple(ranking.best(claim.sentence.of(article.text), found, _HELD))
-    asked_of = Asked(claim, article.lang, extraction.day, extraction.beside(claim))
-    tried = trial(asked_of, [*almanac, *(each.passage for each in ranked)])
+    passages, beside = [*almanac, *(each.passage for each in ranked)], extraction.beside(claim)
+    facts = (Asked(fact, article.lang, extraction.day, beside) for fact in extraction.facts(claim))
+    tried = min((trial(fact, passages) for fact in facts), key=lambda each: _ANSWERS.index(each.verdict.label))
     finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
     return Examined(finding, asked, len(found), almanac, ranked, tried)
 

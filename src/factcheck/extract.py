@@ -7,6 +7,7 @@ from functools import cache
 from operator import attrgetter
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck import languages, plugins
 from factcheck.coverage import coverage
@@ -37,6 +38,18 @@ class Extraction(msgspec.Struct, frozen=True, gc=False):
         """The tokens of the claim's sentence, of the one before it, and of the first, which tells what all is about."""
         at = next((i for i, each in enumerate(self.sentences) if each.span.end > claim.sentence.start), 0)
         return frozenset[str]().union(*(self.tokens[i] for i in {0, max(at - 1, 0), at} if i < len(self.tokens)))
+
+    def facts(self, claim: Claim) -> tuple[Claim, ...]:
+        """A claim; one of a date also as the date of each other fact of its sentence that is told of it."""
+        date = claim.frame.slots.get("date")
+        if claim.kind != "date" or date is None:
+            return (claim,)
+        others = (
+            c for c in self.claims if c.sentence == claim.sentence and c.kind not in ("date", "position")
+            and c.frame.kind != claim.frame.kind and c.frame.slots.get("date") == date
+        )  # fmt: skip
+        told = (replace(c, kind="date", span=claim.span, quote=claim.quote, tested=("date",)) for c in others)
+        return (claim, *told)
 
 
 @cache

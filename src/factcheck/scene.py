@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from factcheck.entities import gazetteer
 from factcheck.entities.coreference import Resolver
 from factcheck.entities.mentions import Mention, mentions
+from factcheck.entities.surnames import with_surnames
 from factcheck.model import Attribution, ReadValue, Sentence, Span
 from factcheck.reading import Reading
 from factcheck.subject import Subject
@@ -30,7 +31,7 @@ class Scene:
         self.today: date | None = reading.today
         resolver = Resolver(reading, world, self.today)
         self.aside = resolver.aside
-        self.mentions = tuple(resolver.resolve(mentions(reading, world)))
+        self.mentions = with_surnames(reading, tuple(resolver.resolve(mentions(reading, world))))
         self.voices = Voices(reading, self.mentions)
         self.subject = Subject(reading, self.mentions)
         self._once: dict[tuple[object, int], object] = {}

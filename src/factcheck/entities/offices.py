@@ -10,6 +10,19 @@ SINGLE = frozenset({
 _MINISTERS = frozenset({
     "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "health-minister",
 })  # fmt: skip
+# Ministries that no one leads beside those of arms, of order and of foreign affairs. Some are joined elsewhere: foreign
+# affairs and trade, health and labour, justice and the interior.
+_ARMED = frozenset({"defence-minister", "interior-minister"})
+_CIVIL = frozenset({
+    "economy-minister", "energy-minister", "oil-minister", "trade-minister", "education-minister",
+    "agriculture-minister", "environment-minister", "labour-minister", "culture-minister", "planning-minister",
+    "tourism-minister", "water-minister",
+})  # fmt: skip
+_AT_HOME = frozenset({
+    "education-minister", "agriculture-minister", "oil-minister", "energy-minister", "transport-minister",
+    "water-minister", "labour-minister",
+})  # fmt: skip
+_APART = ((_ARMED, _CIVIL), (frozenset({"foreign-minister"}), _AT_HOME))
 # Offices that one person does not hold together; heads of government do hold ministries, so they are out.
 _EXCLUSIVE = (
     _MINISTERS,
@@ -23,7 +36,9 @@ _VAGUE = "minister"  # "the Russian minister" may be any of them but the head of
 
 def roles_exclude(one: str, other: str) -> bool:
     """Whether nobody holds both roles at once in one country."""
-    return one != other and any(one in group and other in group for group in _EXCLUSIVE)
+    if one != other and any(one in group and other in group for group in _EXCLUSIVE):
+        return True
+    return any((one in a and other in b) or (other in a and one in b) for a, b in _APART)
 
 
 def exclude(one: str, other: str) -> bool:

@@ -113,7 +113,16 @@ def _as_of(value: DateRange) -> DateRange:
 
 
 def disputed(scene: Scene, i: int) -> bool:
-    """Whether this sentence or the next one says that the figure is disputed or could not be verified."""
+    """Whether this sentence says that the figure is disputed or could not be verified, or the next one says so of it.
+
+    Who denies responsibility in the next sentence disputes no figure.
+    """
+    reading = scene.reading
     _, low, high = scene.sentence(i)
-    following = scene.sentence(high)[2] if high < len(scene.reading.tokens) else high
-    return scene.reading.holds(low, following, "dispute")
+    if reading.holds(low, high, "dispute"):
+        return True
+    following = scene.sentence(high)[2] if high < len(reading.tokens) else high
+    found = list(reading.each("dispute", high, following))
+    return any(term.last - term.first > 1 for term in found) or (
+        bool(found) and reading.holds(high, following, "dispute-of")
+    )

@@ -14,11 +14,12 @@ from factcheck.dates import stated
 from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
-from factcheck.values import DateRange
+from factcheck.values import DateRange, Words
 
 NAME = "date"
 RANK = 50
 _LONGEST = 31  # days: a month is a claim, a year alone is context
+_WEEKDAYS = ("weekday", "weekday-short", "weekday-weak")
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -29,7 +30,21 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
         if value.kind != NAME or not isinstance(date, DateRange) or value.spoken:
             continue
         if (stated(date).days or 0) <= _LONGEST:
-            yield _claim(scene, value, date, known)
+            claim, weekday = _claim(scene, value, date, known), _weekday(scene, value, date)
+            slots = claim.frame.slots | ({"weekday": weekday} if weekday else {})
+            yield replace(claim, frame=Frame(claim.frame.kind, slots))
+
+
+def _weekday(scene: Scene, value: ReadValue, date: DateRange) -> Words | None:
+    """The weekday's number beside a day that is written with its year; of a day without one the year may be another."""
+    reading = scene.reading
+    inside = reading.token_range(value.span)
+    if date.days != 1 or date.among or date.first is None or reading.holds(*inside, "hijri-month"):
+        return None
+    if f"{date.first.year:04}" not in map(reading.word, range(*inside)):
+        return None
+    told = {term.value for name in _WEEKDAYS for term in reading.each(name, *inside)}
+    return Words(told.pop()) if len(told) == 1 else None
 
 
 def _claim(scene: Scene, value: ReadValue, date: DateRange, known: BySentence) -> Claim:

@@ -66,8 +66,11 @@ def _claim(scene: Scene, mention: Mention, when: DateRange | None) -> Claim:
     if when:
         slots["date"] = when
     sentence, _, _ = scene.sentence(mention.first)
+    # The office of "his counterpart" stands in the title before: where that is wrong, it is wrong there.
+    written = not mention.counterpart or scene.reading.holds(mention.first, mention.last, "role", "portfolio")
+    tested = ("person", "role", "of") if written else ("person", "of")
     return Claim(
-        NAME, span, span.of(scene.text), Frame(NAME, slots), ("person", "role", "of"), sentence.span,
+        NAME, span, span.of(scene.text), Frame(NAME, slots), tested, sentence.span,
         "position/title", scene.tokens_of(*mention.title), None, True, mention.status.replace("ever", "") or "actual",
     )  # fmt: skip
 

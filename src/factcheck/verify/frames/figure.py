@@ -39,11 +39,19 @@ def stance(pair: Pair) -> Stance | None:
 
 
 def _decided(pair: Pair, agree: bool, same_voice: bool, score: float) -> Stance:
+    if agree and "value" not in pair.said.tested and not _dated(pair):
+        return neutral("date", pair.relation("date"), f"{pair.said.kind}/open", score)
     if agree:
         held = DISPUTES if pair.found.disputed and "value" in pair.said.tested else SUPPORTS
         return Stance(held, "", pair.relation("value"), f"{pair.said.kind}/value", score)
     rule = "misreported" if same_voice else "value"
     return one_off(pair, "value", f"{pair.said.kind}/{rule}", score)
+
+
+def _dated(pair: Pair) -> bool:
+    """Whether the found figure's day is told: "on one of these days" says nothing of the day that is claimed."""
+    _, found = pair.dates()
+    return bool(found and found.days) and pair.relation("date") in (Relation.EQUAL, Relation.CONTAINS)
 
 
 def _reported(said: Quantity, found: Quantity) -> bool:

@@ -43,10 +43,10 @@ def _occasion_told(pair: Pair) -> bool:
 
 
 def _recent(pair: Pair) -> bool:
+    """What is told without a date is of the weeks before both texts."""
     _, found = pair.dates()
-    if not (found and found.last and pair.said_on):
-        return False
-    return 0 <= (pair.said_on - found.last).days <= _RECENT
+    last = found.last if found else pair.found_on
+    return last is not None and pair.said_on is not None and 0 <= (pair.said_on - last).days <= _RECENT
 
 
 def _one(pair: Pair, slot: str, lacking: tuple[Name, ...]) -> Stance | None:

@@ -6,6 +6,7 @@ The day of an act (was sworn in, resigned) is compared only where person, role a
 from __future__ import annotations
 
 from factcheck.edtf import parse
+from factcheck.entities.identity import Identity, alone, identity
 from factcheck.entities.offices import SINGLE, roles_exclude
 from factcheck.model import Claim
 from factcheck.relation import relation
@@ -14,6 +15,7 @@ from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, suppor
 
 FRAME = "position"
 ANY = False
+_DAYS = 7  # days: of a reshuffle in them the article would speak
 _HOLDS = 184  # days: a title used of somebody half a year before or after is still good support
 
 
@@ -22,6 +24,8 @@ def stance(pair: Pair) -> Stance | None:
     if not kept(pair):
         return None
     met = {slot: pair.relation(slot) for slot in ("person", "role", "of")}
+    if met["person"] == Relation.UNKNOWN and met["role"] == Relation.EQUAL and _one_name(pair):
+        met["person"] = Relation.EQUAL
     differing = [slot for slot, how in met.items() if how == Relation.DISJOINT]
     if Relation.UNKNOWN in (met["person"], met["role"]) or len(differing) > 1:
         return None
@@ -43,6 +47,14 @@ def _unnamed(pair: Pair) -> bool:
     """The office of a body that the text does not name: it may be another body's secretary-general."""
     said, found = pair.slot("of")
     return said is None and isinstance(found, Name) and found.type == "organisation"
+
+
+def _one_name(pair: Pair) -> bool:
+    """One whole name in one office of two countries: no two presidents are called so, one of the countries is wrong."""
+    said, found = pair.slot("person")
+    if not (isinstance(said, Name) and isinstance(found, Name)) or alone(said) or alone(found):
+        return False
+    return identity(said, found) == Identity.SAME
 
 
 def _same_office(pair: Pair) -> Stance | None:
@@ -94,7 +106,7 @@ def _refutes(pair: Pair, slot: str) -> bool:
         return False  # an act is of a day, and who held the office on others it does not tell
     role, other = (value.text if isinstance(value, Words) else "" for value in pair.slot("role"))
     if slot == "role":
-        return _covered(pair) and roles_exclude(role, other)
+        return roles_exclude(role, other) and (_covered(pair) or _lately(pair))
     if slot == "of":
         return pair.dates()[0] is not None and _then(pair) and role in SINGLE
     person = pair.said.frame.slots["person"]
@@ -105,6 +117,17 @@ def _refutes(pair: Pair, slot: str) -> bool:
 def _covered(pair: Pair) -> bool:
     """The found term holds the said day: in office on that very day."""
     return pair.relation("date") in (Relation.EQUAL, Relation.WITHIN)
+
+
+def _lately(pair: Pair) -> bool:
+    """Two titles of one whole name within days: what changes in so few is told as news of its own."""
+    said, found = pair.dates()
+    person, other = pair.slot("person")
+    named = isinstance(person, Name) and isinstance(other, Name) and not (alone(person) or alone(other))
+    if not named or said is None or found is None or not said.days == found.days == 1:
+        return False
+    assert said.first and found.first
+    return abs((said.first - found.first).days) <= _DAYS
 
 
 def _then(pair: Pair) -> bool:

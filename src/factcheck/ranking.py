@@ -9,12 +9,16 @@ import msgspec
 from factcheck.model import Passage
 from factcheck.text import squeeze
 
-# The index's score counts who, where and when in any language; the words add what a paraphrase shares.
+# The index's score counts who, where and when in any language; the words add what a paraphrase shares. They tell apart
+# the passages of one language alone: those of the claim's own would else go before what decides it in another.
 _WORDS = 0.25
 
 
 class Ranked(msgspec.Struct, frozen=True, gc=False):
-    """A found passage. score: the index's, over the best passage's, 0 to 1. words: how alike the words are, 0 to 1."""
+    """A found passage. score: the index's, over the best passage's, 0 to 1.
+
+    words: how alike the words are, over those of the likest passage in its language, 0 to 1.
+    """
 
     passage: Passage
     score: float
@@ -34,8 +38,14 @@ def best(sentence: str, found: Sequence[tuple[float, Passage]], limit: int) -> l
         return []
     top = max(score for score, _ in found) or 1.0
     wanted = squeeze(sentence)
-    likeness = (fuzz.token_set_ratio(wanted, squeeze(passage.text)) / 100 for _, passage in found)
-    hits = (Ranked(passage, score / top, words) for (score, passage), words in zip(found, likeness, strict=True))
+    alike = [fuzz.token_set_ratio(wanted, squeeze(passage.text)) for _, passage in found]
+    most: dict[str, float] = {}
+    for (_, passage), words in zip(found, alike, strict=True):
+        most[passage.lang] = max(words, most.get(passage.lang, 1.0))
+    hits = (
+        Ranked(passage, score / top, words / most[passage.lang])
+        for (score, passage), words in zip(found, alike, strict=True)
+    )
     ranked = sorted(hits, key=lambda hit: (-hit.merit, hit.passage.provenance.url, hit.passage.span.start))
     signed = [hit for hit in ranked if hit.passage.signed]
     return signed[:limit] + [hit for hit in ranked if not hit.passage.signed][:limit]

@@ -39,7 +39,7 @@ from factcheck.model import Article, Claim, Passage, Provenance, SourceState
 from factcheck.records import Library, builtin_folder, load
 from factcheck.sources import Document, Lead
 from factcheck.tokens import query
-from factcheck.verify.judge import judge
+from factcheck.verify.judge import Asked, judge
 from factcheck.world import World
 
 HERE = Path(__file__).parent
@@ -265,7 +265,7 @@ def times(desk: Desk, cases: list[Case], plain: Callable[[Claim], object]) -> No
         yardstick.append(seconds(partial(plain, claim)))
         found.append(seconds(partial(held, desk, article, claim)))
         passages = held(desk, article, claim)
-        judged.append(seconds(partial(judge, claim, article.lang, None, passages)))
+        judged.append(seconds(partial(judge, Asked(claim, article.lang, None), passages)))
     both = [a + b for a, b in zip(found, judged, strict=True)]
     least = statistics.mean(yardstick)
     for name, each in (("a bare query", yardstick), ("found and ranked", found), ("judged", judged), ("both", both)):

@@ -83,7 +83,7 @@ def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, d
     if wrong := consistency.finding(claim):
         return Examined(Finding(id, claim, wrong))
     asked = query(claim)
-    found = desk.index.search(asked, desk.shelves, _CANDIDATES)
+    found = desk.found(asked, _CANDIDATES)
     almanac = tuple(desk.almanac.passages(claim, article.lang))
     ranked = tuple(ranking.best(claim.sentence.of(article.text), found, _HELD))
     passages, beside = [*almanac, *(each.passage for each in ranked)], extraction.beside(claim)

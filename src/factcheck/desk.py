@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -13,10 +13,11 @@ from factcheck.almanac import Almanac
 from factcheck.errors import UsageError
 from factcheck.extract import Extractor
 from factcheck.index import Index, open_index
-from factcheck.model import SourceState
+from factcheck.model import Passage, SourceState
 from factcheck.records import Library, builtin_folder, load
 from factcheck.settings import Settings
 from factcheck.sources import Context, SourceModule
+from factcheck.tiers import Tiers, tiers
 from factcheck.world import World
 
 _CLAIMS = "claims:"  # a --source that names a folder of verified claims
@@ -31,16 +32,21 @@ class Desk(msgspec.Struct, frozen=True):
     sources: tuple[SourceState, ...]
     shelves: tuple[str, ...]
     told: list[str]
+    tiers: Tiers = Tiers()
 
     @property
     def notices(self) -> list[str]:
         """Sentences for the user on what went otherwise than asked, so far."""
         return [*self.told, *self.index.notices]
 
+    def found(self, tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
+        """The best passages of all sources for weighted tokens, with their scores and the tiers of their sources."""
+        return [(hit.score, self.tiers.told(hit)) for hit in self.index.search(tokens, self.shelves, limit)]
+
 
 def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Desk:
     """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError."""
-    own = _own_folders(settings)
+    own, ranks = _own_folders(settings), tiers(settings.primary)
     folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
     library = _named(load(folders), settings)
     extractor = Extractor(World(library))
@@ -51,7 +57,8 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
     others = (spec for spec in settings.sources if not spec.startswith(_CLAIMS))
     shelves = {_shelf(spec): spec for spec in (*specs, *others)}
     states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
-    return Desk(extractor, Almanac(library, extractor.extract), index, tuple(states), tuple(shelves), context.notices)
+    almanac = Almanac(library, extractor.extract)
+    return Desk(extractor, almanac, index, tuple(states), tuple(shelves), context.notices, ranks)
 
 
 def _own_folders(settings: Settings) -> list[str]:

@@ -107,8 +107,14 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     disputed: bool = False
 
 
+PRIMARY = "primary"  # the tier of those who did, decided or measured what they tell of
+
+
 class Provenance(msgspec.Struct, frozen=True, gc=False):
-    """Where a document comes from. source: the configured source's id. sha256: of the document's text as stored."""
+    """Where a document comes from. source: the configured source's id. sha256: of the document's text as stored.
+
+    tier: PRIMARY where the settings say so of its source, else "".
+    """
 
     source: str
     url: str
@@ -116,6 +122,7 @@ class Provenance(msgspec.Struct, frozen=True, gc=False):
     published: date | None
     retrieved: str | None
     sha256: str
+    tier: str = ""
 
 
 class Citation(msgspec.Struct, frozen=True, gc=False):
@@ -158,7 +165,10 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):
-    """A passage held against a claim: the value found, its relation to the claim's, the rule and the score (0-100)."""
+    """A passage held against a claim: the value found, its relation to the claim's, the rule and the score (0-100).
+
+    copies: addresses of other documents with nearly the same passage; the source counts once.
+    """
 
     passage: Passage
     found: Claim | None
@@ -167,15 +177,20 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     relation: str
     rule: str
     score: float
+    copies: tuple[str, ...] = ()
 
 
 class Verdict(msgspec.Struct, frozen=True, gc=False):
-    """label: supported, refuted, conflicting, not-enough-evidence or not-checked. reason: a sentence."""
+    """label: supported, refuted, conflicting, not-enough-evidence or not-checked. reason: a sentence.
+
+    independent: how many sources, none a copy of another, say what the first piece of evidence says.
+    """
 
     label: str
     rule: str
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    independent: int = 0
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):

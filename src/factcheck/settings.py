@@ -22,12 +22,14 @@ _TEXTS = tuple[str, ...]
 class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     """One run's settings; a field's name in factcheck.toml has hyphens (`builtin-claims`).
 
-    sources: as given to --source. claims: folders of verified claims beside the built-in ones.
+    sources: as given to --source. primary: folders, files and addresses among them, see tiers.py.
+    claims: folders of verified claims beside the built-in ones.
     cache_folder: "" is the user's own. select, ignore: rules or kinds. output_files: reports to write.
     date: the day that "today" means in the articles. lang: theirs, None to recognise it.
     """
 
     sources: _TEXTS = ()
+    primary: _TEXTS = ()
     claims: _TEXTS = ()
     builtin_claims: bool = True
     offline: bool = False
@@ -62,7 +64,7 @@ class Settled(msgspec.Struct, frozen=True):
 
 
 _FIELDS = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
-_PATHS = frozenset({"sources", "claims", "output-files", "cache-folder"})
+_PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder"})
 _WANTED: dict[object, str] = {
     bool: "true or false",
     str: "a text",

@@ -78,4 +78,4 @@ def indexed(folder: Path | None, texts: Mapping[str, str], read: list[str] | Non
 
 def words(index: Index, text: str, sources: tuple[str, ...] = ("s",), limit: int = 10) -> list[str]:
     """The texts found for words of weight one."""
-    return [passage.text for _, passage in index.search(dict.fromkeys(text.split(), 1.0), sources, limit)]
+    return [hit.passage.text for hit in index.search(dict.fromkeys(text.split(), 1.0), sources, limit)]

@@ -45,8 +45,8 @@ def test_weight_and_rarity_decide() -> None:
     index = indexed(None, texts)
     assert words(index, "Common Rare", limit=1) == ["Rare word."]
     found = index.search({"Rare": 1.0, "Heavy": 3.0, "word": 0.1}, ["s"], 2)
-    assert [passage.text for _, passage in found] == ["Heavy word.", "Rare word."]
-    assert found[0][0] > found[1][0] > 0
+    assert [hit.passage.text for hit in found] == ["Heavy word.", "Rare word."]
+    assert found[0].score > found[1].score > 0
 
 
 def test_a_long_passage_is_not_put_behind() -> None:
@@ -67,8 +67,9 @@ def test_no_limit_below_one(limit: int) -> None:
 def test_equal_passages_stand_in_order_of_address_and_place() -> None:
     texts = {"b": "Same x.\nSame y.", "a": "Same x.\nSame y.", "c": "Same z."}
     index = indexed(None, texts)
-    found = [(p.provenance.url, p.span.start) for _, p in index.search({"Same": 1.0}, ["s"], 9)]
-    assert found == [("a", 0), ("a", 8), ("b", 0), ("b", 8), ("c", 0)]
+    hits = index.search({"Same": 1.0}, ["s"], 9)
+    assert [(hit.address, hit.passage.span.start) for hit in hits] == [("a", 0), ("a", 8), ("b", 0), ("b", 8), ("c", 0)]
+    assert {hit.source for hit in hits} == {"s"}
 
 
 def text(chance: random.Random) -> str:
@@ -78,7 +79,7 @@ def text(chance: random.Random) -> str:
 def searched(index: Index) -> list[list[tuple[float, str, str]]]:
     queries = [dict.fromkeys(query, 1.0 + len(query) / 7) for query in ("a", "ab", "hij", "acegi", "abcdefghij")]
     return [
-        [(score, p.provenance.url, p.text) for score, p in index.search(query, ["s"], limit)]
+        [(hit.score, hit.address, hit.passage.text) for hit in index.search(query, ["s"], limit)]
         for query in queries
         for limit in (1, 5, 20, 500)
     ]

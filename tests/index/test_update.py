@@ -8,7 +8,7 @@ from reference import extract, failing, indexed, lead, leads, words
 
 from factcheck.errors import ClaimsError, SourceError
 from factcheck.index import open_index
-from factcheck.model import Article, Passage, SourceState
+from factcheck.model import Article, SourceState
 from factcheck.passages import Extraction, passages
 from factcheck.sources import Lead
 
@@ -31,7 +31,8 @@ def test_stores_and_finds(folder: Path | None) -> None:
 def test_what_is_found_is_what_was_read(folder: Path | None) -> None:
     index = indexed(folder, TEXTS)
     (document,) = lead("a.txt", TEXTS["a.txt"]).read()
-    ((_, passage),) = index.search({"Islamabad": 1.0}, ["s"], 5)
+    (hit,) = index.search({"Islamabad": 1.0}, ["s"], 5)
+    passage = hit.passage
     assert [passage] == list(passages(document, extract(document.article)))
 
 
@@ -175,5 +176,5 @@ def test_signed_records_come_back_signed(folder: Path | None) -> None:
     index = open_index(folder, "key")
     state, errors = index.update("claims", claims.leads("claims", Context(Path("unused"))), extract)
     assert state.documents and not errors
-    found: list[tuple[float, Passage]] = index.search({"Lavrov": 1.0}, ["claims"], 100)
-    assert found and all(passage.signed and passage.claims for _, passage in found)
+    found = [hit.passage for hit in index.search({"Lavrov": 1.0}, ["claims"], 100)]
+    assert found and all(passage.signed and passage.claims for passage in found)

@@ -50,6 +50,7 @@ def check(
     ctx: typer.Context,
     articles: options.Articles = None,
     source: options.Source = None,
+    primary: options.Primary = None,
     claims: options.Claims = None,
     builtin_claims: options.BuiltinClaims = None,
     output_format: options.OutputFormat = None,
@@ -87,6 +88,7 @@ def check(
 
     given = {
         "sources": source,
+        "primary": primary,
         "claims": claims,
         "builtin-claims": builtin_claims,
         "output-format": output_format,

@@ -14,6 +14,10 @@ Source = Annotated[
     list[str] | None,
     typer.Option("--source", metavar="SOURCE", help="A folder of documents, or a file of addresses. Repeatable."),
 ]
+Primary = Annotated[
+    list[str] | None,
+    typer.Option("--primary", metavar="SOURCE", help="A source, or a part of one, that is primary. Repeatable."),
+]
 Claims = Annotated[
     list[str] | None,
     typer.Option("--claims", metavar="DIR", help="A folder of verified claims of your own. Repeatable."),

@@ -6,10 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
+
 from factcheck.errors import SourceError
 from factcheck.model import Article, Passage, SourceState
 from factcheck.passages import Extraction
 from factcheck.sources import Lead
+
+
+class Hit(msgspec.Struct, frozen=True, gc=False):
+    """A passage that was found. source: its source's id in the index; address: of the lead that it was read from."""
+
+    score: float
+    passage: Passage
+    source: str
+    address: str
 
 
 class Index(Protocol):
@@ -33,7 +44,7 @@ class Index(Protocol):
         """
         ...
 
-    def search(self, tokens: Mapping[str, float], sources: Collection[str], limit: int) -> list[tuple[float, Passage]]:
+    def search(self, tokens: Mapping[str, float], sources: Collection[str], limit: int) -> list[Hit]:
         """The `limit` best passages of these sources, by their ids, for weighted tokens; best first.
 
         The score is the sum of the weights of the tokens that a passage holds, each times how rare the token

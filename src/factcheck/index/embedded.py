@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 
 from factcheck.errors import SourceError
+from factcheck.index import Hit
 from factcheck.index.faults import Busy, Damaged, Unwritable
 from factcheck.index.ranking import ranked
 from factcheck.index.shard import Shard
 from factcheck.index.shelf import Shelf
 from factcheck.index.stored import Manifest
 from factcheck.index.writing import Writing
-from factcheck.model import Article, Passage, SourceState
+from factcheck.model import Article, SourceState
 from factcheck.passages import Extraction, passages
 from factcheck.sources import Lead
 
@@ -68,7 +69,7 @@ class EmbeddedIndex:
         failed = errors and (not offer.whole or not documents)
         return SourceState(source_id, documents, str(errors[0]) if failed else None), errors
 
-    def search(self, tokens: Mapping[str, float], sources: Collection[str], limit: int) -> list[tuple[float, Passage]]:
+    def search(self, tokens: Mapping[str, float], sources: Collection[str], limit: int) -> list[Hit]:
         for _ in sources:  # each may turn out to be damaged once
             try:
                 return ranked(self._shards(sources), tokens, limit)

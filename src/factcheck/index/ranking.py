@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from math import fsum, log1p
 
+from factcheck.index import Hit
 from factcheck.index.shard import Shard
 from factcheck.index.stored import Stored
-from factcheck.model import Passage
 
 _HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair: a draft may hold one, a document can't
 _POSTINGS = 300_000  # passages that a search may pass by: a few milliseconds
 
 
-def ranked(shards: Mapping[str, Shard], tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
+def ranked(shards: Mapping[str, Shard], tokens: Mapping[str, float], limit: int) -> list[Hit]:
     """The best passages first; equal ones by source, address and place in the document."""
     often = dict(_frequencies(shards, tokens))
     size = sum(shard.size for shard in shards.values())
@@ -24,9 +24,9 @@ def ranked(shards: Mapping[str, Shard], tokens: Mapping[str, float], limit: int)
     found = []
     for source, stored in _found(shards, weights, often, limit):
         held = (weights[token] for token in stored.passage.tokens if token in weights)
-        found.append((-fsum(held), (source, stored.address, stored.number), stored.passage))
-    found.sort(key=lambda item: item[:2])
-    return [(-score, passage) for score, _, passage in found[:limit]]
+        found.append((-fsum(held), source, stored.address, stored.number, stored.passage))
+    found.sort(key=lambda item: item[:4])
+    return [Hit(-score, passage, source, address) for score, source, address, _, passage in found[:limit]]
 
 
 def _frequencies(shards: Mapping[str, Shard], tokens: Mapping[str, float]) -> Iterator[tuple[str, int]]:

@@ -96,7 +96,7 @@ def where(held: Passage) -> Iterator[str]:
     """Title and date, then address of the document; of a verified claim, its record and what it rests on."""
     origin, signed = held.provenance, held.signed
     if signed is None:
-        yield from _cited(origin.title or origin.source, origin.url, origin.published)
+        yield from _cited(origin.title or origin.source, origin.url, origin.published, origin.tier)
         return
     yield shown(f"claims: {signed.record}")
     for citation in signed.citations[:1]:
@@ -105,7 +105,8 @@ def where(held: Passage) -> Iterator[str]:
         yield f"and {counted(len(more), 'more source')}"
 
 
-def _cited(title: str, url: str, published: date | None) -> Iterator[str]:
+def _cited(title: str, url: str, published: date | None, tier: str = "") -> Iterator[str]:
     """The address stands alone: beside a right-to-left title a terminal would shuffle its parts."""
     day = published.isoformat() if published else ""
-    yield from filter(None, (shown(", ".join(filter(None, (title, day)))), shown(url)))
+    rank = f"{tier} source" if tier else ""
+    yield from filter(None, (shown(", ".join(filter(None, (title, day, rank)))), shown(url)))

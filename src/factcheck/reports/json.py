@@ -60,6 +60,7 @@ def _claim(finding: Finding) -> dict[str, object]:
         "verdict": verdict.label,
         "rule": verdict.rule,
         "reason": verdict.reason,
+        "independent": verdict.independent,
         "evidence": [_evidence(evidence) for evidence in verdict.evidence],
     }
 
@@ -70,6 +71,8 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
         "source": origin.source,
         "url": origin.url,
         "title": origin.title,
+        "tier": origin.tier or None,
+        "copies": list(evidence.copies),
         "published": origin.published.isoformat() if origin.published else None,
         "retrieved": origin.retrieved,
         "sha256": origin.sha256,

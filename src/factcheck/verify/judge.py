@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from factcheck.model import Claim, Evidence, Passage, Signature, Verdict
 from factcheck.text import squeeze
 from factcheck.values import Relation, Words
+from factcheck.verify.copies import independent
 from factcheck.verify.decide import IDENTITY, Weighing, decide, weigh
 from factcheck.verify.latest import latest
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
@@ -63,7 +64,7 @@ def trial(asked: Asked, passages: Iterable[Passage]) -> Trial:
     """The same verdict with the passages as they were heard, and how their words were weighed."""
     claim = asked.claim
     heard = tuple(_heard(asked, passage) for passage in passages)
-    evidence = tuple(latest(claim, [each.word for each in heard if each.word]))
+    evidence = tuple(latest(claim, asked.on, independent([each.word for each in heard if each.word])))
     weighing = weigh(evidence)
     return Trial(heard, evidence, weighing, decide(claim, weighing))
 

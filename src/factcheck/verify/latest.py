@@ -1,4 +1,7 @@
-"""The latest figure: a claim without a date is the newest known, so an older figure of the same week says nothing."""
+"""The latest figure: a claim without a date is the newest known, so an older figure of the same week says nothing.
+
+Counts of the dead and hurt are revised, with their date told or not.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,16 @@ from msgspec.structs import replace
 
 from factcheck.model import Claim, Evidence
 from factcheck.values import DateRange
+from factcheck.verify.revised import counts_people, newest
 from factcheck.verify.stance import NEUTRAL
 
 
-def latest(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The same evidence, older figures made neutral where the claim is a figure without its date."""
-    if claim.frame.kind != "figure" or "date" in claim.frame.slots:
+def latest(claim: Claim, on: date | None, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The same evidence, older figures made neutral where the claim, of a text of the day `on`, is the newest known."""
+    if claim.frame.kind != "figure":
         return list(evidence)
+    if "date" in claim.frame.slots:
+        return newest(claim, on, evidence) if counts_people(claim) else list(evidence)
     days = [day for e in evidence if e.stance != NEUTRAL and (day := _day(e))]
     return [_older(e) if days and e.stance != NEUTRAL and _before(e, max(days)) else e for e in evidence]
 

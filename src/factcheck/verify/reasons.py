@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from factcheck.model import Claim, Evidence
 from factcheck.relation import unmatched
 from factcheck.values import DateRange, Name, Names, Quantity, Value, Words, plain
+from factcheck.verify.revised import OTHER_COUNT
 
 _SIGNS = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "=": ""}
 _OPEN = {
     "other-date": "{source} gives {found} as of {date}, another date, so it neither supports nor refutes",
     "other-speaker": "{source} gives {found}, but as another's figure",
+    "other-count": "{source} gives {found} by its count of {published}, and such counts are revised",
     "open": "{source} gives {found}, which neither follows from nor excludes {said}",
     "several": "{source} gives more than one figure that may be meant, {found} among them",
     "other-time": "{source} gives {found} at another time, so this must be checked by hand",
@@ -22,8 +24,23 @@ _OPEN = {
 _BY_HAND = {"rank": "no source decides this rank or superlative, so it must be checked by hand"}
 
 
-def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
-    """The sentence that explains a verdict, without its closing point."""
+def reason(claim: Claim, label: str, evidence: Sequence[Evidence], outdone: Sequence[Evidence] = ()) -> str:
+    """The sentence that explains a verdict, without its closing point.
+
+    outdone: what says otherwise and did not decide.
+    """
+    return _main(claim, label, evidence) + "".join(map(_otherwise, outdone))
+
+
+def _otherwise(evidence: Evidence) -> str:
+    """What a secondary source says, or an earlier report counted."""
+    says = f"{title(evidence)} says {found(evidence, None)}"
+    if evidence.rule.endswith(f"/{OTHER_COUNT}"):
+        return f"; {says} by its count of {_published(evidence)}"
+    return f"; {says}, but is no primary source"
+
+
+def _main(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
     if not evidence:
         return _BY_HAND.get(claim.kind, "no source says anything of it that could be compared")
     first = evidence[0]
@@ -33,6 +50,7 @@ def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
         "found": found(first, claim),
         "source": title(first),
         "date": _as_of(first),
+        "published": _published(first),
     }
     if label == "not-enough-evidence":
         words["more"] = _more(claim, first)
@@ -42,8 +60,8 @@ def reason(claim: Claim, label: str, evidence: Sequence[Evidence]) -> str:
     if label == "conflicting":
         return _conflict(first, evidence, words)
     if label == "refuted":
-        return "the article says {said}; {source} says {found}".format(**words) + _signed(first)
-    return "{source} says the same: {found}".format(**words) + _beside(first) + _signed(first)
+        return "the article says {said}; {source} says {found}".format(**words) + _signed(first) + _copies(first)
+    return "{source} says the same: {found}".format(**words) + _beside(first) + _signed(first) + _copies(first)
 
 
 def _conflict(first: Evidence, evidence: Sequence[Evidence], words: dict[str, str]) -> str:
@@ -63,6 +81,18 @@ def _beside(evidence: Evidence) -> str:
 def _signed(evidence: Evidence) -> str:
     signed = evidence.passage.signed
     return f" (verified by {signed.by}, {signed.on.isoformat()})" if signed else ""
+
+
+def _copies(evidence: Evidence) -> str:
+    """Documents that hold nearly the same passage."""
+    if len(evidence.copies) < 2:
+        return " (as does a document that copies it)" if evidence.copies else ""
+    return f" (as do {len(evidence.copies)} documents that copy it)"
+
+
+def _published(evidence: Evidence) -> str:
+    day = evidence.passage.provenance.published
+    return day.isoformat() if day else "an unknown day"
 
 
 def title(evidence: Evidence) -> str:
@@ -91,8 +121,7 @@ def found(evidence: Evidence, claim: Claim | None) -> str:
 
 def _as_of(evidence: Evidence) -> str:
     date = evidence.found.frame.slots.get("date") if evidence.found else None
-    published = evidence.passage.provenance.published
-    return date.edtf if isinstance(date, DateRange) else published.isoformat() if published else "an unknown day"
+    return date.edtf if isinstance(date, DateRange) else _published(evidence)
 
 
 def _more(claim: Claim, evidence: Evidence) -> str:

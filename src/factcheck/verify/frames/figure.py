@@ -7,6 +7,7 @@ from datetime import timedelta
 from factcheck.values import AGREEING, DateRange, Quantity, Relation
 from factcheck.verify.frames import _when
 from factcheck.verify.frames._same import other_date, other_speaker
+from factcheck.verify.revised import OTHER_COUNT, counts_people
 from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
 
@@ -31,10 +32,12 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice else _follows(pair)
     if not _same_time(pair):
         return _another_time(pair, same_voice and said.number == found.number, score)
-    if agree is None or (not agree and (_longer(pair) or _older_toll(pair))):
+    if agree is None or (not agree and _longer(pair)):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     if (not agree or _holds(said, found)) and not same(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
+    if not agree and counts_people(pair.said) and None not in (days := {pair.said_on, pair.found_on}) and len(days) > 1:
+        return neutral("value", pair.relation("value"), f"{pair.said.kind}/{OTHER_COUNT}", score)
     return _decided(pair, agree, same_voice, score)
 
 
@@ -98,17 +101,6 @@ def _longer(pair: Pair) -> bool:
     """The said period holds the found day and others: "in July" may mean another day's figure."""
     said, found = pair.dates()
     return bool(said and found and pair.relation("date") == Relation.CONTAINS and (said.days or _PERIOD) >= _PERIOD)
-
-
-_TOLL = frozenset({"concept:killed", "concept:wounded"})
-_TOLL_UNITS = frozenset({"dead", "injured"})
-
-
-def _older_toll(pair: Pair) -> bool:
-    """Counts of the dead and hurt are revised: an older text says nothing against a newer one."""
-    value = pair.said.frame.slots["value"]
-    toll = not _TOLL.isdisjoint(pair.said.tokens) or (isinstance(value, Quantity) and value.unit in _TOLL_UNITS)
-    return toll and pair.found_on is not None and pair.said_on is not None and pair.found_on < pair.said_on
 
 
 def _within(pair: Pair, said: DateRange) -> bool:

@@ -97,6 +97,20 @@ ROWS = [
     ("Profits fell 6% in the third quarter.", "Profits fell 9% in the third quarter.", "refuted"),
     ("The minister said 20 clinics would close.", "The union said 35 clinics would close.", "not-enough-evidence"),
     ("The minister said 20 clinics would close.", "The minister said 35 clinics would close.", "refuted"),
+    # two titles report one bound; what one sentence leaves open the next may tell
+    ("أكثر من 40 عرضا لبناء الجسر", "تلقينا أكثر من 90 عرضا لبناء الجسر", "refuted"),
+    ("أكثر من 88 عرضا لبناء الجسر", "تلقينا أكثر من 90 عرضا لبناء الجسر", "supported"),
+    ("أكثر من 40 عرضا لبناء الجسر.", "تلقينا أكثر من 90 عرضا لبناء الجسر.", "not-enough-evidence"),
+    ("أرباح المصنع في تراجع منذ 2005", "أرباح المصنع في تراجع منذ 2015", "refuted"),
+    # a dateline tells when it was written; what is reckoned, counted or named is told in another way
+    ("The mill shut in May 2005.", "LIMA, 4 June 2005 (Andina) - The mill is shut.", "not-enough-evidence"),
+    ("The mill shut in May 2005.", "The mill shut on 4 June 2005 in Lima.", "refuted"),
+    ("The mill burnt in 1982.", "In 1994, 12 years after the mill burnt, a new one opened.", "not-enough-evidence"),
+    ("The mill burnt in 1983.", "The mill burnt in 1994, and 12 houses with it.", "refuted"),
+    ("Ortiz won seven titles.", "Ortiz won her seventh title after two titles in Lima.", "not-enough-evidence"),
+    ("Ortiz won six titles.", "Ortiz won two titles in Lima.", "refuted"),
+    ("The ban hurt trade between the two states.", "Peru is one of 17 states with a ban.", "not-enough-evidence"),
+    ("The ban hurt trade between two states.", "The ban hurt trade between 17 states.", "refuted"),
 ]
 
 

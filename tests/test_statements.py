@@ -44,6 +44,10 @@ ROWS = {
         # another thing of the same row, and one of another row
         ("الذهب يتأرجح قبل اجتماع البنوك", "اليورو يتأرجح قبل اجتماع البنوك", R, THING),
         ("الذهب يتأرجح قبل اجتماع البنوك", "الموز يتأرجح قبل اجتماع البنوك", N, OPEN),
+        # another one of a make; the figures of a title about something else
+        ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-35 من السويد", R, THING),
+        ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-16 من السويد", S, WORDS),
+        ("قرض من كينيا بمئة مليون يورو", "قرض من غانا بقيمة 100 مليون يورو", N, OPEN),
         # less than is said, and something else
         ("حريق في مصنع للسفن", "حريق هائل في مصنع قديم للسفن", S, WORDS),
         ("افتتاح متحف للسيارات القديمة في ليما", "بلدية ليما تشتري حافلات كهربائية", N, OPEN),
@@ -74,6 +78,11 @@ ROWS = {
         ("Sweden sued Norway over salmon.", "Norway sued Sweden over salmon.", N, OPEN),
         ("A gold shipment vanished in the harbour.", "A silver shipment vanished in the harbour.", R, THING),
         ("A gold shipment vanished in the harbour.", "A banana shipment vanished in the harbour.", N, OPEN),
+        ("Peru buys F-16 jets from Sweden", "Peru buys F-35 jets from Sweden", R, THING),
+        ("Peru buys F-16 jets from Sweden", "Peru buys MiG-29 jets from Sweden", N, OPEN),
+        # what is only supposed is not denied
+        ("The filter stops the smoke.", "The filter stops the smoke, if it is not clogged.", S, WORDS),
+        ("The author wrote a book about tea.", "The author wrote a novel about tea.", N, OPEN),
         ("The choir sang in the station.", "A large choir sang in the old station.", S, WORDS),
         ("The city opened a museum of clocks.", "The city bought forty electric buses.", N, OPEN),
     ],

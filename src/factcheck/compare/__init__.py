@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from factcheck.compare.judged import judged
 from factcheck.compare.sides import sides
-from factcheck.compare.statements import opposed, stated
+from factcheck.compare.statements import opposed, stated, untold
 from factcheck.extract import Extractor, builtin
 from factcheck.model import Article, Claim, Passage, Provenance, Span, Verdict
 from factcheck.scene import Scene
@@ -43,7 +43,7 @@ def compare(claim: Article, evidence: Article) -> Verdict:
     worst = min(verdicts, key=lambda verdict: _ORDER.index(verdict.label)) if verdicts else None
     if worst is None or (worst.label == UNKNOWN and not figures and not events and not _own(claims, passage)):
         return stated(said, found)
-    return (opposed(said, found) if worst.label == SUPPORTED else None) or worst
+    return (opposed(said, found) or untold(said, found) if worst.label == SUPPORTED else None) or worst
 
 
 def _own(claims: Sequence[Claim], passage: Passage) -> bool:

@@ -6,13 +6,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.figure import Figure
+from factcheck.compare.figure import Figure, same
+from factcheck.compare.headings import BRIEF
 from factcheck.compare.kindred import kindred
 from factcheck.compare.settings import figures
 from factcheck.values import DateRange, Quantity
 
 _YEARS = 20.0  # years apart at which dates are a third as near
-_BRIEF = 16  # tokens of a headline
 _STEEP = 3  # a figure a fifth higher is half as near
 
 
@@ -58,7 +58,7 @@ def _features(
     most = max(shared, default=0.0)
     for at, k in enumerate(row):
         both = alone and len(own[k]) == 1
-        brief = both and max(one.words, found[k].words) <= _BRIEF
+        brief = both and max(one.words, found[k].words) <= BRIEF
         yield (
             k,
             [
@@ -111,11 +111,3 @@ def _nearness(said: Figure, found: Figure) -> float:
         if one and other:
             return math.exp(-abs(one.year - other.year) / _YEARS)
     return 0.0
-
-
-def same(said: Figure, found: Figure) -> bool:
-    """The very number that the claim names, whatever it says of it: 91 for "more than 91"."""
-    a, b = said.value, found.value
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return a.number == b.number
-    return isinstance(a, DateRange) and isinstance(b, DateRange) and a.edtf.strip("./") == b.edtf.strip("./")

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.compare.align import same
-from factcheck.compare.figure import PLACE, Figure
+from factcheck.compare.figure import PLACE, Figure, same
 from factcheck.compare.stated import AGREES, DIFFERS
 from factcheck.compare.values import held
 from factcheck.model import Claim

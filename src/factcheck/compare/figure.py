@@ -7,13 +7,16 @@ from collections.abc import Iterable
 
 import msgspec
 
+from factcheck.compare.headings import dateline, titled
 from factcheck.model import Span
 from factcheck.scene import STOPS, Scene
-from factcheck.values import DateRange, Value
+from factcheck.values import DateRange, Quantity, Value
 
 _REACH = 12  # tokens on either side that say what a figure is about
 _STEP, _CROSSED = 0.93, 0.6  # what a step away, and what a comma or another figure between, leaves of a word's worth
 _NOUN = 5  # tokens behind a figure among which the counted noun is
+_BOTH = 2
+_COUNTS = frozenset({"number", "date"})
 _OWN = frozenset({"'s", "’s"})
 PLACE = "place:"  # tokens of places begin so
 RESULT = "result"  # the measure of results of matches
@@ -28,9 +31,10 @@ class Figure(msgspec.Struct, frozen=True):
     measure: what it can be compared with: number, ordinal, share, date, percent, or a unit of its own. noun: the tokens
     right behind it, of which one is what it counts. near: what stands round it, each token with how near (0 to 1).
     negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
-    2008 final"). bare: a number of four digits that counts nothing. words: tokens of its text. yearless: a date of
-    which the year is not told and only the day counts. since: a date from
-    which on something is so. day, places, fate, end: see circumstances.py.
+    2008 final"), or the two of those that were named. titled: in a title. dateline: a day on which a text was written,
+    no day of what it tells. bare: a number of four digits that counts nothing. words: tokens of its text. yearless: a
+    date of which the year is not told and only the day counts. since: a date from which on something is so. day,
+    places, fate, end: see circumstances.py.
     """
 
     value: Value
@@ -50,6 +54,16 @@ class Figure(msgspec.Struct, frozen=True):
     fate: str = ""
     end: str = ""
     since: bool = False
+    titled: bool = False
+    dateline: bool = False
+
+
+def same(said: Figure, found: Figure) -> bool:
+    """The very number that the claim names, whatever it says of it: 91 for "more than 91"."""
+    a, b = said.value, found.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return a.number == b.number
+    return isinstance(a, DateRange) and isinstance(b, DateRange) and a.edtf.strip("./") == b.edtf.strip("./")
 
 
 def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> Figure:
@@ -67,10 +81,12 @@ def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> F
         near={token: max(ahead.get(token, 0), behind.get(token, 0)) for token in ahead.keys() | behind.keys()},
         negated=denied or (said is not None and said.verb == "deny"),
         speaker=said.speaker if said else None,
-        attributive=_attributive(scene, value, first, last),
+        attributive=measure in _COUNTS and _attributive(scene, value, first, last),
         bare=scene.reading.word(first).isdigit() and last - first == 1 and len(scene.reading.word(first)) == _DIGITS,
         words=len(scene.reading.tokens),
         since=_since(scene, value, first),
+        titled=titled(scene),
+        dateline=isinstance(value, DateRange) and dateline(scene, last),
     )  # fmt: skip
 
 
@@ -85,7 +101,9 @@ def _titled(scene: Scene, i: int, low: int) -> bool:
 
 
 def _attributive(scene: Scene, value: Value, first: int, last: int) -> bool:
-    """The 2008 final, its 1960 film: the year tells which."""
+    """The 2008 final, its 1960 film: the year tells which. The two countries: they were named, nobody counts them."""
+    if isinstance(value, Quantity):
+        return value.number == _BOTH and last - first == 1 and scene.reading.term(first - 1, "article") is not None
     if not isinstance(value, DateRange) or not _YEARS.fullmatch(value.edtf) or last - first > _PAIR:
         return False
     reading = scene.reading

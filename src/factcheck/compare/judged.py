@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.align import aligned, related
 from factcheck.compare.circumstances import meant
 from factcheck.compare.figure import Figure
-from factcheck.compare.kindred import apart
+from factcheck.compare.kindred import apart, told_otherwise
 from factcheck.compare.settings import figures
 from factcheck.compare.stated import AGREES, DIFFERS, OPEN
 from factcheck.compare.values import held
@@ -38,7 +39,9 @@ def judged(said: Sequence[Figure], found: Sequence[Figure]) -> Verdict | None:
 def _outcomes(said: Sequence[Figure], found: Sequence[Figure]) -> Iterator[Held]:
     for figure, row in zip(said, aligned(said, found), strict=True):
         kept = meant(figure, row)
-        yield _outcome(figure, kept) if kept else Held(figure, OPEN if row else _NONE)
+        outcome = _outcome(figure, kept) if kept else Held(figure, OPEN if row else _NONE)
+        told = outcome.outcome == DIFFERS and told_otherwise(figure, found)
+        yield replace(outcome, outcome=OPEN) if told else outcome
 
 
 def _outcome(figure: Figure, row: Sequence[tuple[float, Figure]]) -> Held:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from factcheck.compare.figure import PLACE, Figure
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.compare.figure import PLACE, Figure, same
 from factcheck.relation import relation
-from factcheck.values import AGREEING, DateRange, Name
+from factcheck.values import AGREEING, DateRange, Name, Quantity
 
 _SAME = frozenset(frozenset(pair) for pair in (("age", "duration"), ("number", "money"), ("number", "date")))
 _KIN = _SAME | {frozenset({"share", "%"})}
 _HUNDRED = "100"
+_BESIDE = 3  # letters between a date and a stretch of time beside it
+_YEAR = Decimal("365.25")  # days
+_NONE = frozenset[int]()
 
 
 def kindred(one: Figure, other: Figure) -> bool:
@@ -21,10 +27,38 @@ def kindred(one: Figure, other: Figure) -> bool:
 
 def apart(said: Figure, found: Figure) -> bool:
     """Whether the two may be of other things after all, so that a difference tells nothing: each names a place of its
-    own, they are two speakers' figures, one is denied, or the said year only tells which thing is meant."""
+    own, they are two speakers' figures, one is denied, or one only tells which is meant or when it was written."""
     places = bool(_places(said) - _places(found) and _places(found) - _places(said))
     told_apart = places or _voices(said, found) or said.negated != found.negated
-    return _loose(said, found) or told_apart or said.attributive
+    return _loose(said, found) or told_apart or said.attributive or found.dateline
+
+
+def told_otherwise(said: Figure, found: Sequence[Figure]) -> bool:
+    """Whether the evidence may tell the said figure in another way: the seventh title makes seven; 1994, twelve years
+    after a thing, tells of 1982."""
+    if said.measure == "number":
+        plain = isinstance(said.value, Quantity) and said.value.comparator == "="
+        return plain and any(
+            f.measure == "ordinal" and same(said, f) and said.noun.keys() & f.noun.keys() for f in found
+        )
+    return not _years(said).isdisjoint(_reckoned(found))
+
+
+def _reckoned(found: Sequence[Figure]) -> Iterator[int]:
+    """The years that lie a stretch of time before or after a year beside which it is told."""
+    spans = [f for f in found if f.measure == "duration" and isinstance(f.value, Quantity)]
+    for date, span in ((d, s) for d in found for s in spans if 0 <= s.span.start - d.span.end <= _BESIDE):
+        assert isinstance(span.value, Quantity)
+        far = round(span.value.number / _YEAR)
+        yield from (year + sign * far for year in _years(date) for sign in (1, -1) if far)
+
+
+def _years(figure: Figure) -> frozenset[int]:
+    """The year of a day or a year; of a stretch with an open end, or over several, none."""
+    value = figure.value
+    if isinstance(value, DateRange) and value.first and value.last and value.first.year == value.last.year:
+        return frozenset({value.first.year})
+    return _NONE
 
 
 def _loose(said: Figure, found: Figure) -> bool:

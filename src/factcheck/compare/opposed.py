@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.pairing import Paired
 from factcheck.compare.settings import deniers, opposites, siblings, threshold
-from factcheck.compare.units import DENIAL, Said, Unit
+from factcheck.compare.units import DENIAL, DESIGNATION, NUMBER, Said, Unit
 from factcheck.relation import relation
 from factcheck.values import Relation
 
@@ -65,11 +65,11 @@ def other_name(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
     apart."""
     for u in pair.said:
         for v in pair.found:
-            placed = _apart(u, v) and (_alone(said, found, pair, u) or _in_place(said, found, pair, u, v))
+            placed = apart(u, v) and (_alone(said, found, pair, u) or _in_place(said, found, pair, u, v))
             yield from [(u, v)] if placed else ()
 
 
-def _apart(u: Unit, v: Unit) -> bool:
+def apart(u: Unit, v: Unit) -> bool:
     """Whether two names of one type name two for sure."""
     return bool(u.name and v.name and u.kind == v.kind and relation(u.name, v.name) == Relation.DISJOINT)
 
@@ -92,8 +92,9 @@ def _in_place(said: Said, found: Said, pair: Paired, u: Unit, v: Unit) -> bool:
 
 
 def other_thing(pair: Paired) -> Iterator[Two]:
-    """Gold for oil: another thing of the same row."""
+    """Gold for oil: another thing of the same row, or another of one make."""
     for u in pair.said:
+        yield from ((u, v) for v in pair.found if u.kind == v.kind and u.kind.startswith(DESIGNATION))
         rows = {row for m in u.meanings if (row := siblings().get(m))}
         for v in pair.found:
             if rows & {siblings().get(m) for m in v.meanings} and not u.meanings & v.meanings:
@@ -120,7 +121,7 @@ def _governs(denial: Unit, side: Said, left: Sequence[Unit], reach: int) -> bool
     behind = [u for u in side.units if u.at > denial.at][:reach]
     last = [u for u in side.units if u.at < denial.at][-1:]
     ahead = last if denial.kind != DENIAL or not behind else []
-    if denial.kind == DENIAL and behind and behind[0].kind == "number":
+    if denial.kind == DENIAL and behind and behind[0].kind == NUMBER:
         return False
     return any(u not in left for u in (*behind, *ahead))
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from factcheck.compare.settings import threshold
-from factcheck.compare.units import Unit
+from factcheck.compare.units import DESIGNATION, Unit
 from factcheck.relation import relation
 from factcheck.values import AGREEING, Relation
 
@@ -56,6 +56,8 @@ def alike(u: Unit, v: Unit) -> float:
     if u.name and v.name:
         return _names(u, v)
     shared = bool(u.forms & v.forms)
+    if u.kind != v.kind and DESIGNATION in u.kind + v.kind:
+        return 0.0
     if u.name or v.name:
         return _SLIP if shared else 0.0
     if shared:

@@ -39,6 +39,13 @@ def quantities(said: Quantity, found: Quantity) -> str:
     return BY_RELATION.get(met, OPEN)
 
 
+def bounds(said: Quantity, found: Quantity) -> bool:
+    """Whether two bounds of one side are apart: titles that report one figure report one bound. A tenth is nothing."""
+    sides = next((each for each in (_ABOVE, _BELOW) if said.comparator in each and found.comparator in each), None)
+    low, high = sorted((said.number, found.number))
+    return sides is not None and _unit(said.unit, found.unit) is not None and low * _TENTH < high
+
+
 def results(said: Quantity, found: Quantity) -> str:
     """Results of matches, POINTS to a side: 2-1 told from the other side is 1-2, so that tells nothing."""
     if said.number == found.number:

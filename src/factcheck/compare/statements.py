@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.opposed import Two, denied, opposite, other_name, other_thing, swapped, turned
+from factcheck.compare.headings import titled
+from factcheck.compare.opposed import Two, apart, denied, opposite, other_name, other_thing, swapped, turned
 from factcheck.compare.pairing import Paired, paired
 from factcheck.compare.settings import threshold
-from factcheck.compare.units import DENIAL, Said, sentences, whole
+from factcheck.compare.units import DENIAL, NUMBER, Said, sentences, whole
 from factcheck.model import Verdict
 from factcheck.scene import Scene
 from factcheck.verify.decide import OPEN as UNKNOWN
@@ -33,6 +34,19 @@ def opposed(claim: Scene, evidence: Scene) -> Verdict | None:
     alike = min(pair.cover, pair.back) >= threshold("figures")
     ends = against is not None and against.rule == "pair/opposite" and len(found.units) <= threshold("short")
     return against if alike or ends else None
+
+
+def untold(claim: Scene, evidence: Scene) -> Verdict | None:
+    """What keeps the figures of a title from upholding it: another name in the other title, or words of other things.
+
+    A title stands alone. What a sentence leaves out may stand before it.
+    """
+    if not (titled(claim) and titled(evidence)):
+        return None
+    ours, theirs = (tuple(u for u in whole(side).units if u.kind != NUMBER) for side in (claim, evidence))
+    pair = paired(ours, theirs)
+    names = any(apart(u, v) for u in pair.said for v in pair.found)
+    return _open(pair) if names or pair.cover < threshold("title") else None
 
 
 def _held(said: Said, evidence: Scene) -> Iterator[tuple[Said, Paired]]:
@@ -75,7 +89,7 @@ def _upheld(said: Said, found: Said, pair: Paired) -> Verdict | None:
     """Support where nearly all is told, every name among it, and nothing is denied on one side or turned round."""
     brief = pair.back >= threshold("brief")
     ours, theirs = denied(said, pair.said, brief), denied(found, pair.found, brief)
-    if bool(ours) != bool(theirs) or any(u.name or u.kind == "number" for u in pair.said):
+    if bool(ours) != bool(theirs) or any(u.name or u.kind == NUMBER for u in pair.said):
         return None
     if swapped(said, found, pair) or turned(said, found, pair) or not _nearly_all(pair):
         return None

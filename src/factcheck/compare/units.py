@@ -11,7 +11,9 @@ from factcheck.scene import STOPS, Scene
 from factcheck.values import Name
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event"})
-DENIAL = "not"
+DENIAL, NUMBER, DESIGNATION = "not", "number", "make "
+_LETTERS = 3  # letters of a make at most
+_HYPHENS = frozenset("-‐‑–")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -51,7 +53,8 @@ def whole(scene: Scene) -> Said:
 def _said(scene: Scene, low: int, high: int) -> Said:
     units = list(_units(scene, low, high))
     phrases = {i for u in units for i in range(u.at, u.last) if u.last - u.at > 1}  # لا يزال denies nothing
-    plain = set(scene.reading.within("not", low, high)) - phrases
+    supposed = min(scene.reading.within("condition", low, high), default=high)  # nor does what only may be
+    plain = {i for i in scene.reading.within("not", low, high) if i < supposed} - phrases
     plain.update(u.at for u in units if DENIAL in u.meanings)
     denials = tuple(Unit(i, i + 1, scene.reading.word(i), 0.0, frozenset(), kind=DENIAL) for i in sorted(plain))
     return Said(tuple(u for u in units if DENIAL not in u.meanings), denials)
@@ -91,8 +94,13 @@ def _word(scene: Scene, i: int) -> tuple[int, Unit | None]:
     """The word or phrase at a token; None of signs and of words that say nothing by themselves."""
     reading = scene.reading
     token = reading.tokens[i]
+    size, make = _designation(scene, i)
+    if size:
+        quote = reading.quote_span(i, i + size).of(scene.text)
+        forms = frozenset({make + reading.word(i + size - 1)})
+        return size, Unit(i, i + size, quote, weight("name"), forms, kind=DESIGNATION + make)
     if token.type == "n":
-        return 1, Unit(i, i + 1, token.text, weight("word"), frozenset({token.text}), kind="number")
+        return 1, Unit(i, i + 1, token.text, weight("word"), frozenset({token.text}), kind=NUMBER)
     if token.type != "w" or token.text in STOPS:
         return 1, None
     size, meanings = reading.language.meanings.at(reading.tokens, i)
@@ -102,6 +110,19 @@ def _word(scene: Scene, i: int) -> tuple[int, Unit | None]:
     quote = reading.quote_span(i, i + size).of(scene.text)
     heavy = weight("light" if meanings and meanings <= light() else "meaning" if meanings else "word")
     return size, Unit(i, i + size, quote, heavy, frozenset(_forms(scene, i)), meanings)
+
+
+def _designation(scene: Scene, i: int) -> tuple[int, str]:
+    """How many tokens from i on name one of a make, and the make's letters: S-300, إس 400. 0 for any other word."""
+    reading = scene.reading
+    row = reading.tokens[i : i + 3]
+    spelled = reading.term(i, "letter")
+    joined = len(row) == 3 and row[1].text in _HYPHENS and row[0].end == row[1].start and row[1].end == row[2].start
+    size = 3 if joined else 2
+    known = spelled or (joined and row[0].type == "w" and len(row[0].text) <= _LETTERS)
+    if not known or len(row) < size or row[size - 1].type != "n" or i + size - 1 in reading.written:
+        return 0, ""
+    return size, str(spelled.value) if spelled else row[0].text
 
 
 def _forms(scene: Scene, i: int) -> Iterator[str]:

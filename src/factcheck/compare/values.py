@@ -6,7 +6,7 @@ from calendar import isleap
 from datetime import MAXYEAR, date
 
 from factcheck.compare.figure import RESULT, Figure
-from factcheck.compare.stated import AGREES, BY_RELATION, DIFFERS, OPEN, quantities, results
+from factcheck.compare.stated import AGREES, BY_RELATION, DIFFERS, OPEN, bounds, quantities, results
 from factcheck.relation import relation
 from factcheck.values import DateRange, Quantity, Relation
 
@@ -17,6 +17,8 @@ def held(said: Figure, found: Figure) -> str:
     """AGREES where what is said follows from what was found, DIFFERS where it is excluded, else OPEN."""
     one, other = said.value, found.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if said.titled and found.titled and bounds(one, other):
+            return DIFFERS
         return results(one, other) if said.measure == found.measure == RESULT else quantities(one, other)
     if isinstance(one, DateRange) and isinstance(other, DateRange):
         return _dates(said, found, one, other)
@@ -30,6 +32,8 @@ def _dates(said: Figure, found: Figure, one: DateRange, other: DateRange) -> str
     if said.yearless or found.yearless:
         one, other = _moved(one), _moved(other)
     met = relation(one, other)
+    if said.since and found.since and said.titled and found.titled and met != Relation.EQUAL:
+        return DIFFERS  # two titles that report one stretch report its first day
     if said.since and met == Relation.CONTAINS and one.first and other.first and one.first.year < other.first.year:
         return OPEN  # what is so since 2014 is not told to be so since 2012
     closed = None not in (one.first, one.last, other.first, other.last)

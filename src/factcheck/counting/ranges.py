@@ -103,7 +103,7 @@ def _vague(match: Match) -> Made | None:
 
 
 def _numbered(match: Match) -> Made | None:
-    """Channel 4, المادة 5, Resolution 2118: the number is a name; a word before a noun counts (رحلة ثلاث عواصم)."""
+    """Channel 4, المادة 5, Resolution 2118, إس 700: the number is a name; a word before a noun counts (رحلة ثلاث عواصم)."""
     number = match.get("num") or match.all("ord")[0]
     return None if match.word_follows("stop") and "word" in number.terms and "num" in number.terms else UNREAD
 
@@ -123,5 +123,5 @@ RULES = (
     Rule("number/range-bare", "(num|fig) (to|dash) (num|fig)", _range),
     Rule("number/score", "num dash num (dash num)*", _score),
     Rule("number/numbered-behind", "num numbered-behind", _numbered),
-    Rule("number/numbered", "numbered point-sign? (num|ord) (dash num)*", _numbered),
+    Rule("number/numbered", "(numbered|letter) point-sign? (num|ord) (dash num)*", _numbered),
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.compare import compare
+from factcheck.extract import extract
 from factcheck.model import Article
+from factcheck.values import DateRange
 
 SOURCE = (
     "US Central Command estimated on 13 July 2021 that the withdrawal of US forces from Afghanistan was 95% complete."
@@ -85,3 +89,26 @@ def test_only_a_slip_of_the_date_refutes_a_visit(said: str, verdict: str) -> Non
 def test_a_statement_that_swaps_its_names_is_not_supported() -> None:
     said, source = "Israel attacked Iran with missiles.", "Iran attacked Israel with missiles."
     assert compare(Article("claim", said, "en"), Article("evidence", source, "en")).label == "not-enough-evidence"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "quote", "day"),
+    [
+        ("en", "It rose to 33.7 percent in May 2023, from 30.6 percent in April 2023.", "33.7 percent", "2023-05"),
+        ("en", "It rose to 33.7 percent in May 2023, from 30.6 percent in April 2023.", "30.6 percent", "2023-04"),
+        ("en", "In May 2023 it rose to 33.7 percent, from 30.6 percent in April 2023.", "33.7 percent", "2023-05"),
+        ("en", "Inflation rose from 30.6 percent to 33.7 percent in May 2023.", "30.6 percent", "../.."),
+        ("ar", "تسارع إلى 33.7 بالمئة في مايو 2023، مقابل 30.6 بالمئة في أبريل 2023.", "33.7 بالمئة", "2023-05"),
+        ("ru", "Инфляция выросла до 33,7% в мае 2023 года с 30,6% в апреле 2023 года.", "30,6%", "2023-04"),
+        ("fr", "L'inflation est passée à 33,7 % en mai 2023, contre 30,6 % en avril 2023.", "33,7 %", "2023-05"),
+        ("es", "La inflación subió al 33,7 % en mayo de 2023, desde el 30,6 % en abril de 2023.", "30,6 %", "2023-04"),
+        ("en", "The blast on 29 September 2023 killed 52 people and injured 130.", "130", "2023-09-29"),
+        ("en", "The firm hired 52 workers and 130 students on 29 September 2023.", "52", "../.."),
+    ],
+)  # fmt: skip
+def test_the_date_of_a_figure(lang: str, text: str, quote: str, day: str) -> None:
+    claims = extract(Article("text", text, lang, date(2023, 10, 1))).claims
+    figure = next(claim for claim in claims if claim.quote == quote and claim.frame.kind == "figure")
+    told = figure.frame.slots["date"]
+    assert isinstance(told, DateRange)
+    assert told.edtf == day

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import dates
 from factcheck.kinds._before import by_sentence
-from factcheck.model import Claim, Frame, ReadValue
+from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity, Value
 
@@ -85,6 +85,8 @@ def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tup
     return ahead, min((start for start, _ in others if last <= start < high), default=high)
 
 
+FATES = "casualties/trigger"  # the rule by which a count of the dead was read
+_NEXT = 4  # words between a figure and its date
 _FIGURES = frozenset({"percentage", "number", "money", "quantity"})
 
 
@@ -92,19 +94,35 @@ UNDATED = DateRange("../..", None, None)  # a date is said, and it is not told o
 
 
 def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
-    """As of when: the only date of a sentence with one figure of its kind, or the date that stands before them all."""
+    """As of when: the date that stands right behind the figure, else the only other date of its sentence where that
+    stands before all figures of the kind, is of the only one, or dates those who died."""
     around, low, high = scene.sentence(i)
-    sentence = around.span
     if scene.reading.holds(low, high, "period"):
         return UNDATED  # "in the past two months" is a date too, though no day
-    found = [v for v in scene.values_in(sentence, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
+    found = [v for v in scene.values_in(around.span, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
     if not found:
         return None
-    figures = [v for v in scene.values_in(sentence, value.kind) if _counted(v)]
-    leading = found[0].span.end <= figures[0].span.start if figures else True
-    if len(found) == 1 and (leading or len(figures) == 1) and isinstance(found[0].value, DateRange):
-        return _as_of(found[0].value)
-    return UNDATED
+    figures = [v for v in scene.values_in(around.span, value.kind) if _counted(v)]
+    if own := _behind(scene, value, found):
+        return _as_of(own)
+    taken = [each for figure in figures if (each := _behind(scene, figure, found))]
+    rest = [v for v in found if v.value not in taken] if len(found) > 1 else found
+    if len(rest) != 1 or not isinstance(rest[0].value, DateRange):
+        return UNDATED
+    leading = rest[0].span.end <= figures[0].span.start if figures else True
+    alone = len(figures) == 1 or (len(found) == 1 and value.rule == FATES)
+    return _as_of(rest[0].value) if leading or alone else UNDATED
+
+
+def _behind(scene: Scene, value: ReadValue, found: Sequence[ReadValue]) -> DateRange | None:
+    """The date that begins a few words behind a figure, nothing but words between: 33.7 percent in May 2023."""
+    _, last = scene.reading.token_range(value.span)
+    for date in found:
+        first, _ = scene.reading.token_range(date.span)
+        if last <= first <= last + _NEXT and isinstance(date.value, DateRange):
+            between = scene.values_in(Span(value.span.end, date.span.start))
+            return None if between or scene.cuts(last, first) else date.value
+    return None
 
 
 def _as_of(value: DateRange) -> DateRange:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from factcheck.kinds._fates import Fate, Fates
-from factcheck.kinds._figures import figure_claim
+from factcheck.kinds._figures import FATES, figure_claim
 from factcheck.model import Claim, ReadValue
 from factcheck.scene import Scene
 from factcheck.values import Quantity
@@ -45,7 +45,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
 def _claim(scene: Scene, value: ReadValue, fate: Fate) -> Claim:
     said = value.value
     assert isinstance(said, Quantity)
-    told = replace(value, value=replace(said, unit=fate.name), rule="casualties/trigger")
+    told = replace(value, value=replace(said, unit=fate.name), rule=FATES)
     claim = figure_claim(scene, NAME, told)
     if fate.modality == "actual" and claim.attribution is not None and claim.attribution.verb == "deny":
         return replace(claim, affirmed=False, modality="denied")

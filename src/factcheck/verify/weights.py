@@ -11,12 +11,13 @@ import msgspec
 
 class Concepts(msgspec.Struct, frozen=True):
     """light: say nothing of what a figure counts. weak: say little. narrowing: pick one figure out of several of a
-    subject. opposed: what is the one is not the other."""
+    subject. opposed: what is the one is not the other. plain: units that tell nothing of what is counted."""
 
     light: frozenset[str]
     weak: frozenset[str]
     narrowing: frozenset[str]
     opposed: tuple[tuple[str, str], ...]
+    plain: frozenset[str]
 
 
 class Weights(msgspec.Struct, frozen=True):

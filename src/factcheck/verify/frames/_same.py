@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from factcheck.values import AGREEING, DateRange, Relation
+from factcheck.values import AGREEING, DateRange, Name, Relation, Value
 from factcheck.verify.stance import Pair, Stance, neutral
 
 
 def same_speaker(pair: Pair) -> bool:
     """The same one, or nobody on a side: what somebody else tells says nothing."""
-    said, found = pair.slot("speaker")
-    return said is None or found is None or pair.relation("speaker") in AGREEING
+    somebody = all(map(_told_who, pair.slot("speaker")))
+    return not somebody or pair.relation("speaker") in AGREEING
+
+
+def _told_who(speaker: Value | None) -> bool:
+    """Whether a speaker is told by name or office: nobody is another than "an official"."""
+    return isinstance(speaker, Name) and bool(speaker.text)
 
 
 def same_period(pair: Pair) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from factcheck.values import AGREEING, DateRange, Quantity, Relation
+from msgspec.structs import replace
+
+from factcheck.relation import relation
+from factcheck.values import AGREEING, DateRange, Quantity, Relation, Value
 from factcheck.verify.frames import _when
-from factcheck.verify.frames._same import other_date, other_speaker
+from factcheck.verify.frames._same import other_date, other_speaker, same_speaker
 from factcheck.verify.revised import OTHER_COUNT, counts_people
 from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
@@ -19,17 +22,17 @@ _FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 
 def stance(pair: Pair) -> Stance | None:
     """Value against value where subject, speaker and date are the same; a figure of another date is neutral."""
-    said, found = pair.slot("value")
-    if not (isinstance(said, Quantity) and isinstance(found, Quantity)) or said.unit != found.unit:
+    values = _in_one_unit(*pair.slot("value"))
+    if values is None:
         return None
+    said, found = values
     score = alignment(pair)
     if not near(pair) or not kept(pair):
         return None
-    speaker = pair.relation("speaker")
-    if speaker == Relation.DISJOINT or (speaker == Relation.UNKNOWN and None not in pair.slot("speaker")):
+    if not same_speaker(pair):
         return other_speaker(pair, score)
-    same_voice = speaker in AGREEING
-    agree = _reported(said, found) if same_voice else _follows(pair)
+    same_voice = pair.relation("speaker") in AGREEING
+    agree = _reported(said, found) if same_voice else _follows(relation(said, found))
     if not _same_time(pair):
         return _another_time(pair, same_voice and said.number == found.number, score)
     if agree is None or (not agree and _longer(pair)):
@@ -39,6 +42,18 @@ def stance(pair: Pair) -> Stance | None:
     if not agree and counts_people(pair.said) and None not in (days := {pair.said_on, pair.found_on}) and len(days) > 1:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/{OTHER_COUNT}", score)
     return _decided(pair, agree, same_voice, score)
+
+
+def _in_one_unit(said: Value | None, found: Value | None) -> tuple[Quantity, Quantity] | None:
+    """Both in the unit that they share, None where they can't be compared. Dollars that may be several countries' are,
+    of one fact, those that the other side names."""
+    if not (isinstance(said, Quantity) and isinstance(found, Quantity)):
+        return None
+    shared = {*said.unit.split("|")} & {*found.unit.split("|")}
+    if said.unit != found.unit and shared:
+        return replace(said, unit=min(shared)), replace(found, unit=min(shared))
+    points = {said.unit, found.unit} == {"%", "pp"}
+    return None if points or relation(said, found) == Relation.UNKNOWN else (said, found)
 
 
 def _decided(pair: Pair, agree: bool, same_voice: bool, score: float) -> Stance:
@@ -68,9 +83,8 @@ def _reported(said: Quantity, found: Quantity) -> bool:
     return said.comparator == found.comparator == "range" and (said.low, said.high) == (found.low, found.high)
 
 
-def _follows(pair: Pair) -> bool | None:
+def _follows(met: Relation) -> bool | None:
     """Where nobody is quoted logic decides: True what follows, False what is excluded, None what stays open."""
-    met = pair.relation("value")
     if met in (Relation.EQUAL, Relation.CONTAINS):
         return True
     return False if met == Relation.DISJOINT else None

@@ -1,0 +1,148 @@
+"""The features of two claims that may be of one fact: what both clauses, and what stands round them, tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.entities.skeleton import skeleton
+from factcheck.model import Claim
+from factcheck.values import DateRange, Name, Quantity, plain
+from factcheck.verify.stance import Pair
+from factcheck.verify.weights import weights
+
+_NAMED = frozenset({"name", "place", "office"})
+_TOLD = _NAMED | {"concept", "w"}
+_MONTH = 31  # days
+_DAY = 10  # letters of a day: 2021-07-14
+_PLACE, _WORD = "place:", "w:"
+_BONES = 2  # consonants that make a name
+
+
+def features(pair: Pair) -> Iterator[str]:
+    """The names of all features, those that are told often as often."""
+    yield "base"
+    said, found = _matter(pair, pair.said), _matter(pair, pair.found)
+    yield from _both(pair, said, found)
+    yield from _one(pair, said, found)
+    yield from _time(pair)
+    yield from _figures(pair)
+    if _opposed(pair):
+        yield "opposed"
+
+
+def _both(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[str]:
+    """What both clauses have, and who, where and which day stands round both."""
+    shared = said & found
+    yield from (_shared(token) for token in shared)
+    near = (said | pair.beside) & (found | pair.around) - shared
+    yield from (f"{_shared(token)}-near" for token in near if _near(token))
+
+
+def _one(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[str]:
+    """What one clause has alone. A name that no table knows may be a word where another script has no capitals."""
+    finer = any(token.startswith(_PLACE) for token in said & found) and not (_cities(said) and _cities(found))
+    for own, other, around in ((said, found, pair.around), (found, said, pair.beside)):
+        spelled = frozenset[str]() if pair.same_language else _spelled(other - own)
+        for token in own - other:
+            yield "spelled" if token in spelled else _alone(token, around, pair.same_language, finer)
+
+
+def _spelled(tokens: frozenset[str]) -> frozenset[str]:
+    """The names that words would be."""
+    words = (token[2:] for token in tokens if token.startswith(_WORD))
+    return frozenset(f"name:{bones}" for word in words for bones in skeleton(word) if len(bones) >= _BONES)
+
+
+def _matter(pair: Pair, claim: Claim) -> frozenset[str]:
+    """What a claim is about, without what says nothing of it: light words, its unit, and who tells of it."""
+    value = claim.frame.slots.get("value")
+    unit = value.unit if isinstance(value, Quantity) else ""
+    light = weights().concepts.light | weights().unit.get(unit, frozenset()) | {unit}
+    voices = frozenset(token for each in (pair.said, pair.found) for token in _voice(each))
+    kept = (token for token in claim.tokens - voices if token.partition(":")[0] in _TOLD)
+    return frozenset(token for token in kept if not (token.startswith("concept:") and token[8:] in light))
+
+
+def _voice(claim: Claim) -> Iterator[str]:
+    """The tokens of the speaker and of what the speaker belongs to."""
+    speaker = claim.frame.slots.get("speaker")
+    if isinstance(speaker, Name):
+        for id in (speaker.id, *speaker.within):
+            yield from (f"name:{id}", f"place:{id}")
+
+
+def _shared(token: str) -> str:
+    kind, _, id = token.partition(":")
+    if kind == "place":
+        return "city" if ":" in id else "country"
+    if kind == "concept" and id in weights().concepts.weak:
+        return "weak"
+    return {"w": "word", "date": "day"}.get(kind, kind)
+
+
+def _near(token: str) -> bool:
+    """Whether it counts that a token stands round both: who, where, and a day."""
+    kind, _, id = token.partition(":")
+    return kind in _NAMED or (kind == "date" and len(id) == _DAY)
+
+
+def _cities(tokens: frozenset[str]) -> frozenset[str]:
+    return frozenset(token for token in tokens if token.startswith(_PLACE) and _shared(token) == "city")
+
+
+def _alone(token: str, around: frozenset[str], same_language: bool, finer: bool) -> str:
+    """A token that the other side's clause lacks, by what the other side has around it.
+
+    finer: one side alone tells of a place within a country that both name.
+    """
+    kind, _, id = token.partition(":")
+    if kind == "concept" and id in weights().concepts.narrowing:
+        return "narrower"
+    if token in around:
+        return "told"
+    if kind in _NAMED:
+        return "finer" if finer and _shared(token) == "city" else "stranger"
+    if kind == "concept":
+        return "idle" if id in weights().concepts.weak else "lacking"
+    return "unmatched" if same_language else "foreign"
+
+
+def _opposed(pair: Pair) -> bool:
+    """Whether one side says only the opposite of what the other says: a figure of what rises is none of what falls."""
+    said, found = pair.said.tokens, pair.found.tokens
+    ways = ((f"concept:{a}", f"concept:{b}") for pole in weights().concepts.opposed for a, b in (pole, pole[::-1]))
+    return any(a in said - found and b in found - said for a, b in ways)
+
+
+def _time(pair: Pair) -> Iterator[str]:
+    said, found = pair.dates()
+    if _stated(said) and said == found:
+        yield "day" if said and (said.days or _MONTH) < _MONTH else "period"
+    elif not said and not found and pair.said_on and pair.found_on and abs((pair.said_on - pair.found_on).days) <= 1:
+        yield "fresh"
+
+
+def _stated(date: DateRange | None) -> bool:
+    return date is not None and date.first is not None and date.last is not None
+
+
+_SLOTS = ("value", "by", "to", "from")  # a law passed by as many votes may be another law
+
+
+def _figures(pair: Pair) -> Iterator[str]:
+    """Whether the unit says what is counted, and whether a number of both is one, or differs by one digit of as many,
+    two of them in each other's place included."""
+    both = [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
+    if any(said.unit == found.unit and said.unit not in weights().concepts.plain for said, found in both):
+        yield "unit"
+    written = [(plain(said.number), plain(found.number)) for said, found in both]
+    if any(one == other and len(one) > 1 for one, other in written):
+        yield "value"
+    elif any(_slip(one, other) for one, other in written):
+        yield "slip"
+
+
+def _slip(one: str, other: str) -> bool:
+    off = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    turned = len(off) == 2 and off[0] == off[1][::-1]
+    return len(one) == len(other) and (len(off) == 1 or turned)

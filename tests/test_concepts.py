@@ -8,13 +8,13 @@ import pytest
 
 from factcheck import languages
 from factcheck.languages import concepts
-from factcheck.languages.filing import NONE, STEMMED
-from factcheck.languages.inflection import spread
+from factcheck.languages.filing import NONE
 from factcheck.languages.morphology import LETTERS
 from factcheck.languages.tokens import words_of
 from factcheck.text import fold
 
 FIVE = ("ar", "en", "es", "fr", "ru")
+FOLDED = {"es": {"bajo"}}  # bajó, without its accent, is the preposition, too
 
 
 def key(code: str, form: str) -> tuple[str, ...]:
@@ -23,29 +23,19 @@ def key(code: str, form: str) -> tuple[str, ...]:
     return (fold(form),) if form.startswith(LETTERS) else tuple(base(word) for word in words_of(fold(form)))
 
 
-def own(code: str) -> dict[str, list[str]]:
-    """The concepts of the language's own file."""
-    return {name: list(forms) for name, forms in spread(languages._table(code))[STEMMED].items()}
-
-
 @pytest.mark.parametrize("code", FIVE)
 def test_concept_of_one_language_is_in_all(code: str) -> None:
-    told = {each: concepts.forms(each).keys() | own(each).keys() for each in FIVE}
-    assert set().union(*(concepts.forms(each) for each in FIVE)) - {NONE} <= told[code]
+    told = set().union(*(concepts.forms(each) for each in FIVE))
+    assert told - {NONE} <= concepts.forms(code).keys()
 
 
 @pytest.mark.parametrize("code", FIVE)
 def test_form_is_of_one_concept(code: str) -> None:
-    held = defaultdict(set)
-    for name, forms in own(code).items():
-        for form in forms:
-            held[key(code, form)].add(name)
     told = defaultdict(list)
     for name, forms in concepts.forms(code).items():
         for form in forms:
             told[key(code, form)].append(name)
     assert {k: names for k, names in told.items() if len(names) > 1} == {}
-    assert {k: (names, held[k]) for k, names in told.items() if held[k]} == {}
 
 
 @pytest.mark.parametrize("code", FIVE)
@@ -60,14 +50,17 @@ def test_file_is_in_order(code: str) -> None:
 def test_word_without_content_is_no_concept(code: str) -> None:
     lang = languages.load(code)
     told = {word: lang.lexicon.concepts(fold(word)) for word in lang.table["stop"]["words"]}
-    assert {word: found for word, found in told.items() if found and set(found) & concepts.forms(code).keys()} == {}
+    assert {word for word, found in told.items() if found} == FOLDED.get(code, set())
 
 
 @pytest.mark.parametrize(
     ("code", "word", "concept"),
     [
         ("ar", "العملة", "currency"),
-        ("ar", "العمل", "operation"),
+        ("ar", "العمل", "work"),
+        ("ar", "العملية", "operation"),
+        ("ar", "أنه", ""),
+        ("ar", "البحرين", ""),
         ("ar", "بالكوليرا", "cholera"),
         ("ar", "والوقود", "fuel"),
         ("ar", "كمال", ""),
@@ -76,14 +69,20 @@ def test_word_without_content_is_no_concept(code: str) -> None:
         ("en", "years", ""),
         ("en", "wages", "salary"),
         ("en", "waged", ""),
+        ("en", "according", ""),
         ("fr", "obligataires", "bond"),
         ("fr", "marchés", "market"),
         ("fr", "marcher", ""),
+        ("fr", "ne", ""),
+        ("fr", "importante", ""),
         ("es", "médicos", "doctor"),
         ("es", "medidas", ""),
+        ("es", "para", ""),
+        ("es", "importantes", ""),
         ("ru", "газа", "gas"),
-        ("ru", "газете", ""),
+        ("ru", "газет", "newspaper"),
         ("ru", "мин", ""),
+        ("ru", "ранее", ""),
         ("ru", "мина", "landmine"),
     ],
 )

@@ -165,7 +165,7 @@ def _near(places: Sequence[int], at: int) -> bool:
 
 
 def _changing(reading: Reading, at: int) -> bool:
-    """Whether a word of growth or decline stands shortly before a folded offset: two figures follow, and no range."""
+    """Whether a word of growth, decline or shift stands shortly before a folded offset: two figures follow, and no range."""
     k = bisect_left(reading.tokens, at, key=attrgetter("start"))
     words = range(max(k - 6, 0), k)
-    return any({"growth", "decline"}.intersection(reading.lexicon.concepts(reading.word(i))) for i in words)
+    return any({"growth", "decline", "shift"}.intersection(reading.lexicon.concepts(reading.word(i))) for i in words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -12,6 +13,9 @@ from factcheck.text import squeeze
 # The index's score counts who, where and when in any language; the words add what a paraphrase shares. They tell apart
 # the passages of one language alone: those of the claim's own would else go before what decides it in another.
 _WORDS = 0.25
+
+
+_squeezed = lru_cache(maxsize=4096)(squeeze)  # an article's claims find the same passages again
 
 
 class Ranked(msgspec.Struct, frozen=True, gc=False):
@@ -38,7 +42,7 @@ def best(sentence: str, found: Sequence[tuple[float, Passage]], limit: int) -> l
         return []
     top = max(score for score, _ in found) or 1.0
     wanted = squeeze(sentence)
-    alike = [fuzz.token_set_ratio(wanted, squeeze(passage.text)) for _, passage in found]
+    alike = [fuzz.token_set_ratio(wanted, _squeezed(passage.text)) for _, passage in found]
     most: dict[str, float] = {}
     for (_, passage), words in zip(found, alike, strict=True):
         most[passage.lang] = max(words, most.get(passage.lang, 1.0))

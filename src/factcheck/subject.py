@@ -60,11 +60,14 @@ class Subject:
 
     @cached_property
     def _told(self) -> list[tuple[str, ...]]:
-        """What each token says; of a known name's words only their concepts, beside what the name says."""
+        """What each token says; of a known name's words only their concepts, beside what the name says.
+
+        The words of a place's name mean nothing: Islamabad has nothing to do with Islam.
+        """
         told = self._unnamed.copy()
         for mention in self._mentions:
             for i in range(mention.first, mention.last):
-                told[i] = (*self._figures.get(i, ()), *self._concepts(i))
+                told[i] = (*self._figures.get(i, ()), *(() if mention.type == "place" else self._concepts(i)))
             told[mention.first] += tuple(mention_tokens(mention))
         return told
 

@@ -27,7 +27,7 @@ class Tiers(msgspec.Struct, frozen=True):
 
     def told(self, hit: Hit) -> Passage:
         """What was found, with the tier of where it stands."""
-        if not self._primary(hit):
+        if not (self.paths or self.addresses) or not self._primary(hit):
             return hit.passage
         return replace(hit.passage, provenance=replace(hit.passage.provenance, tier=PRIMARY))
 

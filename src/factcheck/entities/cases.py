@@ -57,6 +57,19 @@ def nominatives(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def bases(word: str) -> tuple[str, ...]:
+    """What one word of a name may be in the nominative, if it is declined: Лавров of Лавровым."""
+    endings, feminine = languages.name_cases().get(script_of(word), ((), ()))
+    rows = _rows(endings)
+    found = (
+        base
+        for case in range(1, len(rows[0]) if rows else 0)
+        for base in _bases(word, rows, case)
+        if base != word and _word(base, rows, case, False, feminine) == word
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def _bases(word: str, rows: _Endings, case: int) -> Iterator[str]:
     """The word itself, which some do not change, and each whose form it may be; nothing short of a syllable is left."""
     yield word

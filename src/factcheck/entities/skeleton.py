@@ -1,6 +1,7 @@
 """What a name is found by across scripts: the consonants that لافروف, Lavrov and Лавров share.
 
-A skeleton only finds; whether two names are one, identity.py tells.
+A skeleton only finds; whether two names are one, identity.py tells. It is the same in every case of a name: Лавровым
+ends in no m.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.entities.cases import bases
 from factcheck.entities.sounds import sounds
 from factcheck.entities.spelling import fold, listed
 
@@ -40,6 +42,11 @@ def skeleton(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _bones(word: str) -> str:
+    """The shortest of what the word is written as and may be in the nominative."""
+    return min((_consonants(form) for form in (word, *bases(word))), key=lambda bones: (len(bones), bones))
+
+
+def _consonants(word: str) -> str:
     for article, least in _ARTICLES.items():
         if len(word) > least and word.startswith(article):
             word = word.removeprefix(article)

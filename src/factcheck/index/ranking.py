@@ -23,8 +23,9 @@ def ranked(shards: Mapping[str, Shard], tokens: Mapping[str, float], limit: int)
         return []
     found = []
     for source, stored in _found(shards, weights, often, limit):
-        held = (weights[token] for token in stored.passage.tokens if token in weights)
-        found.append((-fsum(held), source, stored.address, stored.number, stored.passage))
+        there = stored.passage.tokens
+        held = fsum([weight for token, weight in weights.items() if token in there])
+        found.append((-held, source, stored.address, stored.number, stored.passage))
     found.sort(key=lambda item: item[:4])
     return [Hit(-score, passage, source, address) for score, source, address, _, passage in found[:limit]]
 

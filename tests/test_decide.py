@@ -75,12 +75,13 @@ UNDATED = "An earthquake near Ankara killed 20 people."
 
 COUNTS = [
     ("of the same day", 5, [(SAID, 5, "")], "supported", "casualties/value"),
-    ("another of the same day", 5, [(LATER, 5, "")], "refuted", "casualties/value"),
+    ("another of the same day", 5, [(LATER, 5, "")], "not-enough-evidence", "casualties/other-count"),
+    ("a slip of the same day", 5, [(COUNT.format(21), 5, "")], "refuted", "casualties/value"),
     ("another, earlier", 7, [(LATER, 5, "")], "not-enough-evidence", "casualties/other-count"),
     ("another, later than the article", 5, [(LATER, 7, "")], "not-enough-evidence", "casualties/other-count"),
     ("the newest is the said one", 7, [(LATER, 5, ""), (SAID, 6, "")], "supported", "casualties/value"),
     ("the said one is out of date", 7, [(SAID, 5, ""), (LATER, 6, "")], "refuted", "casualties/revised"),
-    ("out of date on the day itself", 6, [(SAID, 5, ""), (LATER, 6, "")], "refuted", "casualties/value"),
+    ("out of date on the day itself", 6, [(SAID, 5, ""), (LATER, 6, "")], "refuted", "casualties/revised"),
     ("right on the article's day", 5, [(SAID, 5, ""), (LATER, 6, "")], "supported", "casualties/value"),
     ("both on the last day", 7, [(SAID, 5, ""), (SAID, 6, ""), (LATER, 6, "")], "supported", "casualties/value"),
     ("the later is of another event", 7, [(SAID, 5, ""), (OTHER_DAY, 6, "")], "supported", "casualties/value"),

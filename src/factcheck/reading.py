@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
@@ -17,6 +18,7 @@ from factcheck.text import fold_with_origin
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
 _ABBREVIATION = 3  # letters
+_BREAK = re.compile(r"[\n\r\u2028\u2029]\s*")
 _CAPITAL, _NONE = "capital", frozenset[int]()
 
 
@@ -126,6 +128,13 @@ class Reading(Terms):
     def _stops(self) -> list[int]:
         origin = self.folded.origin
         return [origin[token.end - 1] + 1 for token in self.tokens]
+
+    @cached_property
+    def lines(self) -> frozenset[int]:
+        """The tokens that begin a line: nothing is read from a heading into what stands under it."""
+        text, starts = self.text, self.starts
+        breaks = (m.end() for m in _BREAK.finditer(text))
+        return frozenset(bisect_left(starts, at) for at in breaks)
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """Tokens [first, last) that share a letter with a published span, even one without its conjunction."""

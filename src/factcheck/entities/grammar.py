@@ -126,7 +126,11 @@ class Grammar(Generic[T]):
             last, read = hit.last, (*captures, hit)
             for number in node.ends:
                 endings.append((last, number, read))
-            if last < len(reading.tokens) and (following := node.branches if reading.terms[last] else node.loose):
+            if (
+                last < len(reading.tokens)
+                and last not in reading.lines
+                and (following := node.branches if reading.terms[last] else node.loose)
+            ):
                 self._walk(reading, following, last, read, endings, chart)
 
     def _term(self, reading: Reading, i: int, name: str) -> Capture | None:

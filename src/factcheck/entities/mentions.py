@@ -9,6 +9,7 @@ import msgspec
 from factcheck.entities.cases import written
 from factcheck.entities.given import clitics, unread
 from factcheck.entities.grammar import Grammar
+from factcheck.entities.holders import aide, owned, role_of, status
 from factcheck.entities.rules import Capture, Match, Rule
 from factcheck.entities.skeleton import skeleton
 from factcheck.entities.titles import MATCHERS
@@ -88,7 +89,6 @@ _RULES = tuple(
 )
 _NAMING, _ROLES = frozenset({"person", "apposed", "stranger"}), frozenset({"role", "portfolio"})
 _OWNERS, _LOCAL = frozenset({"country", "land", "town"}), frozenset({"mayor", "governor"})
-_EX = "ex-"  # one word with its role: expresidente
 _TITLE = (*_OWNERS, *_ROLES, "person", "apposed")
 _GRAMMAR: Grammar[Match] = Grammar(_RULES, MATCHERS)
 
@@ -102,26 +102,11 @@ def mentions(reading: Reading, world: World) -> Iterator[Mention]:
             yield _other(rule.name, match, world)
 
 
-def _role(match: Match) -> str:
-    """The office as written: le ministre russe des Affaires étrangères has it in two parts."""
-    role, portfolio = match.value("role").removeprefix(_EX), match.value("portfolio")
-    if role == "canciller":  # a foreign minister in Latin America, the head of government in Berlin and Vienna
-        return "chancellor" if match.one("country") in ("DE", "AT", None) else "foreign-minister"
-    return f"deputy-{portfolio}" if portfolio and role == "deputy-minister" else portfolio or role
-
-
-def _status(match: Match) -> str:
-    """Former, acting or elect; a new minister is the minister."""
-    if match.value("role").startswith(_EX):
-        return "former"
-    return match.value("former").replace("new", "")
-
-
 def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     """A person by name, by office or by both; capitals alone, without a title or a known given name, are nobody."""
     elements = {capture.element for capture in match.captures}
     person = next((capture for capture in match.captures if capture.element in _NAMING), None)
-    role = _role(match) if not elements.isdisjoint(_ROLES) else ""
+    role = role_of(match) if not elements.isdisjoint(_ROLES) and not aide(match, person) else ""
     counterpart = "counterpart" in elements
     known = person.payload if person and isinstance(person.payload, Term) else None
     begin = _name_begins(match.reading, person) if person else 0
@@ -132,7 +117,8 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     first, last = (begin, person.last) if person else title
     prefix = clitics(match.reading, first) if person else match.reading.conjoined(first)
     text = match.reading.span(first, last, prefix).of(match.reading.article.text)
-    if not person and unread(match.reading, match.last):  # not the holder: somebody whose name is not read here
+    # Not the holder, but somebody whose name is not read here, or who presides over something else.
+    if not person and (unread(match.reading, match.last) or owned(match)):
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
         return
     own = None if elements.isdisjoint(_OWNERS) else match.one("country") or match.one("land")
@@ -140,7 +126,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     name = _person_name(world, known, text, person is not None, f"{role}:{country}" if role and country else None)
     at = match.first if role or counterpart else begin
     yield Mention(
-        at, match.last, "person", name, title, role, country, _status(match), counterpart, person is not None
+        at, match.last, "person", name, title, role, country, status(match), counterpart, person is not None
     )  # fmt: skip
 
 

@@ -16,8 +16,8 @@ from factcheck.values import DateRange, Quantity, Relation
 from factcheck.verify.stance import NEUTRAL, REFUTES, SUPPORTS
 
 OTHER_COUNT = "other-count"
-_TOLL = frozenset({"concept:killed", "concept:wounded"})
-_UNITS = frozenset({"dead", "injured"})
+_TOLL = frozenset({"concept:killed", "concept:wounded", "concept:missing"})
+_UNITS = frozenset({"dead", "injured", "missing"})
 
 
 def counts_people(claim: Claim) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from factcheck.values import DateRange, Relation
 from factcheck.verify.stance import Pair
 
-_VISIT = 10  # days: a day within a found run of days is a day of it
+_VISIT = 6  # days: a day within a found run of days is a day of it; a week or a third of a month is only said roughly
 _MONTH = 31
-_RUN = 2  # days
+_RUN, _WEEK, _THIRD = 2, 7, 8  # days
+_THIRDS = frozenset({1, 11, 21})  # the days of a month at which its thirds begin
 
 
 def agree(pair: Pair) -> bool:
@@ -18,7 +19,8 @@ def agree(pair: Pair) -> bool:
         return False
     if met == Relation.CONTAINS:  # a day found in a said run of days tells nothing of the others
         return not (_days(said) and _days(found))
-    return met == Relation.EQUAL or (met == Relation.WITHIN and (found.days or _MONTH) <= _VISIT)
+    within = met == Relation.WITHIN and said.days == 1 and (found.days or _MONTH) <= _VISIT
+    return met == Relation.EQUAL or within
 
 
 def differ(pair: Pair) -> bool:
@@ -32,7 +34,16 @@ def _mixed(pair: Pair) -> bool:
     if said is None or found is None or pair.relation("date") != Relation.CONTAINS:
         return False
     # A day within the said run is no contradiction (29 and 30 January for the 29th): only runs of days are compared.
-    return _days(said) and _days(found) and (found.days or 0) >= _RUN
+    if not (_days(said) and _days(found) and (found.days or 0) >= _RUN):
+        return False
+    # A slip changes one end; next week and the middle of May hold a visit's days and are no other run of days.
+    return not _rough(said) and (said.first == found.first or said.last == found.last)
+
+
+def _rough(value: DateRange) -> bool:
+    """Whether a run of days is a week or a third of a month, in which a visit may be without filling it."""
+    third = value.first is not None and value.first.day in _THIRDS and (value.days or 0) >= _THIRD
+    return value.days == _WEEK or third
 
 
 def _days(value: DateRange) -> bool:
@@ -85,10 +96,10 @@ def slip(pair: Pair) -> bool:
     if said.days == found.days == 1 and near(pair, days=1):  # late at night, another zone: outlets differ by a day
         return False
     wrong = [(a.day, b.day) for a, b in (firsts, lasts) if a != b]
-    return all(_one_digit(str(a), str(b)) for a, b in wrong)
+    return all(one_digit(str(a), str(b)) for a, b in wrong)
 
 
-def _one_digit(a: str, b: str) -> bool:
+def one_digit(a: str, b: str) -> bool:
     """Whether one digit was changed, added or dropped."""
     if len(a) == len(b):
         return sum(x != y for x, y in zip(a, b, strict=True)) == 1

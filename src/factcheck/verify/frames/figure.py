@@ -10,7 +10,8 @@ from factcheck.relation import relation
 from factcheck.values import AGREEING, DateRange, Quantity, Relation, Value
 from factcheck.verify.frames import _when
 from factcheck.verify.frames._same import other_date, other_speaker, same_speaker
-from factcheck.verify.revised import OTHER_COUNT, counts_people
+from factcheck.verify.frames._toll import counting, other_count
+from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
 
@@ -35,11 +36,11 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice else _follows(relation(said, found))
     if not _same_time(pair):
         return _another_time(pair, same_voice and said.number == found.number, score)
-    if agree is None or (not agree and _longer(pair)):
+    if agree is None or (not agree and (_longer(pair) or counting(pair))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     if (not agree or _holds(said, found)) and not same(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
-    if not agree and counts_people(pair.said) and None not in (days := {pair.said_on, pair.found_on}) and len(days) > 1:
+    if not agree and other_count(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/{OTHER_COUNT}", score)
     return _decided(pair, agree, same_voice, score)
 

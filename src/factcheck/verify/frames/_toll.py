@@ -1,0 +1,57 @@
+"""Counts that grow within a day: the dead, hurt and missing of an event, and the ballots counted so far.
+
+Each text has the count of its hour. Another text's of the same day may be a later or an earlier one and excludes
+nothing, unless the counting was long over, or one count is the other with its digits mistaken.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from factcheck.values import Quantity
+from factcheck.verify.frames import _when
+from factcheck.verify.revised import counts_people
+from factcheck.verify.stance import Pair
+
+_PROGRESS = "concept:counting"
+_SETTLED = timedelta(60)  # a count this long after its event is no longer revised every day
+
+
+def counting(pair: Pair) -> bool:
+    """Whether another share of what is counted so far is only of another day."""
+    return _PROGRESS in pair.said.tokens and _days(pair) == 2
+
+
+def other_count(pair: Pair) -> bool:
+    """Whether another count of the dead may only be of another hour or day."""
+    if not counts_people(pair.said):
+        return False
+    return _days(pair) == 2 or (_days(pair) == 1 and not (_settled(pair) or _mistaken(pair)))
+
+
+def _days(pair: Pair) -> int:
+    """How many days the two texts are of; 0 where one does not tell its day."""
+    days = {pair.said_on, pair.found_on}
+    return 0 if None in days else len(days)
+
+
+def _settled(pair: Pair) -> bool:
+    """Both texts are of long after the event, whose day both tell."""
+    said, found = pair.dates()
+    if not (said and found and said.last and pair.said_on and pair.found_on) or not _when.agree(pair):
+        return False
+    return min(pair.said_on, pair.found_on) - said.last > _SETTLED
+
+
+def _mistaken(pair: Pair) -> bool:
+    """Whether one count is the other with its digits in another order, or with a digit too many or too few."""
+    said, found = pair.slot("value")
+    if not (isinstance(said, Quantity) and isinstance(found, Quantity)) or said.comparator != found.comparator:
+        return False
+    a, b = _digits(said.number), _digits(found.number)
+    return a != b and (sorted(a) == sorted(b) or (len(a) != len(b) and _when.one_digit(a, b)))
+
+
+def _digits(number: Decimal | None) -> str:
+    return "" if number is None else format(number.normalize(), "f")

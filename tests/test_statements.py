@@ -11,7 +11,9 @@ import pytest
 from factcheck.compare import compare
 from factcheck.compare.settings import deniers, light, opposites, siblings
 from factcheck.languages import codes, load
+from factcheck.languages.conjugation import Conjugation
 from factcheck.model import Article
+from factcheck.text import fold
 
 R, S, N = "refuted", "supported", "not-enough-evidence"
 OPPOSITE, NEGATED, NAME, THING, WORDS, OPEN = (
@@ -44,6 +46,13 @@ ROWS = {
         # another thing of the same row, and one of another row
         ("الذهب يتأرجح قبل اجتماع البنوك", "اليورو يتأرجح قبل اجتماع البنوك", R, THING),
         ("الذهب يتأرجح قبل اجتماع البنوك", "الموز يتأرجح قبل اجتماع البنوك", N, OPEN),
+        # a verb and its noun, an adverb in its case, words that say little
+        ("إضراب عمال المناجم في بيرو", "عمال المناجم في بيرو يضربون", S, WORDS),
+        ("الوزيرة تزور مصنع الورق", "زيارة الوزيرة إلى مصنع الورق", S, WORDS),
+        ("أرباح المصنع ترتفع ارتفاعا كبيرا", "ارتفاع كبير في أرباح المصنع", S, WORDS),
+        ("النقابة تعلن إضراب المعلمين", "إضراب المعلمين بحسب النقابة", S, WORDS),
+        ("الجيش يقترب من الجسر", "الجيش يبتعد عن الجسر", R, OPPOSITE),
+        ("الجيش يقترب من الجسر", "الجيش يرمم الجسر", N, OPEN),
         # another one of a make; the figures of a title about something else
         ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-35 من السويد", R, THING),
         ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-16 من السويد", S, WORDS),
@@ -166,3 +175,40 @@ def test_the_reason_is_the_same_in_every_run() -> None:
 def test_a_form_that_no_table_lists_has_the_meaning_of_its_stem() -> None:
     meanings = load("en").meanings
     assert meanings.of("rises") == meanings.of("rise") and meanings.of("rises") and not meanings.of("risotto")
+
+
+# A verb as the tables have it, forms that it stands for, and a word that looks like one.
+VERBS = [
+    ("أغلق~", "يغلق تغلق مغلق إغلاق أغلقت", "غلاف"),
+    ("ألغى~", "يلغي ألغت إلغاء", "انه"),
+    ("أقال~", "يقيل إقالة أقالت", "قول"),
+    ("استهدف~", "تستهدف مستهدف استهداف", "هدف"),
+    ("استمر~", "يستمر مستمر استمرار", "مر"),
+    ("احتاج~", "يحتاج محتاج احتياج", "حاجة"),
+    ("انتهى~", "تنتهي انتهت انتهاء", "نهاية"),
+    ("اتهم~", "يتهم متهم اتهام", "تهم"),
+    ("تخلى~", "يتخلى تخلت", "خلا"),
+    ("دافع~", "يدافع مدافع مدافعة", "دفع"),
+    ("وصل~", "يصل وصلت", "صل"),
+    ("أطلق~ سراح", "يطلق سراح|إطلاق سراح|أطلقت سراح", "أطلق"),
+]
+
+
+@pytest.mark.parametrize(("verb", "forms", "other"), VERBS)
+def test_a_verb_of_the_tables_stands_for_its_forms(verb: str, forms: str, other: str) -> None:
+    found = set(Conjugation(load("ar").table["conjugation"]).spread(verb))
+    assert {fold(form) for form in forms.split("|" if "|" in forms else " ")} <= found
+    assert fold(other) not in found
+
+
+# Words in their sentence's form, and what they mean; what looks like one of them means none of it.
+MEANT = [
+    ("سيغلقون", "close"), ("وأغلقتها", "close"), ("ارتفاعا", "rise"), ("نطالب", "ask"), ("بإلغائها", ""), ("أنه", ""),
+    ("سماء", ""), ("فقط", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "meaning"), MEANT)
+def test_a_word_means_what_its_verb_means(word: str, meaning: str) -> None:
+    found = load("ar").meanings.of(fold(word))
+    assert meaning in found if meaning else not found & {"end", "water", "cat"}

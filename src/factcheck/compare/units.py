@@ -109,7 +109,8 @@ def _word(scene: Scene, i: int) -> tuple[int, Unit | None]:
         return size, None
     quote = reading.quote_span(i, i + size).of(scene.text)
     heavy = weight("light" if meanings and meanings <= light() else "meaning" if meanings else "word")
-    return size, Unit(i, i + size, quote, heavy, frozenset(_forms(scene, i)), meanings)
+    phrase = " ".join(each.text for each in reading.tokens[i : i + size])
+    return size, Unit(i, i + size, quote, heavy, frozenset(_forms(scene, i) if size == 1 else {phrase}), meanings)
 
 
 def _designation(scene: Scene, i: int) -> tuple[int, str]:
@@ -130,4 +131,6 @@ def _forms(scene: Scene, i: int) -> Iterator[str]:
     word = scene.reading.tokens[i].text
     yield morphology.stem(word)
     if morphology.weak:
-        yield from (form for way in morphology.ways(word) for form in morphology.bares(way))
+        for way in morphology.ways(word):
+            yield morphology.verb(way)
+            yield from morphology.bares(way)

@@ -13,13 +13,14 @@ import rtoml
 from factcheck import text
 from factcheck.languages import concepts
 from factcheck.languages.compiled import kept
+from factcheck.languages.conjugation import Conjugation
 from factcheck.languages.filing import STEMMED, Entry, Filed, Filing
 from factcheck.languages.inflection import spread
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.meanings import Meanings
 from factcheck.languages.morphology import Morphology
 
-_META = frozenset({"language", "clitics", "stem", "stop", "bare", "meaning"})
+_META = frozenset({"language", "clitics", "stem", "stop", "bare", "meaning", "conjugation"})
 # Categories that only the values' vocabulary asks for: the lexicon of the events has no need of them.
 _VALUES = frozenset({
     "unit", "currency", "subunit", "country", "past", "future", "past-ending", "future-ending", "past-prefix",
@@ -59,7 +60,8 @@ class Language:
     @cached_property
     def meanings(self) -> Meanings:
         """What its words mean where two texts are compared."""
-        return Meanings(self.table.get("meaning", {}), self.morphology)
+        conjugation = Conjugation(self.table.get("conjugation", {}))
+        return Meanings(self.table.get("meaning", {}), self.morphology, conjugation)
 
 
 def _words(table: Table) -> Iterator[Entry]:

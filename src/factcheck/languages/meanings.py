@@ -1,7 +1,8 @@
 """What words mean, for comparing two texts: the words of a language's [meaning] table, found in a row of tokens.
 
 A form is a word or a phrase. One that ends in * stands for every word of its bare form where the language's file says
-what bare forms leave off (ارتفع*: يرتفع, مرتفع, ارتفاعات), else for every word that begins so.
+what bare forms leave off (ارتفع*: يرتفع, مرتفع, ارتفاعات), else for every word that begins so. One that ends in ~ is a
+verb, and stands for its forms: see conjugation.py.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from factcheck.languages.conjugation import Conjugation
 from factcheck.languages.morphology import Morphology
 from factcheck.languages.tokens import Token, words_of
-from factcheck.text import fold
 
 _LEAD = 2  # letters by which the beginnings are filed
 _Found = tuple[int, frozenset[str]]
@@ -21,7 +22,9 @@ _NONE: frozenset[str] = frozenset()
 class Meanings:
     """The meanings of words and phrases; a phrase counts before its words."""
 
-    def __init__(self, table: Mapping[str, Sequence[str]], morphology: Morphology) -> None:
+    def __init__(
+        self, table: Mapping[str, Sequence[str]], morphology: Morphology, conjugation: Conjugation | None = None
+    ) -> None:
         self._morphology = morphology
         self._words: dict[str, set[str]] = defaultdict(set)
         self._stems: dict[str, set[str]] = defaultdict(set)
@@ -29,9 +32,11 @@ class Meanings:
         self._begun: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._seen: dict[str, frozenset[str]] = {}
+        verbs = conjugation or Conjugation({})
         for meaning, forms in table.items():
             for form in forms:
-                self._add(meaning, fold(form))
+                for each in verbs.spread(form):
+                    self._add(meaning, each)
 
     def _add(self, meaning: str, form: str) -> None:
         word = form.removesuffix("*")
@@ -40,7 +45,8 @@ class Meanings:
             self._phrases[words[0]].append((words, meaning))
         elif word == form:
             self._words[word].add(meaning)
-            self._stems[self._morphology.stem(word)].add(meaning)
+            if not self._morphology.weak:
+                self._stems[self._morphology.stem(word)].add(meaning)
         elif self._morphology.weak:
             self._bare[self._morphology.bare(word)].add(meaning)
         else:

@@ -14,7 +14,8 @@ class Morphology:
     """clitics.prefixes: what may stand before a word (و، بال); stem.suffixes: endings that a stem leaves off.
 
     An ending written "ies>y" is replaced instead of cut. The longest that leaves `stem.least` letters wins.
-    bare: `weak` letters come and go in the patterns of one root, `led` ones stand before a stem in some of them.
+    bare: `weak` letters come and go in the patterns of one root, `led` ones stand before a stem in some of them;
+    `ahead` is how a verb of the future begins, `present` one of the present; `behind` is an ending of any noun.
     """
 
     def __init__(
@@ -29,7 +30,8 @@ class Morphology:
         self._longest = max(map(len, self.suffixes), default=0)
         self.least = int(stem.get("least", ["3"])[0])
         self.weak = frozenset(fold("".join((bare or {}).get("weak", ()))))
-        self._led, self._ahead = (tuple(fold(p) for p in (bare or {}).get(key, ())) for key in ("led", "ahead"))
+        letters = (tuple(fold(p) for p in (bare or {}).get(key, ())) for key in ("led", "ahead", "present", "behind"))
+        self._led, self._ahead, self._present, self._behind = letters
         self.stem = lru_cache(maxsize=65536)(self._stem)
         self.splits = lru_cache(maxsize=65536)(self._splits)
         self.keys = lru_cache(maxsize=65536)(self._keys)
@@ -57,10 +59,15 @@ class Morphology:
     def ways(self, word: str) -> Iterator[str]:
         """What a word may be without its clitics and its ending, the least taken off first."""
         for _, rest in self._splits(word):
-            for whole in (rest, *(rest[len(p) :] for p in self._ahead if rest.startswith(p))):
+            for whole in (rest, *(rest[1:] for p in self._ahead if rest.startswith(p))):
                 yield whole
-                if (cut := self._cut(whole)) != whole:
-                    yield cut
+                shorter = (whole[: -len(p)] for p in self._behind if whole.endswith(p) and len(whole) > self.least)
+                yield from (cut for cut in (self._cut(whole), *shorter) if cut != whole)
+
+    def verb(self, word: str) -> str:
+        """A verb of the present as its third person has it: تثير and نثير as يثير; any other word as it is."""
+        led = next((p for p in self._present if word.startswith(p)), "") if len(word) > self.least else ""
+        return self._present[0] + word[len(led) :] if led else word
 
     def base(self, word: str) -> str:
         """A listed word without its article and its ending: under it a table files the word."""

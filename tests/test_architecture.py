@@ -63,11 +63,13 @@ MAY_IMPORT = {
     "almanac": "entities model passages records relation sources values",
     "desk": "almanac errors extract fingerprint index model plugins records settings sources tiers world",
     "check": "consistency desk errors extract model ranking tokens verify",
+    "trace": "check desk extract model ranking values verify",
+    "wording": "terminal values",
     "policy": "errors extract model plugins",
-    "reports": "errors extract jsontext model plugins policy terminal",
+    "reports": "errors extract jsontext model plugins policy terminal trace values verify wording",
     "machine": "compare errors extract faults languages model readers values",
     "cli": "__version__ check desk errors faults jsontext languages machine model policy readers reports settings "
-    "settings_file terminal",
+    "settings_file terminal trace",
 }
 OWNERS = {
     "typer": {"cli"},

@@ -53,14 +53,21 @@ def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction,
     article, extraction = _read(article, desk)
     claims = dict(_named(extraction))
     if id not in claims:
-        there = f"it has {', '.join(claims)}" if claims else "no claim was found in it"
-        raise UsageError(f"{article.name} has no claim {id!r}: {there}.")
+        named = f"has no claim {id!r}" if id else "was given without a claim"
+        raise UsageError(f"{article.name} {named}: {_there(list(claims))}.")
     return article, extraction, _examined(id, claims[id], article, extraction, desk)
 
 
 def _named(extraction: Extraction) -> Iterator[tuple[str, Claim]]:
     """The claims by their ids, in reading order."""
     return ((f"c{number:02}", claim) for number, claim in enumerate(extraction.claims, 1))
+
+
+def _there(ids: Sequence[str]) -> str:
+    """Which claims there are."""
+    if not ids:
+        return "no checkable claim was found in it"
+    return f"name one of {ids[0]} to {ids[-1]}" if len(ids) > 1 else f"the only one is {ids[0]}"
 
 
 def _read(article: Article, desk: Desk) -> tuple[Article, Extraction]:

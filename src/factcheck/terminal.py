@@ -48,6 +48,7 @@ def right_to_left(text: str) -> bool:
     return any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in set(text))
 
 
-def isolated(text: str) -> str:
-    """`text` in FSI…PDI when it holds right-to-left characters: it can't reorder what stands beside it."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if right_to_left(text) else text
+def isolated(text: str, always: bool = False) -> str:
+    """`text` in FSI…PDI where it holds right-to-left characters, or always: it can't reorder what stands beside it."""
+    wanted = text and (always or right_to_left(text))
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if wanted else text

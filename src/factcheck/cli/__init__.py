@@ -1,4 +1,4 @@
-"""The command line: `factcheck ARTICLE...`, `factcheck extract`, `factcheck compare`."""
+"""The command line: `factcheck ARTICLE...`, and the commands explain, extract and compare."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 from factcheck.cli.streams import guarded
 
-_COMMANDS = ("check", "extract", "compare")
+_COMMANDS = ("check", "explain", "extract", "compare")
 _COLLECT = (100_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time
 _ROOT_OPTIONS = ("--help", "-h", "--version")
 

@@ -108,6 +108,47 @@ def check(
 
 
 @app.command(cls=Command)
+def explain(
+    ctx: typer.Context,
+    article: options.Article,
+    claim: options.ClaimId = "",
+    source: options.Source = None,
+    primary: options.Primary = None,
+    claims: options.Claims = None,
+    builtin_claims: options.BuiltinClaims = None,
+    output_format: options.ExplainFormat = "tree",
+    offline: options.Offline = None,
+    no_cache: options.NoCache = None,
+    date: options.Date = None,
+    lang: options.Lang = None,
+    stdin_filename: options.StdinFilename = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    quiet: options.Quiet = None,
+) -> None:
+    """Show how one claim was read, what was asked and found, and why its verdict is what it is."""
+
+    def work() -> int:
+        from factcheck.cli.explain import Explain, run
+
+        file = None if config is None else Path(config)
+        return run(Explain(article, claim, output_format, given, file, isolated, stdin_filename))
+
+    given = {
+        "sources": source,
+        "primary": primary,
+        "claims": claims,
+        "builtin-claims": builtin_claims,
+        "offline": offline,
+        "no-cache": no_cache,
+        "date": date,
+        "lang": lang,
+        "quiet": quiet,
+    }
+    ctx.obj.work = work
+
+
+@app.command(cls=Command)
 def extract(ctx: typer.Context, file: options.InputFile = "-", input_format: options.ExtractFormat = "text") -> None:
     """Show what is read in an article, as JSON: its values and its claims."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -10,7 +10,8 @@ import msgspec
 from factcheck import policy
 from factcheck.cli import articles, show
 from factcheck.cli.delivery import Delivery
-from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
+from factcheck.cli.flags import given
+from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say, tell
 from factcheck.errors import FactcheckError
 from factcheck.model import Article
 from factcheck.settings import Settings, settle
@@ -29,21 +30,11 @@ class Check(msgspec.Struct, frozen=True):
 
 def run(asked: Check) -> int:
     """The exit code: 2 when something could not be done, 1 when a finding is at the threshold, else 0."""
-    settled = settle(_given(asked.flags), Path.cwd(), asked.config, asked.isolated)
+    settled = settle(given(asked.flags), Path.cwd(), asked.config, asked.isolated)
     if asked.show_settings:
         emit(show.settings(settled))
         return FINE
     return _run(asked, settled.settings)
-
-
-def _given(flags: Mapping[str, object]) -> dict[str, object]:
-    """The flags that were given; rules may also stand in one argument: --select date,percentage."""
-    given = {key: value for key, value in flags.items() if value not in (None, [])}
-    for key in {"select", "ignore"} & given.keys():
-        names = given[key]
-        assert isinstance(names, list)
-        given[key] = [part.strip() for name in names for part in name.split(",") if part.strip()]
-    return given
 
 
 def _run(asked: Check, settings: Settings) -> int:
@@ -78,7 +69,7 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
 
     desk = open_desk(settings, progress(settings.quiet))
     heard: list[str] = []
-    _tell(desk.notices, heard, settings)
+    tell(desk.notices, heard, settings.quiet)
     whole = True
     for draft in drafts:
         try:
@@ -88,13 +79,5 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
             whole = False
         else:
             delivery.add(policy.chosen(report, settings.select, settings.ignore))
-        _tell(desk.notices, heard, settings)
+        tell(desk.notices, heard, settings.quiet)
     return whole
-
-
-def _tell(notices: Sequence[str], heard: list[str], settings: Settings) -> None:
-    """Says the notices that were not heard yet."""
-    news = [notice for notice in notices if notice not in heard]
-    heard += news
-    for notice in () if settings.quiet else news:
-        say(notice)

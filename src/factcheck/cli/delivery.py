@@ -20,7 +20,7 @@ class Delivery:
         self._settings = settings
         self._screen = reports.by_name(settings.output_format)
         self._files = [(_output(file, articles), reports.by_file(file, self._screen)) for file in settings.output_files]
-        self._page = _page(several=len(articles) > 1)
+        self._page = page(several=len(articles) > 1)
         self._streams = self._screen.STREAMS and not settings.statistics
         self._reports: list[Report] = []
         self._failed_sources: set[str] = set()
@@ -53,7 +53,8 @@ class Delivery:
                 say(f"Source {source.id} could not be checked: {source.error}")
 
 
-def _page(several: bool) -> Page:
+def page(several: bool = False) -> Page:
+    """What standard output can show."""
     import sys
 
     terminal = sys.stdout is not None and sys.stdout.isatty()

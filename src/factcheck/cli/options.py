@@ -80,6 +80,11 @@ Statistics = Annotated[
 ShowSettings = Annotated[
     bool, typer.Option("--show-settings", help="Show the settings and where each comes from, and stop.")
 ]
+Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article; - is standard input.")]
+ClaimId = Annotated[
+    str, typer.Argument(metavar="CLAIM-ID", help="The claim, as the report names it: c02.", show_default=False)
+]
+ExplainFormat = Annotated[str, typer.Option("--output-format", metavar="tree|json", help="For people or for programs.")]
 InputFile = Annotated[str, typer.Argument(metavar="FILE", help="The input; - is standard input.")]
 ExtractFormat = Annotated[
     str,

@@ -13,22 +13,29 @@ from typing import Protocol, cast
 
 import msgspec
 
-from factcheck import plugins
+from factcheck import plugins, wording
 from factcheck.errors import UsageError
 from factcheck.model import Report
+from factcheck.wording import Wording
 
 
 class Page(msgspec.Struct, frozen=True):
     """What a report is shown on. width: columns, None where lines are not cut (a pipe, a file).
 
     colour: a terminal that shows styles. unicode: signs and right-to-left text can be shown. several: more
-    than one article was asked for.
+    than one article was asked for. lang: the interface's language.
     """
 
     width: int | None = None
     colour: bool = False
     unicode: bool = True
     several: bool = False
+    lang: str = wording.DEFAULT
+
+    @property
+    def words(self) -> Wording:
+        """What the interface says, made for this page."""
+        return Wording(self.lang, isolate=self.unicode)
 
 
 class Format(Protocol):

@@ -27,7 +27,12 @@ def blocks(report: Report, console: Console, page: Page) -> Iterator[Text]:
 def _block(finding: Finding, lang: str, lines: Lines, console: Console, page: Page) -> Iterator[Text]:
     yield Text("")
     yield Text(" · " if page.unicode else " - ").join(
-        (_marks.verdict(finding, page), Text(finding.claim.kind), Text(finding.verdict.rule, style="dim"))
+        (
+            _marks.verdict(finding, page),
+            Text(finding.claim.kind),
+            Text(finding.verdict.rule, style="dim"),
+            Text(finding.id, style="dim"),
+        )
     )
     width = None if page.width is None else max(page.width - _INDENT, _LEAST)
     for name, fact in _facts(finding, lang, lines, page):

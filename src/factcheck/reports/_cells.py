@@ -5,6 +5,8 @@ A terminal orders every line by itself, so the isolates have to open and close o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
@@ -35,4 +37,12 @@ def wrapped(text: Text, console: Console, width: int | None, isolate: bool) -> l
         line.rstrip()
     if not isolate or not right_to_left(text.plain):
         return lines
-    return [Text.assemble(FIRST_STRONG_ISOLATE, line, POP_ISOLATE) for line in lines]
+    return [Text.assemble(FIRST_STRONG_ISOLATE, line, POP_ISOLATE) for line in _closed(lines)]
+
+
+def _closed(lines: list[Text]) -> Iterator[Text]:
+    """The lines with each isolate that is open at a line's end closed there, and opened again on the next."""
+    depth = 0
+    for line in lines:
+        before, depth = depth, depth + line.plain.count(FIRST_STRONG_ISOLATE) - line.plain.count(POP_ISOLATE)
+        yield Text.assemble(FIRST_STRONG_ISOLATE * before, line, POP_ISOLATE * depth)

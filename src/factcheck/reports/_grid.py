@@ -36,7 +36,7 @@ def _row(finding: Finding, lang: str, page: Page) -> list[Cell]:
     where = [line for held in evidence for line in _words.where(held.passage)]
     cells = [
         [Text(shown(claim.quote))],
-        [Text(claim.kind)],
+        [Text(claim.kind), Text(finding.id, style="dim")],
         [_marks.verdict(finding, page), Text(verdict.rule, style="dim")],
         [Text(shown(verdict.reason)), *(Text(passage, style="dim") for passage in says)],
         [Text(line) for line in where or ["-"]],

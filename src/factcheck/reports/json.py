@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.extract import shape
 from factcheck.jsontext import encoded
-from factcheck.model import Article, Coverage, Evidence, Finding, Report
+from factcheck.model import Article, Coverage, Evidence, Finding, Passage, Report
 from factcheck.policy import counts
 from factcheck.reports import Page
 
@@ -30,7 +30,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
 def _report(report: Report) -> dict[str, object]:
     return {
         "schema_version": VERSION,
-        "article": _article(report.article),
+        "article": article(report.article),
         "claims": [_claim(finding) for finding in report.findings],
         "coverage": _coverage(report.coverage),
         "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in report.sources],
@@ -38,7 +38,8 @@ def _report(report: Report) -> dict[str, object]:
     }
 
 
-def _article(article: Article) -> dict[str, object]:
+def article(article: Article) -> dict[str, object]:
+    """What identifies an article."""
     return {
         "name": article.name,
         "lang": article.lang,
@@ -66,22 +67,29 @@ def _claim(finding: Finding) -> dict[str, object]:
 
 
 def _evidence(evidence: Evidence) -> dict[str, object]:
-    passage, origin = evidence.passage, evidence.passage.provenance
     return {
-        "source": origin.source,
-        "url": origin.url,
-        "title": origin.title,
-        "tier": origin.tier or None,
+        **origin(evidence.passage),
         "copies": list(evidence.copies),
-        "published": origin.published.isoformat() if origin.published else None,
-        "retrieved": origin.retrieved,
-        "sha256": origin.sha256,
-        "start": passage.span.start,
-        "end": passage.span.end,
-        "quote": passage.text,
         "value": shape(evidence.found) if evidence.found else None,
         "relation": evidence.relation,
         "score": round(evidence.score, 1),
+    }
+
+
+def origin(passage: Passage) -> dict[str, object]:
+    """A passage with where it can be found again."""
+    known = passage.provenance
+    return {
+        "source": known.source,
+        "url": known.url,
+        "title": known.title,
+        "tier": known.tier or None,
+        "published": known.published.isoformat() if known.published else None,
+        "retrieved": known.retrieved,
+        "sha256": known.sha256,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "quote": passage.text,
     }
 
 

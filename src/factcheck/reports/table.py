@@ -26,13 +26,13 @@ _NARROW = 100
 def render(reports: Sequence[Report], page: Page) -> str:
     """Each article's claims, its counts, the sources that failed and the sentences that gave no claim."""
     file = io.StringIO()
-    console = _console(file, page)
+    screen = console(file, page)
     for report in reports:
-        _show(report, console, page)
+        _show(report, screen, page)
     return file.getvalue()
 
 
-def _console(file: io.StringIO, page: Page) -> Console:
+def console(file: io.StringIO, page: Page) -> Console:
     """A console that takes every text literally; Rich itself heeds NO_COLOR and TERM."""
     from rich.console import Console
 

@@ -14,6 +14,7 @@ from factcheck.verify.features import features
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
+FRAMES = frozenset({"figure", "change", "vote"})  # those whose rules go by this
 _NAMED = frozenset({"name", "place", "office"})
 _TOLD = _NAMED | {"concept", "w"}
 _MONTH = 31  # days

@@ -78,12 +78,15 @@ def _rules() -> dict[str, FrameRules]:
     return {rules.FRAME: rules for rules in found}
 
 
+def comparable(pair: Pair) -> bool:
+    """Whether the found claim is of a sort that can speak to the said one."""
+    rules = _rules().get(pair.said.frame.kind)
+    return rules is not None and (rules.ANY or pair.found.frame.kind == pair.said.frame.kind)
+
+
 def stance(pair: Pair) -> Stance | None:
     """The stance of the found claim; None where the two are not about the same thing."""
-    rules = _rules().get(pair.said.frame.kind)
-    if rules is None or not (rules.ANY or pair.found.frame.kind == pair.said.frame.kind):
-        return None
-    return rules.stance(pair)
+    return _rules()[pair.said.frame.kind].stance(pair) if comparable(pair) else None
 
 
 def one_off(pair: Pair, slot: str, rule: str, score: float) -> Stance:

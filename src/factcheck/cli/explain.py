@@ -1,0 +1,43 @@
+"""factcheck explain: read the article, judge one of its claims as check does, and show the trace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from factcheck.cli import articles
+from factcheck.cli.delivery import page
+from factcheck.cli.flags import given
+from factcheck.cli.streams import FINE, emit, progress, tell
+from factcheck.reports import _explained as explained
+from factcheck.settings import settle
+
+
+class Explain(msgspec.Struct, frozen=True):
+    """What the command line asks for. flags: by the setting's key; None or [] where it was not given."""
+
+    article: str
+    claim: str
+    form: str
+    flags: Mapping[str, object]
+    config: Path | None = None
+    isolated: bool = False
+    stdin_filename: str | None = None
+
+
+def run(asked: Explain) -> int:
+    """The exit code: 0 whatever the verdict is. Raises UsageError, InputError, ConfigError, ClaimsError."""
+    settings = settle(given(asked.flags), Path.cwd(), asked.config, asked.isolated).settings
+    form = explained.known(asked.form)
+    lang = articles.language(settings.lang)
+    article = articles.read(asked.article, lang, settings.date, asked.stdin_filename)
+    from factcheck.desk import open_desk
+    from factcheck.trace import explain
+
+    desk = open_desk(settings, progress(settings.quiet))
+    told = explain(article, asked.claim, desk)
+    emit(explained.render(told, form, page()))
+    tell(desk.notices, [], settings.quiet)
+    return FINE

@@ -1,0 +1,112 @@
+"""Wording: what the interface says, one TOML table a language; nothing that a person reads stands in code.
+
+A text of a table has placeholders, `{source}`, for what comes from an article, a source or the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+import rtoml
+
+from factcheck.terminal import isolated, shown
+from factcheck.values import DateRange, Duration, Name, Names, Quantity, Value, Words, plain
+
+DEFAULT = "en"
+Table = dict[str, dict[str, str]]
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages of the interface, by code."""
+    names = (file.name for file in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
+def table(lang: str) -> Table:
+    """All texts of a language, by section and key."""
+    content: Table = rtoml.loads((files(__name__) / f"{lang}.toml").read_text("utf-8"))
+    return content
+
+
+class Told(str):
+    """A text of a table with its placeholders filled: it may be filled into another as it is."""
+
+    __slots__ = ()
+
+
+class Wording:
+    """A language's texts, filled in. isolate: what is filled in can't reorder the sentence on a bidirectional page."""
+
+    def __init__(self, lang: str, isolate: bool = False) -> None:
+        self._texts, self._isolate = table(lang), isolate
+        self._right_to_left = self._texts["language"]["direction"] == "rtl"
+
+    def say(self, section: str, key: str, **parts: object) -> Told:
+        """The text of a section with its placeholders filled; what fills them is safe to print."""
+        return Told(self._texts[section][key].format_map({name: self.part(part) for name, part in parts.items()}))
+
+    def name(self, section: str, key: str) -> Told:
+        """What a slot, a kind or a relation is called; one that no table has, as a plug-in's, by its own name."""
+        known = self._texts[section].get(key)
+        return Told(known) if known else self.part(key.replace("-", " ").replace("_", " "))
+
+    def counted(self, noun: str, number: int) -> Told:
+        """1 claim, 2 claims; in Arabic by its forms for one, two, few and many."""
+        return self.say(f"count-{_form(number, self._texts['plural'])}", noun, n=number)
+
+    def quoted(self, text: str) -> Told:
+        """The text in quotation marks."""
+        return self.say("marks", "quoted", text=text)
+
+    def listed(self, parts: Iterable[object]) -> Told:
+        """Several parts in a row."""
+        return Told(self._texts["marks"]["comma"].join(map(self.part, parts)))
+
+    def value(self, value: Value) -> Told:
+        """A value for people: about 85%, 2021-04-06/2021-04-07, Sergey Lavrov."""
+        if isinstance(value, Quantity):
+            return self._quantity(value)
+        if isinstance(value, Names):
+            return self.listed(name.text for name in value.items)
+        if isinstance(value, Words):
+            return self.part(value.text) if " " in value.text else self.name("words", value.text)
+        return self.part(value.edtf if isinstance(value, DateRange) else _text(value))
+
+    def _quantity(self, value: Quantity) -> Told:
+        number = self._amount(value.number, value.unit)
+        if value.comparator == "range" and value.low is not None and value.high is not None:
+            low, high = plain(value.low), self._amount(value.high, value.unit)
+            return self.say("amount", "range", low=low, high=high)
+        return number if value.comparator == "=" else self.say("amount", value.comparator, number=number)
+
+    def _amount(self, number: Decimal, unit: str) -> Told:
+        """85%, 2 dead."""
+        if unit in ("%", ""):
+            return self.part(f"{plain(number)}{unit}")
+        return self.say("amount", "counted", number=plain(number), unit=self.name("unit", unit))
+
+    def part(self, part: object) -> Told:
+        """What is filled into a text: safe to print, and in an order of its own where that may differ."""
+        if isinstance(part, Told):
+            return part
+        safe = shown(str(part))
+        return Told(isolated(safe, always=self._right_to_left) if self._isolate else safe)
+
+
+def _text(value: Name | Duration) -> str:
+    return value.iso8601 if isinstance(value, Duration) else value.text
+
+
+def _form(number: int, forms: dict[str, str]) -> str:
+    """The form that a number asks for. forms: "MODULUS:LOW-HIGH" a form, modulus 0 for the number itself."""
+    for form, when in forms.items():
+        modulus, _, reach = when.partition(":")
+        low, _, high = reach.partition("-")
+        if int(low) <= (number % int(modulus) if int(modulus) else number) <= int(high or low):
+            return form
+    return "other"

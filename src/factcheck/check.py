@@ -89,10 +89,10 @@ def _undated(article: Article, extraction: Extraction) -> str:
 def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Examined:
     if wrong := consistency.finding(claim):
         return Examined(Finding(id, claim, wrong))
-    asked = query(claim)
+    asked, sentence = query(claim), claim.sentence.of(article.text)
     found = desk.found(asked, _CANDIDATES)
     almanac = tuple(desk.almanac.passages(claim, article.lang))
-    ranked = tuple(ranking.best(claim.sentence.of(article.text), found, _HELD))
+    ranked = tuple(ranking.best(sentence, found, _HELD, desk.vector(sentence)))
     passages, beside = [*almanac, *(each.passage for each in ranked)], extraction.beside(claim)
     facts = (Asked(fact, article.lang, extraction.day, beside) for fact in extraction.facts(claim))
     tried = min((trial(fact, passages) for fact in facts), key=lambda each: _ANSWERS.index(each.verdict.label))

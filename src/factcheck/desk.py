@@ -15,6 +15,7 @@ from factcheck.extract import Extractor
 from factcheck.index import Index, open_index
 from factcheck.model import Passage, SourceState
 from factcheck.records import Library, builtin_folder, load
+from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, SourceModule
 from factcheck.tiers import Tiers, tiers
@@ -33,6 +34,7 @@ class Desk(msgspec.Struct, frozen=True):
     shelves: tuple[str, ...]
     told: list[str]
     tiers: Tiers = Tiers()
+    encoder: Encoder | None = None
 
     @property
     def notices(self) -> list[str]:
@@ -43,6 +45,10 @@ class Desk(msgspec.Struct, frozen=True):
         """The best passages of all sources for weighted tokens, with their scores and the tiers of their sources."""
         return [(hit.score, self.tiers.told(hit)) for hit in self.index.search(tokens, self.shelves, limit)]
 
+    def vector(self, sentence: str) -> bytes:
+        """What a sentence means, where passages are ranked by it."""
+        return self.encoder.vector(sentence) if self.encoder else b""
+
 
 def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Desk:
     """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError."""
@@ -50,15 +56,21 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
     folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
     library = _named(load(folders), settings)
     extractor = Extractor(World(library))
-    key = fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()]))
-    index = open_index(None if settings.no_cache else settings.cache() / "index", key)
+    encoder = Encoder() if settings.semantic else None
+    index = _index(settings, fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()])), encoder)
     specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{folder}" for folder in own)]
     context = Context(settings.cache(), settings.offline, not settings.no_cache, claims=tuple(folders))
     others = (spec for spec in settings.sources if not spec.startswith(_CLAIMS))
     shelves = {_shelf(spec): spec for spec in (*specs, *others)}
     states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
     almanac = Almanac(library, extractor.extract)
-    return Desk(extractor, almanac, index, tuple(states), tuple(shelves), context.notices, ranks)
+    return Desk(extractor, almanac, index, tuple(states), tuple(shelves), context.notices, ranks, encoder)
+
+
+def _index(settings: Settings, key: str, encoder: Encoder | None) -> Index:
+    """The index: with vectors it is another one."""
+    folder = None if settings.no_cache else settings.cache() / "index"
+    return open_index(folder, f"{key} semantic", encoder.vectors) if encoder else open_index(folder, key)
 
 
 def _own_folders(settings: Settings) -> list[str]:

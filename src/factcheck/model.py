@@ -152,7 +152,8 @@ class Signature(msgspec.Struct, frozen=True, gc=False):
 class Passage(msgspec.Struct, frozen=True, gc=False):
     """One to three sentences of a reference document with the claims read from them.
 
-    span: in the document's text, so that text == document[span]. signed: only for a record of claims/.
+    span: in the document's text, so that text == document[span]. signed: only for a record of claims/. vector: what it
+    means, see semantic.py; empty where nobody asked for it.
     """
 
     provenance: Provenance
@@ -162,6 +163,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     claims: tuple[Claim, ...]
     tokens: frozenset[str]
     signed: Signature | None = None
+    vector: bytes = b""
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):

@@ -25,7 +25,8 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     sources: as given to --source. primary: folders, files and addresses among them, see tiers.py.
     claims: folders of verified claims beside the built-in ones.
     cache_folder: "" is the user's own. select, ignore: rules or kinds. output_files: reports to write.
-    date: the day that "today" means in the articles. lang: theirs, None to recognise it.
+    semantic: passages are ranked by meaning too. date: the day that "today" means in the articles. lang: theirs, None
+    to recognise it.
     """
 
     sources: _TEXTS = ()
@@ -43,6 +44,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     output_files: _TEXTS = ()
     date: datetime.date | None = None
     lang: str | None = None
+    semantic: bool = False
     quiet: bool = False
     statistics: bool = False
 

@@ -66,6 +66,7 @@ def check(
     stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    semantic: options.Semantic = None,
     quiet: options.Quiet = None,
     statistics: options.Statistics = None,
     show_settings: options.ShowSettings = False,
@@ -75,16 +76,8 @@ def check(
     def work() -> int:
         from factcheck.cli.check import Check, run
 
-        return run(
-            Check(
-                tuple(articles or ()),
-                given,
-                None if config is None else Path(config),
-                isolated,
-                stdin_filename,
-                show_settings,
-            )
-        )
+        file = None if config is None else Path(config)
+        return run(Check(tuple(articles or ()), given, file, isolated, stdin_filename, show_settings))
 
     given = {
         "sources": source,
@@ -101,6 +94,7 @@ def check(
         "no-cache": no_cache,
         "date": date,
         "lang": lang,
+        "semantic": semantic,
         "quiet": quiet,
         "statistics": statistics,
     }
@@ -124,6 +118,7 @@ def explain(
     stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    semantic: options.Semantic = None,
     quiet: options.Quiet = None,
 ) -> None:
     """Show how one claim was read, what was asked and found, and why its verdict is what it is."""
@@ -143,6 +138,7 @@ def explain(
         "no-cache": no_cache,
         "date": date,
         "lang": lang,
+        "semantic": semantic,
         "quiet": quiet,
     }
     ctx.obj.work = work

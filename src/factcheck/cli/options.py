@@ -70,6 +70,10 @@ Config = Annotated[
     typer.Option("--config", metavar="FILE", help="Settings to use instead of the factcheck.toml found."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.")]
+Semantic = Annotated[
+    bool | None,
+    typer.Option("--semantic/--no-semantic", help="Rank passages by meaning too; needs the extra semantic."),
+]
 Quiet = Annotated[
     bool | None,
     typer.Option("--quiet/--no-quiet", "-q", help="No progress, no notices; errors are still told."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -53,11 +53,15 @@ class Index(Protocol):
         ...
 
 
-def open_index(folder: Path | None, key: str) -> Index:
+Vectors = Callable[[Sequence[str]], list[bytes]]
+
+
+def open_index(folder: Path | None, key: str, vectors: Vectors | None = None) -> Index:
     """The embedded index under `folder`, or in memory (None, or a folder that can't be used: see `notices`).
 
-    key: fingerprint of the rules by which passages are read; another key means another index.
+    key: fingerprint of the rules by which passages are read; another key means another index. vectors: makes those
+    that are kept with the passages, of their texts.
     """
     from factcheck.index.embedded import EmbeddedIndex
 
-    return EmbeddedIndex(folder, key)
+    return EmbeddedIndex(folder, key, vectors)

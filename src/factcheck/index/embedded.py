@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.errors import SourceError
-from factcheck.index import Hit
+from factcheck.index import Hit, Vectors
 from factcheck.index.faults import Busy, Damaged, Unwritable
 from factcheck.index.ranking import ranked
 from factcheck.index.shard import Shard
@@ -30,6 +31,7 @@ class _Offer(msgspec.Struct, frozen=True):
     leads: dict[str, Lead]
     whole: bool
     extract: Extract
+    vectors: Vectors | None = None
 
     def missing(self, manifest: Manifest) -> list[Lead]:
         """Leads of which the manifest has nothing, or another fingerprint."""
@@ -47,8 +49,9 @@ class _Offer(msgspec.Struct, frozen=True):
 class EmbeddedIndex:
     """See `factcheck.index.Index`."""
 
-    def __init__(self, folder: Path | None, key: str) -> None:
+    def __init__(self, folder: Path | None, key: str, vectors: Vectors | None = None) -> None:
         self._shelf = Shelf(folder, key)
+        self._vectors = vectors
         self._offers: dict[str, _Offer] = {}
 
     @property
@@ -63,7 +66,7 @@ class EmbeddedIndex:
         progress: Progress | None = None,
     ) -> tuple[SourceState, list[SourceError]]:
         offer, errors = _gathered(source_id, leads, extract)
-        self._offers[source_id] = offer
+        offer = self._offers[source_id] = replace(offer, vectors=self._vectors)
         errors += self._brought_up(offer, progress)
         documents = sum(entry.documents for entry in self._shelf.shard(source_id).manifest.values())
         failed = errors and (not offer.whole or not documents)
@@ -131,7 +134,7 @@ def _read(writing: Writing, offer: _Offer, manifest: Manifest, progress: Progres
     missing = offer.missing(manifest)
     for number, lead in enumerate(missing, 1):
         try:
-            _put(writing, lead, offer.extract)
+            _put(writing, lead, offer)
         except SourceError as error:
             writing.remove(lead.address)
             yield error
@@ -139,9 +142,12 @@ def _read(writing: Writing, offer: _Offer, manifest: Manifest, progress: Progres
             progress(f"{offer.source_id}: {number} of {len(missing)} documents")
 
 
-def _put(writing: Writing, lead: Lead, extract: Extract) -> None:
+def _put(writing: Writing, lead: Lead, offer: _Offer) -> None:
     documents = lead.read()
-    found = [passage for document in documents for passage in passages(document, extract(document.article))]
+    found = [passage for document in documents for passage in passages(document, offer.extract(document.article))]
+    if offer.vectors:
+        made = offer.vectors([passage.text for passage in found])
+        found = [replace(passage, vector=vector) for passage, vector in zip(found, made, strict=True)]
     try:
         writing.put(lead.address, lead.fingerprint, len(documents), found)
     except UnicodeEncodeError:

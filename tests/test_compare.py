@@ -36,7 +36,7 @@ ROWS = [
     # what lies beyond an "over" by a tenth or more is not what it means
     ("The site has more than 20 million readers.", "The site has over 16 million readers.", "refuted"),
     ("The site has less than 20 million readers.", "The site has over 16 million readers.", "supported"),
-    ("The site has less than 16.5 million readers.", "The site has over 16 million readers.", "not-enough-evidence"),
+    ("The site has less than 16.5 million readers.", "The site has over 16 million readers.", "supported"),
     # another date and another figure are another fact
     (
         "In March 2019 the firm had 900 workers.",
@@ -86,7 +86,7 @@ ROWS = [
     ("سعر البرميل أكثر من 90 دولارا.", "البرميل يتخطى حاجز الـ90 دولارا.", "supported"),
     ("سعر البرميل أقل من 90 دولارا.", "البرميل يتخطى حاجز الـ90 دولارا.", "refuted"),
     # from one figure to another; a rounded figure; what is so since a day
-    ("The fare rose to 31 pesos.", "The fare rose from 31 pesos to 50 pesos.", "not-enough-evidence"),
+    ("The fare rose to 31 pesos.", "The fare rose from 31 pesos to 50 pesos.", "refuted"),
     ("The fare rose to 50 pesos.", "The fare rose from 31 pesos to 50 pesos.", "supported"),
     ("The metal cost $1,310 an ounce.", "The metal cost $1,309.81 an ounce.", "supported"),
     ("The metal cost $1,311 an ounce.", "The metal cost $1,309.81 an ounce.", "refuted"),

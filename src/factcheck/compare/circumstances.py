@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from factcheck.compare.figure import PLACE, Figure, same
+from factcheck.compare.life import told_of
 from factcheck.compare.stated import AGREES, DIFFERS
 from factcheck.compare.values import held
 from factcheck.model import Claim
@@ -17,6 +18,7 @@ _FATES = "casualties"
 _DATE = "date"
 _REACH = 10  # steps from a figure to its day or place
 _COMMA, _AND = 5, 3  # steps that a comma and an "and" are worth
+_WORLD, _PART = "world", "part"
 _ENDS = ("from", "to")
 _AHEAD = 2  # what a step is worth ahead of a figure: day and place rather stand behind it
 
@@ -25,19 +27,19 @@ def circumstanced(scene: Scene, figures: Sequence[Figure], claims: Sequence[Clai
     """The figures of a text with the day and the places nearest to each, and the fate that its claims tell of."""
     at = {i: figure for figure in figures for i in scene.reading.inside(figure.span)}
     fates = [claim for claim in claims if claim.kind == _FATES]
-    return [_with(scene, figure, at, fates) if figure.measure != _DATE else figure for figure in figures]
+    return [_with(scene, figure, at, fates) if figure.measure != _DATE else _dated(scene, figure) for figure in figures]
 
 
-def meant(said: Figure, row: Sequence[tuple[float, Figure]]) -> list[tuple[float, Figure]]:
+def meant(said: Figure, row: Sequence[Figure]) -> list[Figure]:
     """The found figures that are not another's for sure: the injured are not the dead, and where one is of the very
     day, place or end ("from", "to") that is told, those of another are not meant. The very number is meant alone."""
-    kept = [each for each in row if not (said.fate and each[1].fate and said.fate != each[1].fate)]
-    for met in (_day, _place, _end):
-        how = [met(said, found) for _, found in kept]
+    kept = [each for each in row if not (said.fate and each.fate and said.fate != each.fate)]
+    for met in (_day, scope, _place, _end):
+        how = [met(said, found) for found in kept]
         if AGREES not in how:
             continue
         told = [each for each, outcome in zip(kept, how, strict=True) if outcome == AGREES]
-        if sure := [each for each in told if same(said, each[1])]:
+        if sure := [each for each in told if same(said, each)]:
             return sure
         kept = [each for each, outcome in zip(kept, how, strict=True) if outcome != DIFFERS]
     return kept
@@ -59,6 +61,18 @@ def _place(said: Figure, found: Figure) -> str | None:
     return AGREES if said.places & found.places else DIFFERS
 
 
+def _dated(scene: Scene, figure: Figure) -> Figure:
+    return figure if figure.end else replace(figure, end=told_of(scene, figure))
+
+
+def scope(said: Figure, found: Figure) -> str | None:
+    """Worldwide, abroad or at home; what is of one place is not of all the world."""
+    theirs = found.scope or (_PART if found.places and said.scope == _WORLD else "")
+    if not said.scope or not theirs:
+        return None
+    return AGREES if said.scope == theirs else DIFFERS
+
+
 def _with(scene: Scene, figure: Figure, at: Mapping[int, Figure], fates: Sequence[Claim]) -> Figure:
     first, last = scene.reading.token_range(figure.span)
     _, low, high = scene.sentence(first)
@@ -71,8 +85,10 @@ def _with(scene: Scene, figure: Figure, at: Mapping[int, Figure], fates: Sequenc
     day = min(filter(None, days), key=lambda each: each[0], default=None)  # of two that are as near, the one behind
     near = min(filter(None, places), key=lambda each: each[0][0], default=[])
     named = frozenset[str]().union(*(each for _, each in near))
+    scopes = [next(((far, scope) for far, i in side if (scope := _scoped(scene, i))), None) for side in sides]
+    scope = min(filter(None, scopes), key=lambda each: each[0], default=(0, ""))[1] or _sole(scene, figure, at)
     end = next((each for each in _ENDS if scene.reading.term(first - 1, each)), "")
-    return replace(figure, day=day and day[1], places=named, fate=_fate(figure, fates), end=end)
+    return replace(figure, day=day and day[1], places=named, fate=_fate(figure, fates), end=end, scope=scope)
 
 
 def _own(scene: Scene, row: range, figure: Figure, at: Mapping[int, Figure], step: int) -> list[tuple[int, int]]:
@@ -87,6 +103,19 @@ def _own(scene: Scene, row: range, figure: Figure, at: Mapping[int, Figure], ste
             break
         steps.append((far, i))
     return [(before * step, k) for before, k in steps if before <= _REACH]
+
+
+def _sole(scene: Scene, figure: Figure, at: Mapping[int, Figure]) -> str:
+    """The only scope of a sentence that has one figure of the measure: globally, ..."""
+    _, low, high = scene.sentence(scene.reading.token_range(figure.span)[0])
+    others = any(at[i].measure == figure.measure and at[i] is not figure for i in range(low, high) if i in at)
+    scopes = [*scene.reading.each("scope", low, high)]
+    return str(scopes[0].value) if len(scopes) == 1 and not others else ""
+
+
+def _scoped(scene: Scene, i: int) -> str:
+    term = scene.reading.term(i, "scope")
+    return str(term.value) if term else ""
 
 
 def _named(scene: Scene, i: int) -> frozenset[str]:

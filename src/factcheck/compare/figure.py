@@ -18,7 +18,9 @@ _NOUN = 5  # tokens behind a figure among which the counted noun is
 _BOTH = 2
 _COUNTS = frozenset({"number", "date"})
 _OWN = frozenset({"'s", "’s"})
+_CONTENT = ("w:", "concept:", "name:", "place:", "event:")
 PLACE = "place:"  # tokens of places begin so
+SHARE = "share"  # the measure of "4 out of 5" and of marks
 RESULT = "result"  # the measure of results of matches
 _DIGITS = 4  # of a year
 _PAIR = 3  # tokens of 2010-11
@@ -32,9 +34,10 @@ class Figure(msgspec.Struct, frozen=True):
     right behind it, of which one is what it counts. near: what stands round it, each token with how near (0 to 1).
     negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
     2008 final"), or the two of those that were named. titled: in a title. dateline: a day on which a text was written,
-    no day of what it tells. bare: a number of four digits that counts nothing. words: tokens of its text. yearless: a
-    date of which the year is not told and only the day counts. since: a date from which on something is so. day,
-    places, fate, end: see circumstances.py.
+    no day of what it tells. bare: a number of four digits that counts nothing. text, clause: what its whole text and
+    its part of a sentence tell of. yearless: a date of which the year is not told and only the day counts. bound: of a
+    date, since, until, before or after. beside: a place in a row that is the one above or below, whichever is higher.
+    day, places, fate, end, scope: see circumstances.py.
     """
 
     value: Value
@@ -47,13 +50,16 @@ class Figure(msgspec.Struct, frozen=True):
     speaker: Value | None = None
     attributive: bool = False
     bare: bool = False
-    words: int = 0
+    text: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
     yearless: bool = False
     day: Figure | None = None
     places: frozenset[str] = frozenset()
     fate: str = ""
     end: str = ""
-    since: bool = False
+    scope: str = ""
+    bound: str = ""
+    beside: bool = False
     titled: bool = False
     dateline: bool = False
 
@@ -83,16 +89,26 @@ def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> F
         speaker=said.speaker if said else None,
         attributive=measure in _COUNTS and _attributive(scene, value, first, last),
         bare=scene.reading.word(first).isdigit() and last - first == 1 and len(scene.reading.word(first)) == _DIGITS,
-        words=len(scene.reading.tokens),
-        since=_since(scene, value, first),
         titled=titled(scene),
         dateline=isinstance(value, DateRange) and dateline(scene, last),
+        text=scene.once(_told, 0),
+        clause=_content(scene.tokens_of(scene.segment(first)[0], scene.segment(max(first, last - 1))[1])),
+        bound=_bound(scene, value, first),
     )  # fmt: skip
 
 
-def _since(scene: Scene, value: Value, first: int) -> bool:
+def _told(scene: Scene, first: int) -> frozenset[str]:
+    return _content(scene.tokens_of(first, len(scene.reading.tokens)))
+
+
+def _content(tokens: frozenset[str]) -> frozenset[str]:
+    """Words and names, without values."""
+    return frozenset(token for token in tokens if token.startswith(_CONTENT))
+
+
+def _bound(scene: Scene, value: Value, first: int) -> str:
     led = scene.reading.term(first, "bound")
-    return isinstance(value, DateRange) and led is not None and led.value == "since"
+    return str(led.value) if isinstance(value, DateRange) and led else ""
 
 
 def _titled(scene: Scene, i: int, low: int) -> bool:

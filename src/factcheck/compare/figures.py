@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.compare.figure import RESULT, Figure, figure
+from factcheck.compare.life import life
 from factcheck.compare.measures import told
 from factcheck.compare.stated import POINTS
 from factcheck.model import ReadValue
@@ -15,6 +18,8 @@ from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity
 
 _DASHES = frozenset("-–—")
+_LEAD = 3  # words that set something before, after or beside a place in a row
+_BESIDE = "!="
 _GOALS = 4  # digits of a side at most
 
 
@@ -27,18 +32,41 @@ def figures(scene: Scene) -> list[Figure]:
 def _valued(scene: Scene) -> Iterator[Figure]:
     for read in scene.reading.values:
         first, last = scene.reading.token_range(read.span)
-        if (of := told(read)) and not _bare(read) and not _label(scene, read, first, last):
-            yield figure(scene, *of, first, last)
+        if (of := told(read)) and not _bare(scene, read) and not _label(scene, read, first, last):
+            one = figure(scene, *of, first, last)
+            yield from life(scene, one) or [one]
 
 
 def _ordinals(scene: Scene) -> Iterator[Figure]:
-    """The third, 21st: where no value has the word."""
-    taken = scene.reading.written
-    for i, _ in scene.reading.keys(frozenset({"ordinal"})):
+    """The third, 21st, above the 21st: where no value has the word. The first 28 days are none."""
+    taken, tokens = scene.reading.written, scene.reading.tokens
+    for i, met in scene.reading.keys(frozenset({"ordinal", "suffix"})):
         term = scene.reading.term(i, "ordinal")
-        if term and i not in taken and str(term.value).isdecimal():
-            number = Decimal(str(term.value))
-            yield figure(scene, Quantity(number, "=", number, number), "ordinal", i, term.last)
+        if term and str(term.value).isdecimal() and i not in taken and not _of_many(scene, term.last):
+            yield _ordinal(scene, str(term.value), i, term.last)
+        before = tokens[i - 1] if "suffix" in met and i and i - 1 not in taken else None
+        if before and before.end == tokens[i].start and before.text.isdecimal():  # with its ending glued to it
+            yield _ordinal(scene, before.text, i - 1, i + 1)
+
+
+def _of_many(scene: Scene, i: int) -> bool:
+    """Whether a number of more than one follows, as in "the first 28 days"."""
+    one = scene.reading.term(i, "number")
+    return i in scene.reading.written and not (one and str(one.value) == "1")
+
+
+def _ordinal(scene: Scene, digits: str, first: int, last: int) -> Figure:
+    at = first - 1 if scene.reading.term(first - 1, "article") else first
+    led = (scene.reading.term(k, "rank-beside") for k in range(at - 1, max(at - _LEAD, 0) - 1, -1))
+    how = next((term.value for term in led if term and term.last == at), "=")
+    beside = how == _BESIDE
+    value = replace(_exactly(digits), comparator="=" if beside else how)
+    return replace(figure(scene, value, "ordinal", first, last), beside=beside)
+
+
+def _exactly(digits: str) -> Quantity:
+    number = Decimal(digits)
+    return Quantity(number, "=", number, number)
 
 
 def _results(scene: Scene) -> Iterator[Figure]:
@@ -50,8 +78,8 @@ def _results(scene: Scene) -> Iterator[Figure]:
         glued = row[0].end == row[1].start and row[1].end == row[2].start and row[1].text in _DASHES
         sides = all(side.text.isdecimal() and len(side.text) <= _GOALS for side in (row[0], row[2]))
         if glued and sides and not taken & {i, i + 2}:
-            number = Decimal(row[0].text) * POINTS + Decimal(row[2].text)
-            yield figure(scene, Quantity(number, "=", number, number), RESULT, i, i + 3)
+            result = str(int(row[0].text) * POINTS + int(row[2].text))
+            yield figure(scene, _exactly(result), RESULT, i, i + 3)
 
 
 def _ranks(scene: Scene) -> Iterator[Figure]:
@@ -62,8 +90,7 @@ def _ranks(scene: Scene) -> Iterator[Figure]:
         told = scene.reading.term(led.last, "number") if led else None
         digits = word if word.isdecimal() else str(told.value) if told else ""
         if led and digits.isdecimal():
-            number = Decimal(digits)
-            yield figure(scene, Quantity(number, "=", number, number), "ordinal", led.last, led.last + 1)
+            yield figure(scene, _exactly(digits), "ordinal", led.last, led.last + 1)
 
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
@@ -71,31 +98,35 @@ _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 def _years(scene: Scene) -> Iterator[Figure]:
     """A bare year that no value has: "a 2012 thriller"."""
-    taken = {i for value in scene.reading.values if not _bare(value) for i in scene.reading.inside(value.span)}
+    taken = {i for value in scene.reading.values if not _bare(scene, value) for i in scene.reading.inside(value.span)}
     for i, token in enumerate(scene.reading.tokens):
         if i not in taken and _YEAR.fullmatch(token.text):
             year = int(token.text)
             yield figure(scene, DateRange(token.text, date(year, 1, 1), date(year, 12, 31)), "date", i, i + 1)
 
 
-def _bare(read: ReadValue) -> bool:
-    """A number of four digits that counts nothing may be a year."""
-    plain = isinstance(read.value, Quantity) and not read.value.unit
-    number = str(read.value.number) if isinstance(read.value, Quantity) else ""
-    return read.kind == "number" and plain and read.rule.endswith("/count") and _YEAR.fullmatch(number) is not None
+def _bare(scene: Scene, read: ReadValue) -> bool:
+    """A number of four digits that counts nothing may be a year, and so may that of "a 2007 interview"."""
+    if read.kind != "number" or not isinstance(read.value, Quantity) or not read.rule.endswith("/count"):
+        return False
+    first = scene.reading.token_range(read.span)[0]
+    led = scene.reading.begins(first - 1, "article", "indefinite", "possessive")
+    return (not read.value.unit or led) and _YEAR.fullmatch(read.quote if led else str(read.value.number)) is not None
 
 
 def _label(scene: Scene, read: ReadValue, first: int, last: int) -> bool:
-    """A number that is part of a name: Chapter 3, Issue # 2, Apollo 11, 127 Hours."""
+    """A number that is part of a name: Chapter 3, Issue # 2, Apollo 11, 127 Hours, Bros. 3, HD 1.5 Remix."""
     if read.kind not in ("number", "duration", "quantity"):
         return False
-    if not read.quote[0].isdigit():
-        return read.quote.istitle() and scene.reading.letter(first - 1).isupper()  # Rainbow Six, the Furious Five
-    if scene.reading.term(first - 1, "rank-number"):
+    reading, low = scene.reading, scene.sentence(first)[1]
+    ahead = first - 1 - (reading.word(first - 1) == "." and first - 1 > low)
+    led = ahead >= low and reading.letter(ahead).isupper()
+    if not read.quote[0].isdigit():  # Rainbow Six, the Furious Five, a Tail of Two Kitties
+        return read.quote.istitle() and (led or (first > low and reading.letter(last).isupper()))
+    if reading.term(first - 1, "rank-number"):
         return True
     if read.kind != "number":
-        return scene.reading.letter(last - 1).isupper()  # 127 Hours
-    if not read.quote.isdigit() or first == scene.sentence(first)[1]:
-        return False
-    before = scene.reading.word(first - 1)
-    return scene.reading.letter(first - 1).isupper() and before not in scene.reading.language.stop
+        return reading.letter(last - 1).isupper()  # 127 Hours
+    if not read.quote.isdigit():
+        return led and reading.letter(last).isupper() and read.quote.replace(".", "").isdigit()
+    return led and reading.word(ahead) not in reading.language.stop

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.compare.figure import PLACE, Figure, same
+from factcheck.compare.figure import PLACE, SHARE, Figure, same
 from factcheck.relation import relation
 from factcheck.values import AGREEING, DateRange, Name, Quantity
 
-_SAME = frozenset(frozenset(pair) for pair in (("age", "duration"), ("number", "money"), ("number", "date")))
-_KIN = _SAME | {frozenset({"share", "%"})}
+_PAIRS = (("age", "duration"), ("age", "number"), ("number", "money"), ("number", "date"))
+_SAME = frozenset(frozenset(pair) for pair in _PAIRS)
+_KIN = _SAME | {frozenset({SHARE, "%"})}
 _HUNDRED = "100"
 _BESIDE = 3  # letters between a date and a stretch of time beside it
 _YEAR = Decimal("365.25")  # days
@@ -23,6 +24,13 @@ def kindred(one: Figure, other: Figure) -> bool:
         number, date = (one, other) if one.measure == "number" else (other, one)
         return number.bare and isinstance(date.value, DateRange) and date.value.edtf.strip("./").isdigit()
     return frozenset({one.measure, other.measure}) in _KIN
+
+
+def marked(one: Figure, other: Figure) -> bool:
+    """Whether one is a mark and the other may be it without its whole: 8.5/10 and 8.5."""
+    mark, number = (one, other) if one.measure == SHARE else (other, one)
+    plain = isinstance(number.value, Quantity) and number.value.number != int(number.value.number)
+    return (mark.measure, number.measure) == (SHARE, "number") and plain and "/" in mark.quote
 
 
 def apart(said: Figure, found: Figure) -> bool:
@@ -64,7 +72,7 @@ def _years(figure: Figure) -> frozenset[int]:
 def _loose(said: Figure, found: Figure) -> bool:
     """Whether the measures are only kin: "3 in 10" of one thing and 25 % of another, unless a share out of 100."""
     sure = said.measure == found.measure or frozenset({said.measure, found.measure}) in _SAME
-    return not sure and _HUNDRED not in found.quote + said.quote
+    return not (sure or marked(said, found)) and _HUNDRED not in found.quote + said.quote
 
 
 def _places(figure: Figure) -> frozenset[str]:

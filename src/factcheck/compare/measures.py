@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factcheck.compare.figure import SHARE
 from factcheck.model import ReadValue
 from factcheck.values import DateRange, Duration, Quantity, Value
 
 _OUT_OF = "out-of"
 _OF_WHOLE = re.compile(r"/|\bout of\b")
+_AGES = ("duration/age", "duration/age-behind")
+_SEASON = re.compile(r"([12][0-9]{3})-([0-9]{2})")
+_CENTURY = 100
 _DAYS = {"Y": Decimal("365.25"), "M": Decimal("30.4375"), "W": Decimal(7), "D": Decimal(1)}
 _SECONDS = {"H": Decimal(3600), "M": Decimal(60), "S": Decimal(1)}
 _A_DAY = Decimal(86400)  # seconds
@@ -21,17 +26,26 @@ def told(read: ReadValue) -> tuple[Value, str] | None:
     """A value as it is compared, with its measure: time in days, "4 out of 5" in percent, a count without its noun."""
     value = read.value
     if isinstance(value, DateRange):
-        return value, "date"
+        return _years(read.quote) or value, "date"
     if isinstance(value, Duration):
         days = _days(value)
-        return (days, "age" if read.rule == "duration/age" else "duration") if days else None
+        return (days, "age" if read.rule in _AGES else "duration") if days else None
     if not isinstance(value, Quantity):
         return None
     if _OF_WHOLE.search(read.quote) or read.rule.endswith(_OUT_OF):
-        return (value if value.unit == "%" else _times(value, Decimal(100))), "share"
+        return (value if value.unit == "%" else _times(value, Decimal(100))), SHARE
     if read.kind == "percentage":
         return value, value.unit
     return replace(value, unit="") if read.kind == "number" else value, read.kind
+
+
+def _years(quote: str) -> DateRange | None:
+    """2011-12 as a writer has it, where it could be a month: two years that follow each other."""
+    met = _SEASON.fullmatch(quote)
+    first = int(met[1]) if met else 0
+    if not met or (first + 1) % _CENTURY != int(met[2]):
+        return None
+    return DateRange(f"{first}/{first + 1}", date(first, 1, 1), date(first + 1, 12, 31))
 
 
 def _times(value: Quantity, factor: Decimal) -> Quantity:

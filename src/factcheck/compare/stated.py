@@ -25,8 +25,10 @@ def quantities(said: Quantity, found: Quantity) -> str:
     said, found = replace(said, unit=unit), replace(found, unit=unit)
     if said.comparator in _BOUNDS and found.comparator == "=":
         return AGREES if _holds(said, found.number) else DIFFERS
-    if said.comparator in _BOUNDS and found.comparator == "~" and _holds(said, found.number):
-        return AGREES
+    if said.comparator in _BOUNDS and found.comparator == "~" and said.number != found.number:
+        return AGREES if _holds(said, found.number) else DIFFERS
+    if said.comparator in _BOUNDS and found.comparator in _BOUNDS:
+        return _bounds(said, found)
     if said.comparator in "=~" and found.comparator in "=~<" and said.number == found.number:
         return AGREES  # 80 and nearly 80; approaching 1,300 and under 1,300
     if said.comparator == found.comparator == "=" and _rounded(said.number, found.number):
@@ -72,15 +74,24 @@ def _rounded(said: Decimal, found: Decimal) -> bool:
 
 
 def _beyond(said: Quantity, found: Quantity) -> str:
-    """Who writes "over 16 million" had no 20 million to tell of: what lies a tenth above it is not meant. Nor is 100
-    told of by "over 500", nor "over 50" for sure."""
-    if said.number >= found.number * _TENTH:
-        return AGREES if said.comparator in _BELOW else DIFFERS
-    if said.comparator in _BELOW:
-        return DIFFERS if said.number <= found.number else OPEN
-    if said.number * _TENTH < found.number:
-        return OPEN if said.comparator in _ABOVE else DIFFERS
+    """A number for "over 16 million": what lies a tenth from it is not meant."""
+    if said.number >= found.number * _TENTH or said.number * _TENTH < found.number:
+        return DIFFERS
     return AGREES if said.number <= found.number else OPEN
+
+
+def _bounds(said: Quantity, found: Quantity) -> str:
+    """A bound for a bound. Who writes "over 16 million" has a number little beyond it to tell of: "over 15 million" and
+    "under 20 million" are told by it, "over 17 million" and "under 16 million" are not. What lies further off ("over
+    10 million") follows, but is hardly what was meant."""
+    above = found.comparator in _ABOVE
+    if (said.comparator in _ABOVE) != above:
+        beyond = said.number <= found.number if above else said.number >= found.number
+        return DIFFERS if beyond else AGREES
+    low, high = (said.number, found.number) if above else (found.number, said.number)
+    if low > high:
+        return DIFFERS
+    return AGREES if low * _TENTH >= high else OPEN
 
 
 def _holds(said: Quantity, number: Decimal) -> bool:

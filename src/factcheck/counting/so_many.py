@@ -45,9 +45,9 @@ _MARKS = (5, 6, 10, 20, 100)
 
 
 def _marked(match: Match) -> Made | None:
-    """A mark: 5.2/10, 4.25/5. A decimal above the line is no day of a month."""
+    """A mark: 5.2/10, 4.25 /5. A decimal above the line is no day of a month."""
     above, below = (numeral(item) for item in numerals(match))
-    touching = all(match.scan.touching(*match.items[k : k + 2]) for k in range(match.start, match.end - 1))
+    touching = match.scan.touching(*match.items[match.end - 2 : match.end])
     if not touching or above.value == int(above.value) or not above.value <= below.value or below.value not in _MARKS:
         return None
     value, step = (EXACT.divide(side, below.value) for side in (above.value, above.step))

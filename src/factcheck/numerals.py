@@ -34,7 +34,7 @@ def digits(text: str, decimal: str = ".") -> Numeral | None:
     """
     if len(text) > _LONGEST:
         return None
-    plain = text.replace("٬", "'").replace("’", "'").replace("٫", decimal).replace("'", "")
+    plain = text.replace("٬", "'").replace("’", "'").replace("٫", decimal).replace("،", decimal).replace("'", "")
     kinds = {sign for sign in ".," if sign in plain}
     if len(kinds) == 2:
         sign = max(kinds, key=plain.rindex)

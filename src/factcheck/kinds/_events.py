@@ -48,12 +48,20 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
         """Whether a date is the event's own: "a day after his talks of 5 April" dates the talks."""
         reading = self.scene.reading
         first, _ = reading.token_range(date.span)
+        if of_occasion(self.scene, self.last, first):
+            return False
         offset = reading.first("offset", self.last, first)
         if offset is None:
             return True
         if first - offset.first > _NEAR_DATE or self.scene.mentions_in(offset.first, first, "place"):
             return False
         return not reading.holds(offset.first, first, "meet-noun", "visit-noun", "meet-verb")
+
+
+def of_occasion(scene: Scene, i: int, first: int) -> bool:
+    """Whether a date at token `first` is of what is attended by the event before token i: a summit that opens then."""
+    occasion = scene.reading.first("occasion", i, first)
+    return occasion is not None and scene.reading.holds(occasion.last, first, "planned", "relation")
 
 
 def clause(scene: Scene, first: int, last: int) -> Clause:
@@ -96,9 +104,11 @@ def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | 
     terms = scene.reading.terms
     if any("connective" not in terms[k] for k in scene.reading.within("offset", i, high)):
         return None, ""  # the sentence's date may be that of what came before or after
-    dates = [v.value for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
-    full = [value for value in dates if (value.days or 999) <= 31]
-    return (full[0], "near") if len(full) == 1 else (None, "")
+    dates = [(v.value, v.span) for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
+    full = [(value, span) for value, span in dates if (value.days or 999) <= 31]
+    if len(full) != 1 or of_occasion(scene, i, scene.reading.token_range(full[0][1])[0]):
+        return None, ""
+    return full[0][0], "near"
 
 
 def _noun(around: Clause) -> bool:

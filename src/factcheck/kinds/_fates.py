@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from factcheck.kinds._stretches import Stretches
+from factcheck.kinds._supposed import asked
 from factcheck.languages.lexicon import Term
 from factcheck.model import ReadValue
 from factcheck.scene import STOPS
@@ -48,7 +49,7 @@ class Fates(Stretches):
             return None
         start, end = min(first, trigger.first if trigger else first), max(last, trigger.last if trigger else last)
         near = (*range(max(self.clause(start, low), start - _FEAR), first), *range(last, end))
-        mode = self._modality(near, (low, start), high)
+        mode = "hypothetical" if asked(self.scene, first) else self._modality(near, (low, start), high)
         return Fate(name, mode, not self._negated(start, first, last, trigger))
 
     def _spared(self, first: int, last: int, low: int, high: int) -> bool:

@@ -18,7 +18,7 @@ def standing(scene: Scene, low: int, trigger: tuple[int, int], high: int) -> tup
     if _denied(scene, first):
         return False, "denied"
     affirmed = not _negated(scene, low, first)
-    if _asked(scene, first):
+    if asked(scene, first):
         return affirmed, "hypothetical"
     rows = (
         _supposing(scene, range(low, first), "supposed"),
@@ -73,7 +73,7 @@ def _denied(scene: Scene, first: int) -> bool:
     return scene.reading.holds(low, high, "untrue") or any(term.value == "deny" for term in says)
 
 
-def _asked(scene: Scene, first: int) -> bool:
+def asked(scene: Scene, first: int) -> bool:
     """Whether the sentence is a question."""
     _, _, high = scene.sentence(first)
     return scene.reading.word(high - 1) in _ASKING

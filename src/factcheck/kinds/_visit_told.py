@@ -90,7 +90,8 @@ def _planned(visit: Visit, low: int, date: DateRange | None) -> bool:
     reading, today = visit.reading, visit.around.scene.today
     if visit.value == "due" or any(_in(visit, low, _PLANNED, each, "planned") for each in ("planned", "visit-ahead")):
         return True
-    if visit.noun and reading.holds(visit.last, visit.around.high, "visit-behind"):
+    behind = reading.first("visit-behind", visit.last, visit.around.high) if visit.noun else None
+    if behind and not reading.holds(visit.last, behind.first, "occasion"):  # what is planned is the summit
         return True
     first = stated(date).first if date else None
     return bool(first and today and first > today)

@@ -104,7 +104,8 @@ class Winners:
             return _first(behind)
         if won.first - low <= _LEAD and (after := list(self._named(end + 1, min(end + 1 + _BEHIND, high)))):
             return _first(after)  # elected with 61%, X becomes
-        return _first(list(self._named(low, start)))
+        said = max((t.last for t in self.reading.each("say", low, start)), default=low)  # the council said that X, who
+        return _first(list(self._named(said, start))) or _first(list(self._named(low, start)))
 
     def _passive(self, won: Term) -> bool:
         return self.reading.holds(won.first - 2, won.first, "passive")

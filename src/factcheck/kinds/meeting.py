@@ -14,6 +14,7 @@ from factcheck.kinds._met_at import met_at, met_on
 from factcheck.kinds._met_by import by_verb
 from factcheck.kinds._met_for import became, by_noun, carrier
 from factcheck.kinds._met_who import subject
+from factcheck.kinds._supposed import unreal
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
 from factcheck.scene import Scene
@@ -30,7 +31,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     behind, ground = 0, None
     for i, _ in scene.reading.keys(_TRIGGERS):
         _, low, high = scene.sentence(i)
-        if i < behind or not scene.mentions_in(low, high, "person"):
+        if i < behind or not scene.mentions_in(low, high, "person") or unreal(scene, i):
             continue
         if ground is None or i >= ground.high:
             ground = scene.once(Ground, low)

@@ -14,7 +14,7 @@ from factcheck.entities.mentions import Mention
 from factcheck.kinds._acts import act_date, acts
 from factcheck.kinds._held import held
 from factcheck.kinds._paired import paired
-from factcheck.model import Claim, Frame
+from factcheck.model import Claim, Frame, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value, Words
 
@@ -52,9 +52,18 @@ def _when(scene: Scene, mention: Mention) -> DateRange | None:
     if today is None or mention.status == "ever" or scene.reading.word(mention.last) in ("'s", "’s"):
         return None  # "President Reagan's policy" may be told of any time
     dates = scene.values_in(scene.sentence(mention.first)[0].span, "date")
-    past = [v.value for v in dates if isinstance(v.value, DateRange) and v.value.last]
+    near = [v.value for v in dates if _beside(scene, mention, v.span)]
+    past = [value for value in near if isinstance(value, DateRange) and value.last]
     longest_ago = next((d for d in past if d.last and (today - d.last).days > _YEARS), None)
     return longest_ago or DateRange(today.isoformat(), today, today)
+
+
+def _beside(scene: Scene, mention: Mention, date: Span) -> bool:
+    """Whether a date stands in the clause of a title, or alone at its sentence's head: In 2009, President Obama."""
+    first, last = scene.reading.token_range(date)
+    _, low, _ = scene.sentence(mention.first)
+    start, end = scene.segment(mention.first)
+    return start <= first < end or (first - low <= 1 and last + 1 >= start)
 
 
 def _claim(scene: Scene, mention: Mention, when: DateRange | None) -> Claim:

@@ -13,7 +13,7 @@ import msgspec
 # Most are words, which come first: none with a point or colon behind it, which may be an address or an abbreviation.
 _TOKEN = re.compile(
     r"([^\W\d_]++(?![.:]))|((?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,،!?؟)])"
-    r"|([0-9]+(?:[.,٫٬'’][0-9]+)*)|((?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|([^\w\s]|_)"
+    r"|([0-9]+(?:[.,٫٬'’][0-9]+)*(?:،[0-9]{1,2}(?=\s?[%٪]))?)|((?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|([^\w\s]|_)"
 )
 _TYPES = " wunwp"  # of the expression's groups
 

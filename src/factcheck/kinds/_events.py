@@ -15,6 +15,7 @@ from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Value
 
 ENDS = frozenset('؛;:.!?؟"«»“”()[]')
+_PARTING = frozenset("؛;")  # behind one of these another thing is told
 _NEAR_DATE = 3  # tokens: "after 5 April" dates the event roughly, "after the attack of 5 April" the attack
 
 
@@ -106,9 +107,11 @@ def event_date(scene: Scene, i: int, own: list[ReadValue]) -> tuple[DateRange | 
         return None, ""  # the sentence's date may be that of what came before or after
     dates = [(v.value, v.span) for v in scene.values_in(sentence.span, "date") if isinstance(v.value, DateRange)]
     full = [(value, span) for value, span in dates if (value.days or 999) <= 31]
-    if len(full) != 1 or of_occasion(scene, i, scene.reading.token_range(full[0][1])[0]):
+    if len(full) != 1:
         return None, ""
-    return full[0][0], "near"
+    first, last = scene.reading.token_range(full[0][1])
+    apart = any(scene.reading.word(k) in _PARTING for k in scene.cuts(min(last, i), max(first, i)))
+    return (None, "") if apart or of_occasion(scene, i, first) else (full[0][0], "near")
 
 
 def _noun(around: Clause) -> bool:

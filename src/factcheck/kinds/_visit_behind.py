@@ -24,7 +24,7 @@ def behind(visit: Visit, place: Mention) -> Mention | None:
     turned = at_head(visit, place) or (free(visit) and _starts(visit) and not visit.noun)
     if not (visit.noun or turned or free(visit)):
         return None
-    titles = _TITLE if visit.noun and _opens(visit) else 0
+    titles = _TITLE if visit.noun and (_opens(visit) or _carried(visit)) else 0
     i = max(visit.last, place.last)
     end = min(scene.sentence(visit.first)[2], i + _GAP)
     while i < end:
@@ -47,6 +47,11 @@ def _opens(visit: Visit) -> bool:
     _, low, _ = scene.sentence(visit.first)
     led = reading.begins(low, "preposition", "in") or reading.begins(low + 1, "in")
     return led and visit.start - low <= _NEXT and not scene.mentions_in(low, visit.start, "person")
+
+
+def _carried(visit: Visit) -> bool:
+    """Whether a participle that carries the visit opens the sentence: Находящийся с визитом в Ереване депутат."""
+    return _starts(visit) and visit.start < visit.first
 
 
 def _stops(visit: Visit, i: int, turned: bool) -> bool:

@@ -19,7 +19,7 @@ from factcheck.kinds._visit_triggers import triggers
 from factcheck.kinds._visit_words import Visit
 from factcheck.kinds._visited import place_of
 from factcheck.kinds._visitors import visitor_of
-from factcheck.model import Claim, Span
+from factcheck.model import Claim, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Names, Value
 
@@ -43,7 +43,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
 
 def _claim(visit: Visit, place: Mention, visitor: Mention | Name) -> Claim | None:
     scene, around = visit.around.scene, visit.around
-    dates = around.dates()
+    dates = around.dates() or _right_before(visit)
     date, how = event_date(scene, visit.first, dates)
     if how == "near" and _said_then(visit, date):
         date = None
@@ -61,6 +61,16 @@ def _claim(visit: Visit, place: Mention, visitor: Mention | Name) -> Claim | Non
     span = _span(visit, place, visitor, list(parts.values()))
     claim = event_claim(NAME, "visit/trigger", around, span, slots, parts)
     return replace(claim, affirmed=standing[0], modality=standing[1])
+
+
+def _right_before(visit: Visit) -> list[ReadValue]:
+    """A date between a subject and its verb: "Khalilzad, who on Sunday arrived in Doha"."""
+    scene, low = visit.around.scene, visit.around.low
+    if visit.noun or low >= visit.start:
+        return []
+    dates = scene.values_in(visit.reading.span(low, visit.start), "date")
+    near = [v for v in dates if visit.reading.token_range(v.span)[1] == visit.start]
+    return [v for v in near if isinstance(v.value, DateRange) and v.value.days]
 
 
 def _toured(claim: Claim, others: Names) -> Claim:

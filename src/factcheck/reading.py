@@ -10,6 +10,7 @@ from functools import cached_property
 
 from factcheck.languages import Language
 from factcheck.languages.lexicon import Lexicon, Listed
+from factcheck.languages.marked import unmarked
 from factcheck.languages.terms import Terms
 from factcheck.languages.tokens import tokenize
 from factcheck.model import Article, ReadValue, Sentence, Span
@@ -31,7 +32,7 @@ class Reading(Terms):
         self.lexicon = lexicon
         self.text = " " * article.body + article.text[article.body :]
         self.folded = fold_with_origin(self.text)
-        tokens = tokenize(self.folded.text)
+        tokens = unmarked(self.folded.text, tokenize(self.folded.text), lexicon)
         super().__init__(tokens, lexicon.terms(tokens))
         self.named = self._named()
         self._ranges: dict[Span, tuple[int, int]] = {}

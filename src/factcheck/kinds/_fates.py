@@ -14,6 +14,7 @@ from factcheck.scene import STOPS
 
 _WORDS = ("casualty-body", "casualty-died", "casualty-behind", "toll", "casualty")
 _GAP = 2  # tokens between "killed" and its number, between "not" and "killed"
+_LINK = 3  # words of "est passé à"
 _BEHIND = 7  # tokens between a number and "died"
 _CLOSE = 3  # tokens between a number and "dead": the noun, and perhaps where
 _TOLL = 14  # tokens between "the death toll" and "rose to"
@@ -76,7 +77,7 @@ class Fates(Stretches):
                 return term if near and own else None
             if i > last and (self.reading.joins(i)):
                 return None
-            linked = linked or self.has(i, "passive")
+            linked = linked or self.has(i, "passive", "still")
         return None
 
     def _body(self, last: int) -> Term | None:
@@ -100,6 +101,8 @@ class Fates(Stretches):
     def _active(self, term: Term, linked: bool, high: int) -> bool:
         """Whether a verb has an object behind it, or another fate is joined to it: killed or wounded."""
         for i in range(term.last, min(term.last + _GAP, high)):
+            if linked and self.has(i, "agent"):
+                return False  # were killed by two earthquakes
             if i in self.numbers or (i == term.last and not linked and self.has(i, "determiner")):
                 return True
             other = self.reading.term(i, "casualty-behind")
@@ -113,7 +116,8 @@ class Fates(Stretches):
 
     def _ahead(self, first: int, low: int) -> Term | None:
         """Killed 12, the death toll rose to 12."""
-        linked = self.has(first - 1, "reached")
+        links = self.reading.each("reached", max(first - _LINK, low), first + 1)  # est de 237, had [exceeded 1,305]
+        linked = any(term.last >= first for term in links)
         for i in range(first - 1, max(first - _TOLL, low) - 1, -1):
             if self.reading.word(i) in STOPS or i in self.numbers:
                 return None

@@ -17,6 +17,7 @@ from factcheck.values import Quantity
 
 NAME = "casualties"
 RANK = 40  # before the numbers, which leave out what is read here
+_THOUSAND, _THOUSANDTHS = 1000, -3
 _FATES = frozenset({"dead", "injured", "missing"})
 # The counted nouns that are people; a number may also count a noun that no table knows.
 _PEOPLE = frozenset({
@@ -45,11 +46,20 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
 def _claim(scene: Scene, value: ReadValue, fate: Fate) -> Claim:
     said = value.value
     assert isinstance(said, Quantity)
-    told = replace(value, value=replace(said, unit=fate.name), rule=FATES)
+    told = replace(value, value=replace(_whole(said), unit=fate.name), rule=FATES)
     claim = figure_claim(scene, NAME, told)
     if fate.modality == "actual" and claim.attribution is not None and claim.attribution.verb == "deny":
         return replace(claim, affirmed=False, modality="denied")
     return replace(claim, affirmed=fate.affirmed and fate.modality != "denied", modality=fate.modality)
+
+
+def _whole(said: Quantity) -> Quantity:
+    """A count of people: 11,300 of them are no eleven and three tenths, where a comma is the decimal sign."""
+    if said.number.as_tuple().exponent != _THOUSANDTHS or said.low is None or said.high is None:
+        return said
+    number, low, high = ((side * _THOUSAND).to_integral_value() for side in (said.number, said.low, said.high))
+    exact = said.comparator == "="
+    return replace(said, number=number, low=number if exact else low, high=number if exact else high)
 
 
 def shape(claim: Claim) -> object:

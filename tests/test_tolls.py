@@ -9,6 +9,7 @@ import pytest
 from factcheck.extract import extract
 from factcheck.model import Article, Passage, Provenance, Span, Verdict
 from factcheck.verify.judge import Asked, judge
+from factcheck.verify.twins import twin
 
 FIRST, SECOND, YEARS_ON = date(2020, 3, 2), date(2020, 3, 3), date(2021, 6, 1)
 OPEN = "not-enough-evidence"
@@ -52,7 +53,37 @@ def test_a_toll_is_settled_long_after_its_event(on: date, label: str) -> None:
 def test_ballots_counted_so_far_are_more_by_the_day() -> None:
     text = "Officials in Peru counted {}% of the ballots."
     assert verdict("percentage", text.format(99), text.format(54), SECOND, FIRST).label == OPEN
+    assert verdict("percentage", text.format(49), text.format(54), FIRST, FIRST).label == OPEN
     assert verdict("percentage", text.format(54), text.format(54), FIRST, FIRST).label == "supported"
+
+
+FIGURES = [
+    # Said and found, the days of their texts, the verdict.
+    ("53.14%", "35.14%", FIRST, FIRST, "refuted"),
+    ("53.14%", "53.18%", SECOND, FIRST, OPEN),  # the final result
+    ("53.14%", "53.18%", FIRST, FIRST, "refuted"),
+    ("on 2 March 2020 53%", "35%", FIRST, FIRST, "refuted"),
+    ("on 2 March 2020 53%", "35%", FIRST, SECOND, OPEN),  # a later text's figure is of its own day
+]
+
+
+@pytest.mark.parametrize(("said", "found", "on", "found_on", "label"), FIGURES)
+def test_a_later_figure_refutes_nothing(said: str, found: str, on: date, found_on: date, label: str) -> None:
+    text = "Unemployment in Peru was {}."
+    assert verdict("percentage", text.format(said), text.format(found), on, found_on).label == label
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"),
+    [
+        ("Unemployment was 5% and unemployment was 4%, the office said.", False),
+        ("Unemployment in Peru was 5% and inflation 4%, the office said.", True),
+        ("Unemployment in Peru was 5% and unemployment in Chile 4%, the office said.", True),
+    ],
+)
+def test_a_figure_in_the_words_of_its_neighbour_is_a_twin(said: str, alone: bool) -> None:
+    claims = extract(Article("claim", said, "en", FIRST)).claims
+    assert twin(next(c for c in claims if c.kind == "percentage"), claims) is not alone
 
 
 VISITS = [

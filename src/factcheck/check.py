@@ -16,6 +16,7 @@ from factcheck.ranking import Ranked
 from factcheck.tokens import query
 from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
 from factcheck.verify.judge import Asked, Trial, trial
+from factcheck.verify.twins import twin
 
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
@@ -94,7 +95,8 @@ def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, d
     almanac = tuple(desk.almanac.passages(claim, article.lang))
     ranked = tuple(ranking.best(sentence, found, _HELD, desk.vector(sentence)))
     passages, beside = [*almanac, *(each.passage for each in ranked)], extraction.beside(claim)
-    facts = (Asked(fact, article.lang, extraction.day, beside) for fact in extraction.facts(claim))
+    also = twin(claim, extraction.claims)
+    facts = (Asked(fact, article.lang, extraction.day, beside, also) for fact in extraction.facts(claim))
     tried = min((trial(fact, passages) for fact in facts), key=lambda each: _ANSWERS.index(each.verdict.label))
     finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
     return Examined(finding, asked, len(found), almanac, ranked, tried)

@@ -47,12 +47,16 @@ class Trial(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A claim of a text: its language and its day, and the tokens of the sentences round the claim."""
+    """A claim of a text: its language and its day, and the tokens of the sentences round the claim.
+
+    twin: whether its sentence tells another figure in the same words.
+    """
 
     claim: Claim
     lang: str
     on: date | None
     beside: frozenset[str] = frozenset()
+    twin: bool = False
 
 
 def judge(asked: Asked, passages: Iterable[Passage]) -> Verdict:
@@ -117,7 +121,7 @@ def _pairs(asked: Asked, passage: Passage) -> Iterator[Pair]:
     known = passage.signed.on if passage.signed else published
     for found in passage.claims:
         same = asked.lang == passage.lang
-        yield Pair(asked.claim, found, asked.on, published, same, known, passage.tokens, asked.beside)
+        yield Pair(asked.claim, found, asked.on, published, same, known, passage.tokens, asked.beside, asked.twin)
 
 
 def _stance(claim: Claim, pair: Pair, signed: Signature | None) -> Stance | None:

@@ -10,7 +10,7 @@ from factcheck.relation import relation
 from factcheck.values import AGREEING, DateRange, Quantity, Relation, Value
 from factcheck.verify.frames import _when
 from factcheck.verify.frames._same import other_date, other_speaker, same_speaker
-from factcheck.verify.frames._toll import counting, other_count
+from factcheck.verify.frames._toll import counting, other_count, touched_up
 from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
@@ -36,7 +36,9 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice else _follows(relation(said, found))
     if not _same_time(pair):
         return _another_time(pair, same_voice and said.number == found.number, score)
-    if agree is None or (not agree and (_longer(pair) or counting(pair))):
+    if not agree and pair.twin:
+        return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
+    if agree is None or (not agree and (_longer(pair) or counting(pair) or touched_up(pair, said, found))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     if (not agree or _holds(said, found)) and not same(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
@@ -107,7 +109,8 @@ def _same_time(pair: Pair) -> bool:
             Relation.OVERLAPS,
         )
     if said:
-        return pair.found_on is None or _within(pair, said)
+        later = pair.found_on is not None and pair.said_on is not None and pair.found_on > pair.said_on
+        return pair.found_on is None or (_within(pair, said) and not later)
     day = (found.last if found else None) or pair.found_on
     return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
 

@@ -37,6 +37,15 @@ DOCUMENTS = {
     "figure": ("en", "Nine people died in a fire in Bamako. The army denied that number."),
     "several": ("en", "Two were killed and six wounded near Gao on 3 May 2023, and one more on 9 May 2023."),
     "talks": ("en", "Norwegian Prime Minister Arne Lund arrived in Accra. Lund met Ghanaian President Kofi Owusu."),
+    "visit": (
+        "en",
+        "Norwegian Prime Minister Arne Lund visited Accra on 3 May 2023. Lund met Ghanaian President Kofi Owusu.",
+    ),
+    "refugees": ("en", "The United Nations counted 634,000 Sudanese refugees in Chad on 15 May 2023."),
+    "arrests": ("en", "Police arrested 190 people in Accra on 15 May 2023."),
+    "money": ("fr", "La Norvège versera 120 millions d'euros au Mali pour les hôpitaux."),
+    "fire": ("en", "Four people were killed and 17 were wounded in a fire in Accra on 14 May 2023."),
+    "year": ("en", "Mali has sold Ghana 3.4 million tonnes of grain in 2023."),
 }
 ROWS = [
     ("portfolio", "en", "Malian Energy Minister Oumar Diarra visited the dam.", "position", YES),
@@ -55,6 +64,39 @@ ROWS = [
     ("several", "en", "Two people were killed near Gao on 9 May 2023.", "date", OPEN),
     ("talks", "en", "Norwegian Prime Minister Arne Lund met Ghanaian President Kofi Owusu.", "meeting", YES),
     ("talks", "en", "Norwegian Prime Minister Arne Lund met Togolese President Koffi Mensah.", "meeting", OPEN),
+    ("visit", "fr", "Le Premier ministre norvégien Arne Lund a visité Accra le 3 mai 2023.", "visit", YES),
+    (
+        "visit",
+        "fr",
+        "Le Premier ministre norvégien Arne Lund a visité Lomé le 3 mai 2023. Il a vu le président ghanéen Kofi Owusu.",
+        "visit",
+        OPEN,
+    ),
+    (
+        "visit",
+        "fr",
+        "Le Premier ministre norvégien Arne Lund a visité Lomé le 3 mai 2023 et a vu le président ghanéen Kofi Owusu.",
+        "visit",
+        NO,
+    ),
+    (
+        "visit",
+        "fr",
+        "Le Premier ministre norvégien Arne Lund a visité Lomé le 3 mai 2023 et a rencontré le président togolais.",
+        "visit",
+        OPEN,
+    ),
+    ("refugees", "ar", "أحصت الأمم المتحدة 634 ألف لاجئ سوداني في تشاد في 15 مايو/أيار 2023.", "number", YES),
+    # One language counts protesters where another counts people: another number may be that of all of them.
+    ("arrests", "ar", "أوقفت الشرطة 190 متظاهرا في أكرا في 15 مايو/أيار 2023.", "number", YES),
+    ("arrests", "ar", "أوقفت الشرطة 180 متظاهرا في أكرا في 15 مايو/أيار 2023.", "number", OPEN),
+    ("money", "en", "Norway will pay Mali 120 million euros for hospitals.", "money", YES),
+    ("money", "en", "Norway will pay Mali 120 million dollars for hospitals.", "money", NO),
+    ("money", "en", "Norway will pay Mali 131 million dollars for hospitals.", "money", OPEN),
+    # The other figure of the toll is the same, so it is the same count; else a later one may be meant.
+    ("fire", "fr", "Six personnes ont été tuées et 17 blessées dans un incendie à Accra le 14 mai 2023.", "date", YES),
+    ("fire", "fr", "Six personnes ont été tuées dans un incendie à Accra le 14 mai 2023.", "casualties", OPEN),
+    ("year", "fr", "Le Mali a vendu au Ghana 3,4 millions de tonnes de céréales.", "quantity", YES),
 ]
 
 

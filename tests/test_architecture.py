@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "voices": "entities languages model reading values",
     "subject": "entities languages model reading tokens values",
     "scene": "entities model reading subject values voices world",
-    "kinds": "dates entities languages model reading scene values voices",
+    "kinds": "dates entities languages model reading scene text values voices",
     "coverage": "model scene",
     "extract": "coverage kinds languages model normalise plugins reading records scene world",
     "relation": "counting entities text values",

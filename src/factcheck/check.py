@@ -13,7 +13,7 @@ from factcheck.errors import UsageError
 from factcheck.extract import Extraction
 from factcheck.model import Article, Claim, Finding, Passage, Report, SourceState, Verdict
 from factcheck.ranking import Ranked
-from factcheck.tokens import query
+from factcheck.tokens import claim_tokens, query
 from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
 from factcheck.verify.judge import Asked, Trial, trial
 from factcheck.verify.twins import twin
@@ -94,12 +94,18 @@ def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, d
     found = desk.found(asked, _CANDIDATES)
     almanac = tuple(desk.almanac.passages(claim, article.lang))
     ranked = tuple(ranking.best(sentence, found, _HELD, desk.vector(sentence)))
-    passages, beside = [*almanac, *(each.passage for each in ranked)], extraction.beside(claim)
+    passages, beside = [*almanac, *(each.passage for each in ranked)], _beside(claim, extraction)
     also = twin(claim, extraction.claims)
     facts = (Asked(fact, article.lang, extraction.day, beside, also) for fact in extraction.facts(claim))
     tried = min((trial(fact, passages) for fact in facts), key=lambda each: _ANSWERS.index(each.verdict.label))
     finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
     return Examined(finding, asked, len(found), almanac, ranked, tried)
+
+
+def _beside(claim: Claim, extraction: Extraction) -> frozenset[str]:
+    """What is told round a claim, the figures of its sentence as its claims have them: 9 dead, not 9 of somebody."""
+    told = (claim_tokens(each) for each in extraction.claims if each.sentence == claim.sentence)
+    return extraction.beside(claim).union(*told)
 
 
 def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:

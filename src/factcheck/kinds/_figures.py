@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import dates
 from factcheck.kinds._before import by_sentence
+from factcheck.kinds._behind import with_noun
 from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity, Value
@@ -16,7 +17,8 @@ _COVERING = frozenset({"listing", "visit", "meeting", "casualties"})
 
 def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each value of a kind that no list or event covers."""
-    figures = [value for value in scene.reading.values if value.kind == kind and _counted(value)]
+    told = (with_noun(scene, value) for value in scene.reading.values if value.kind == kind)
+    figures = [value for value in told if _counted(value)]
     taken = by_sentence(before, _COVERING) if figures else {}
     for value in figures:
         if not _definite(scene, value):
@@ -110,7 +112,7 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     if len(rest) != 1 or not isinstance(rest[0].value, DateRange):
         return UNDATED
     leading = rest[0].span.end <= figures[0].span.start if figures else True
-    alone = len(figures) == 1 or (len(found) == 1 and value.rule == FATES)
+    alone = len(found) == 1 and (len(figures) == 1 or value.rule == FATES)
     return _as_of(rest[0].value) if leading or alone else UNDATED
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.entities.skeleton import skeleton
 from factcheck.model import Claim
-from factcheck.values import DateRange, Name, Quantity, plain
+from factcheck.values import DateRange, Name, Quantity
+from factcheck.verify import numbers
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
@@ -16,6 +17,7 @@ _MONTH = 31  # days
 _DAY = 10  # letters of a day: 2021-07-14
 _PLACE, _WORD = "place:", "w:"
 _BONES = 2  # consonants that make a name
+_UNTOLD = frozenset({"", "%", "pp", "x"})
 
 
 def features(pair: Pair) -> Iterator[str]:
@@ -25,7 +27,8 @@ def features(pair: Pair) -> Iterator[str]:
     yield from _both(pair, said, found)
     yield from _one(pair, said, found)
     yield from _time(pair)
-    yield from _figures(pair)
+    yield from numbers.features(pair)
+    yield from ("bare" for matter, claim in ((said, pair.said), (found, pair.found)) if not _tells(matter, claim))
     if _opposed(pair):
         yield "opposed"
 
@@ -126,23 +129,9 @@ def _stated(date: DateRange | None) -> bool:
     return date is not None and date.first is not None and date.last is not None
 
 
-_SLOTS = ("value", "by", "to", "from")  # a law passed by as many votes may be another law
-
-
-def _figures(pair: Pair) -> Iterator[str]:
-    """Whether the unit says what is counted, and whether a number of both is one, or differs by one digit of as many,
-    two of them in each other's place included."""
-    both = [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
-    if any(said.unit == found.unit and said.unit not in weights().concepts.plain for said, found in both):
-        yield "unit"
-    written = [(plain(said.number), plain(found.number)) for said, found in both]
-    if any(one == other and len(one) > 1 for one, other in written):
-        yield "value"
-    elif any(_slip(one, other) for one, other in written):
-        yield "slip"
-
-
-def _slip(one: str, other: str) -> bool:
-    off = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    turned = len(off) == 2 and off[0] == off[1][::-1]
-    return len(one) == len(other) and (len(off) == 1 or turned)
+def _tells(matter: frozenset[str], claim: Claim) -> bool:
+    """Whether a clause says what its figure is of: "from 38.6 percent in April" does not."""
+    value = claim.frame.slots.get("value")
+    unit = value.unit if isinstance(value, Quantity) else ""
+    told = any(_shared(token) not in ("weak", "day") for token in matter)
+    return told or claim.frame.kind != "figure" or unit not in _UNTOLD

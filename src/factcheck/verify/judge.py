@@ -78,14 +78,22 @@ def _heard(asked: Asked, passage: Passage) -> Heard:
     if literal := _literal(claim, passage):
         return Heard(passage, (), literal)
     held = [(pair, _stance(claim, pair, passage.signed)) for pair in _pairs(asked, passage)]
-    return Heard(passage, tuple(held), _word(passage, [(pair.found, kept) for pair, kept in held if kept]))
+    return Heard(passage, tuple(held), _word(claim, passage, [(pair.found, kept) for pair, kept in held if kept]))
 
 
-def _word(passage: Passage, held: list[tuple[Claim, Stance]]) -> Evidence | None:
+def _of_another_day(claim: Claim, held: list[tuple[Claim, Stance]]) -> bool:
+    """Whether the passage has the very figure of another day: then it is the day that is wrong, or the figure."""
+    value = claim.frame.slots.get("value")
+    return any(its.slot == "date" and other.frame.slots.get("value") == value for other, its in held)
+
+
+def _word(claim: Claim, passage: Passage, held: list[tuple[Claim, Stance]]) -> Evidence | None:
     """The passage's strongest word, if it has any."""
     if not held:
         return None
     found, kept = _strongest(held)
+    if kept.stance == SUPPORTS and kept.slot == "value" and _of_another_day(claim, held):
+        kept = replace(kept, stance=NEUTRAL, rule=f"{kept.rule.partition('/')[0]}/several")
     return Evidence(passage, found, kept.stance, kept.slot, kept.relation, kept.rule, round(100 * kept.score, 1))
 
 

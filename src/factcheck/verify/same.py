@@ -15,12 +15,6 @@ from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
 FRAMES = frozenset({"figure", "change", "vote"})  # those whose rules go by this
-_NAMED = frozenset({"name", "place", "office"})
-_TOLD = _NAMED | {"concept", "w"}
-_MONTH = 31  # days
-_DAY = 10  # letters of a day: 2021-07-14
-_PLACE, _WORD = "place:", "w:"
-_BONES = 2  # consonants that make a name
 
 
 def same(pair: Pair) -> bool:
@@ -35,7 +29,9 @@ def alignment(pair: Pair) -> float:
 
 def near(pair: Pair) -> bool:
     """Whether they may be of one fact, so that what agrees supports."""
-    return points(pair) >= weights().least["supports"]
+    found = told(pair)
+    exact = any(name == "exact" for name, _ in found)
+    return sum(worth for _, worth in found) >= weights().least["exact" if exact else "supports"]
 
 
 def points(pair: Pair) -> float:

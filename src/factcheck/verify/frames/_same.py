@@ -13,8 +13,8 @@ def same_speaker(pair: Pair) -> bool:
 
 
 def _told_who(speaker: Value | None) -> bool:
-    """Whether a speaker is told by name or office: nobody is another than "an official"."""
-    return isinstance(speaker, Name) and bool(speaker.text)
+    """Whether a speaker is told by name or office: nobody is another than "an official", or "the head"."""
+    return isinstance(speaker, Name) and bool(speaker.text and (speaker.id or speaker.office or speaker.skeleton))
 
 
 def same_period(pair: Pair) -> bool:

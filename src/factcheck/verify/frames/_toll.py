@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.values import Quantity
 from factcheck.verify.frames import _when
+from factcheck.verify.numbers import beside_both
 from factcheck.verify.revised import counts_people
 from factcheck.verify.stance import Pair
 
@@ -32,9 +33,15 @@ def touched_up(pair: Pair, said: Quantity, found: Quantity) -> bool:
 
 def other_count(pair: Pair) -> bool:
     """Whether another count of the dead may only be of another hour or day."""
-    if not counts_people(pair.said):
+    if not counts_people(pair.said) or _one_count(pair):
         return False
     return _days(pair) == 2 or (_days(pair) == 1 and not (_settled(pair) or _mistaken(pair)))
+
+
+def _one_count(pair: Pair) -> bool:
+    """Whether the other figure of the toll is the same in both, and no round one that stays when they count anew."""
+    told = (t for t in beside_both(pair) if t.startswith(("dead:", "injured:", "missing:")))
+    return any(not token.endswith("00") for token in told)
 
 
 def _days(pair: Pair) -> int:

@@ -57,6 +57,12 @@ def same_days(pair: Pair) -> bool:
     return pair.relation("date") == Relation.EQUAL and bool(said and _days(said) and (said.days or 0) >= 2)
 
 
+def same_day(pair: Pair) -> bool:
+    """The same single day."""
+    said, _ = pair.dates()
+    return pair.relation("date") == Relation.EQUAL and bool(said and _days(said) and said.days == 1)
+
+
 def near(pair: Pair, days: int = _MONTH) -> bool:
     """Both in days, and no more than `days` apart."""
     said, found = pair.dates()

@@ -11,30 +11,33 @@ from factcheck.values import AGREEING, DateRange, Quantity, Relation, Value
 from factcheck.verify.frames import _when
 from factcheck.verify.frames._same import other_date, other_speaker, same_speaker
 from factcheck.verify.frames._toll import counting, other_count, touched_up
+from factcheck.verify.numbers import exact
 from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.same import alignment, near, same
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
+from factcheck.verify.weights import weights
 
 FRAME = "figure"
 ANY = False
 _PERIOD = 8  # days: a said date this long names a period, not a day
+_MONTH, _YEAR = timedelta(31), 366
 _FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 
 
 def stance(pair: Pair) -> Stance | None:
     """Value against value where subject, speaker and date are the same; a figure of another date is neutral."""
-    values = _in_one_unit(*pair.slot("value"))
+    values, score = _in_one_unit(*pair.slot("value")), alignment(pair)
     if values is None:
-        return None
+        slip = _other_currency(pair) and kept(pair) and same_speaker(pair) and _same_time(pair) and same(pair)
+        return one_off(pair, "value", "money/value", score) if slip else None
     said, found = values
-    score = alignment(pair)
     if not near(pair) or not kept(pair):
         return None
     if not same_speaker(pair):
         return other_speaker(pair, score)
     same_voice = pair.relation("speaker") in AGREEING
     agree = _reported(said, found) if same_voice else _follows(relation(said, found))
-    if not _same_time(pair):
+    if not _same_time(pair) and not (agree and _repeated(pair)):
         return _another_time(pair, same_voice and said.number == found.number, score)
     if not agree and pair.twin:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
@@ -55,8 +58,26 @@ def _in_one_unit(said: Value | None, found: Value | None) -> tuple[Quantity, Qua
     shared = {*said.unit.split("|")} & {*found.unit.split("|")}
     if said.unit != found.unit and shared:
         return replace(said, unit=min(shared)), replace(found, unit=min(shared))
+    if said.unit != found.unit and _kin(said.unit, found.unit):
+        alike = replace(found, unit=said.unit)
+        return (said, alike) if relation(said, alike) in (Relation.EQUAL, Relation.CONTAINS) else None
     points = {said.unit, found.unit} == {"%", "pp"}
     return None if points or relation(said, found) == Relation.UNKNOWN else (said, found)
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two units may count the same: what one language calls people another calls refugees."""
+    return any({one, other} <= units for units in weights().kin.values())
+
+
+def _other_currency(pair: Pair) -> bool:
+    """The very number in another currency: an editor who converts writes another number."""
+    said, found = pair.slot("value")
+    if not (
+        isinstance(said, Quantity) and isinstance(found, Quantity) and pair.said.kind == pair.found.kind == "money"
+    ):
+        return False
+    return said.number == found.number and not {*said.unit.split("|")} & {*found.unit.split("|")}
 
 
 def _decided(pair: Pair, agree: bool, same_voice: bool, score: float) -> Stance:
@@ -111,8 +132,16 @@ def _same_time(pair: Pair) -> bool:
     if said:
         later = pair.found_on is not None and pair.said_on is not None and pair.found_on > pair.said_on
         return pair.found_on is None or (_within(pair, said) and not later)
+    if found and found.first and found.last and pair.said_on and found.first <= pair.said_on <= found.last:
+        return (found.days or 0) <= _YEAR  # the year's figure, told before its end
     day = (found.last if found else None) or pair.found_on
     return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
+
+
+def _repeated(pair: Pair) -> bool:
+    """An exact figure that neither text dates, given again within a month."""
+    lately = pair.said_on and pair.found_on and timedelta(0) <= pair.said_on - pair.found_on <= _MONTH
+    return bool(lately) and pair.dates() == (None, None) and exact(pair)
 
 
 def _longer(pair: Pair) -> bool:

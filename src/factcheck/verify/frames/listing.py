@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.relation import absent, unmatched
 from factcheck.values import Names, Quantity, Relation, Words
 from factcheck.verify.stance import Pair, Stance, neutral, one_off, supports
+from factcheck.verify.weights import weights
 
 FRAME = "listing"
 ANY = False
@@ -48,7 +49,8 @@ def _told_alike(pair: Pair, said: Names, found: Names) -> bool:
     """Whether something but the members is named in both sentences."""
     members = {f"{kind}:{name.id}" for name in (*said.items, *found.items) for kind in ("place", "name")}
     shared = pair.said.tokens & (pair.found.tokens | pair.around)
-    return any(token.partition(":")[0] in _TELLING for token in shared - members - _SAID)
+    light = {f"concept:{concept}" for concept in weights().concepts.light}
+    return any(token.partition(":")[0] in _TELLING for token in shared - members - light - _SAID)
 
 
 def _complete(pair: Pair) -> bool:

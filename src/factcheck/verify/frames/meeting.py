@@ -31,7 +31,7 @@ def stance(pair: Pair) -> Stance | None:
 
 
 def _same(pair: Pair) -> Stance | None:
-    if _when.agree(pair) or (pair.dates()[0] is None and _recent(pair)):
+    if _when.agree(pair) or (pair.dates()[0] is None and _recent(pair)) or _reported(pair):
         return supports("meeting/slots", 1.0 if _occasion_told(pair) else 0.7)
     return None
 
@@ -40,6 +40,14 @@ def _occasion_told(pair: Pair) -> bool:
     """Whether the found meeting is told with the said occasion; without it another one of the day may be meant."""
     said, _ = pair.slot("event")
     return said is None or _same_event(pair)
+
+
+def _reported(pair: Pair) -> bool:
+    """A meeting told without its date by a text of the said day or the next."""
+    said, found = pair.dates()
+    if said is None or found or said.first is None or said.last is None or pair.found_on is None:
+        return False
+    return said.days == 1 and 0 <= (pair.found_on - said.first).days <= 1
 
 
 def _recent(pair: Pair) -> bool:

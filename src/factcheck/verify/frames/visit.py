@@ -40,7 +40,9 @@ def _fixed(pair: Pair, slot: str) -> bool:
     if slot == "place":
         if _toured(pair):
             return False
-        return (_when.same_days(pair) and not _named(pair)) or (_hosted(pair) and _when.agree(pair))
+        if _hosted(pair) and _when.agree(pair):
+            return True
+        return not _named(pair) and (_when.same_days(pair) or (_when.same_day(pair) and _told_alike(pair)))
     # Two people may visit one place on the same days: only who speaks of his own visit there is meant for sure.
     visitor = pair.found.frame.slots.get("visitor")
     said = pair.said.attribution
@@ -64,6 +66,28 @@ def _named(pair: Pair) -> bool:
     """The found passage names the said place too: a tour through several cities."""
     place = pair.said.frame.slots.get("place")
     return isinstance(place, Name) and f"place:{place.id}" in pair.around
+
+
+def _told_alike(pair: Pair) -> bool:
+    """Whether the said text tells what the found visit was about: another person or figure of both, or its country.
+
+    Somebody may be in two places on one day, but then what is told of the one is not told of the other.
+    """
+    visitor, place, said = (pair.found.frame.slots.get("visitor"), *pair.slot("place")[::-1])
+    if not (isinstance(visitor, Name) and isinstance(place, Name) and isinstance(said, Name)):
+        return False
+    own = {f"name:{visitor.id}", *(f"name:{bones}" for bones in visitor.skeleton)}
+    shared = (pair.said.tokens | pair.beside) & (pair.found.tokens | pair.around) - own
+    if any(_who_or_what(token) for token in shared):
+        return True
+    countries = {place.id, *place.within} - {said.id, *said.within}
+    return any(f"place:{country}" in pair.said.tokens for country in countries)
+
+
+def _who_or_what(token: str) -> bool:
+    """A person, a body, or a figure with its unit."""
+    kind, _, told = token.partition(":")
+    return kind == "name" or (kind != "date" and told.replace(".", "").isdigit())
 
 
 def _toured(pair: Pair) -> bool:

@@ -1,0 +1,69 @@
+"""What a number counts where its noun does not stand right behind it: 634,000 Sudanese refugees, 12,000 Tunisians."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from factcheck.languages import Language
+from factcheck.model import ReadValue
+from factcheck.scene import Scene
+from factcheck.text import fold
+from factcheck.values import Quantity
+
+_WORDS = 3  # adjectives between a number and its noun
+_PEOPLE = "person"
+_OTHER = ("number", "dateunit", "month", "currency", "percent", "preposition", "and", "or", "not", "auxiliary")
+
+
+def with_noun(scene: Scene, value: ReadValue) -> ReadValue:
+    """The number with what it counts, where only words that describe this stand between; else as it is."""
+    said = value.value
+    if value.kind != "number" or not isinstance(said, Quantity) or said.unit:
+        return value
+    _, last = scene.reading.token_range(value.span)
+    unit = _noun(scene, last) or _nationals(scene, last)
+    return replace(value, value=replace(said, unit=unit)) if unit else value
+
+
+def _noun(scene: Scene, last: int) -> str:
+    """The counted noun behind adjectives, in languages that put these first."""
+    reading = scene.reading
+    nouns = {} if reading.language.morphology.prefixes else _nouns(reading.language)
+    for i in range(last, min(last + _WORDS + 1, scene.sentence(last)[2])):
+        if i > last and (unit := nouns.get(reading.word(i))):
+            return nouns.get(reading.word(i + 1), unit)  # fighter jets
+        if not nouns or not _describes(scene, i):
+            return ""
+    return ""
+
+
+@lru_cache(maxsize=16)
+def _nouns(language: Language) -> dict[str, str]:
+    """The counted nouns of one word, by each of their forms; measures such as kilometres stand right behind."""
+    table = language.table["unit"]
+    words = ((fold(form), unit) for unit, forms in table.items() if _NOUN.fullmatch(unit) for form in forms)
+    return {form: unit for form, unit in words if form.isalpha()}
+
+
+_NOUN = re.compile(r"[a-z]{4,}(-[a-z]+)*")  # UCUM's codes are shorter, or have signs
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether a word may describe the noun behind it: no sign, no little word, and none of another part of speech."""
+    reading = scene.reading
+    common = reading.tokens[i].type == "w" and reading.word(i) not in reading.language.stop
+    verb = reading.begins(i, "say") and not reading.begins(i, "passive")
+    return common and not verb and not reading.begins(i, *_OTHER)
+
+
+def _nationals(scene: Scene, last: int) -> str:
+    """People told by their country alone: nothing that they could describe stands behind them."""
+    found = scene.mentions_in(last, last + 1, "nationality")
+    if not found:
+        return ""
+    reading, behind = scene.reading, found[0].last
+    ends = behind >= scene.sentence(last)[2] or reading.tokens[behind].type != "w"
+    return _PEOPLE if ends or reading.word(behind) in reading.language.stop else ""

@@ -1,0 +1,55 @@
+"""What the numbers of two claims, and those round them, tell of whether the claims are of one fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.values import Quantity, plain
+from factcheck.verify.stance import Pair
+from factcheck.verify.weights import weights
+
+_EXACT = 3  # digits of a number that two texts do not share by chance
+_FIGURE = re.compile(r"(?!date:)[^:]+:\d[\d.]*")
+_SLOTS = ("value", "by", "to", "from")  # a law passed by as many votes may be another law
+
+
+def features(pair: Pair) -> Iterator[str]:
+    """Whether the unit says what is counted, and whether a number of both is one, or differs by one digit of as many,
+    two of them in each other's place included."""
+    both = [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
+    if any(said.unit == found.unit and said.unit not in weights().concepts.plain for said, found in both):
+        yield "unit"
+    written = [(plain(said.number), plain(found.number)) for said, found in both]
+    if any(one == other and len(one) > 1 for one, other in written):
+        yield "value"
+        if exact(pair):
+            yield "exact"
+    elif any(_slip(one, other) for one, other in written):
+        yield "slip"
+    yield from ("figure-near" for _ in beside_both(pair))
+
+
+def exact(pair: Pair) -> bool:
+    """Whether a number of both is one, of three digits or more, zeros at its end not counted."""
+    both = [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
+    told = (plain(said.number) for said, found in both if said.number == found.number)
+    return any(len(number.replace(".", "").strip("0")) >= _EXACT for number in told)
+
+
+def beside_both(pair: Pair) -> frozenset[str]:
+    """The other figures that stand round both, each with its unit: who reports the one reports the other."""
+    own = {
+        f"{value.unit}:{plain(value.number)}"
+        for claim in (pair.said, pair.found)
+        for value in claim.frame.slots.values()
+        if isinstance(value, Quantity)
+    }
+    shared = (pair.said.tokens | pair.beside) & (pair.found.tokens | pair.around)
+    return frozenset(token for token in shared - own if _FIGURE.fullmatch(token))
+
+
+def _slip(one: str, other: str) -> bool:
+    off = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    turned = len(off) == 2 and off[0] == off[1][::-1]
+    return len(one) == len(other) and (len(off) == 1 or turned)

@@ -1,0 +1,32 @@
+"""What a number counts where its noun does not stand right behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.extract import extract
+from factcheck.model import Article
+from factcheck.values import Quantity
+
+ROWS = [
+    ("en", "The agency counted 634,000 Sudanese refugees in Chad.", [("634000", "refugee")]),
+    ("en", "The ministry has recorded 8,533 new confirmed cases of cholera.", [("8533", "case")]),
+    ("en", "The government bought 40 French fighter jets.", [("40", "aircraft")]),
+    ("en", "Some 12,000 Tunisians are among them.", [("12000", "person")]),
+    ("ar", "ويعمل نحو 9 آلاف عراقي في هذا القطاع.", [("9000", "person")]),
+    ("fr", "L'agence a enregistré 500 000 Soudanais en Égypte.", [("500000", "person")]),
+    ("ru", "Здесь работает 1000 казахстанских компаний.", [("1000", "company")]),
+    # The number of a day, a year or a name counts nothing.
+    ("en", "On 3 May British soldiers came, and by 2030 poor countries will pay for it.", []),
+    ("en", "Article 5 gives armed forces rights. Boeing 737 Russian planes were grounded.", []),
+    ("ru", "В 2020 российские компании купили завод.", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "counts"), ROWS)
+def test_words_that_describe_may_stand_before_the_noun(lang: str, text: str, counts: list[tuple[str, str]]) -> None:
+    claims = [c for c in extract(Article("draft", text, lang, date(2023, 5, 17))).claims if c.kind == "number"]
+    values = [c.frame.slots["value"] for c in claims]
+    assert [(str(int(v.number)), v.unit) for v in values if isinstance(v, Quantity)] == counts

@@ -46,6 +46,11 @@ DOCUMENTS = {
     "money": ("fr", "La Norvège versera 120 millions d'euros au Mali pour les hôpitaux."),
     "fire": ("en", "Four people were killed and 17 were wounded in a fire in Accra on 14 May 2023."),
     "year": ("en", "Mali has sold Ghana 3.4 million tonnes of grain in 2023."),
+    # What one passage upholds another of the same document excludes by no figure.
+    "rates": (
+        "en",
+        "Unemployment in Mali was 7.3 percent in April 2023.\n\nIn cities of Mali it was 9.1 percent in April 2023.",
+    ),
 }
 ROWS = [
     ("portfolio", "en", "Malian Energy Minister Oumar Diarra visited the dam.", "position", YES),
@@ -97,6 +102,7 @@ ROWS = [
     ("fire", "fr", "Six personnes ont été tuées et 17 blessées dans un incendie à Accra le 14 mai 2023.", "date", YES),
     ("fire", "fr", "Six personnes ont été tuées dans un incendie à Accra le 14 mai 2023.", "casualties", OPEN),
     ("year", "fr", "Le Mali a vendu au Ghana 3,4 millions de tonnes de céréales.", "quantity", YES),
+    ("rates", "fr", "Le chômage au Mali était de 7,3 % en avril 2023.", "percentage", YES),
 ]
 
 

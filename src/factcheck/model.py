@@ -153,7 +153,8 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     """One to three sentences of a reference document with the claims read from them.
 
     span: in the document's text, so that text == document[span]. signed: only for a record of claims/. vector: what it
-    means, see semantic.py; empty where nobody asked for it.
+    means, see semantic.py; empty where nobody asked for it. lead: who, where, when and what the document's first
+    sentence tells, for those further down say it no more.
     """
 
     provenance: Provenance
@@ -164,6 +165,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     tokens: frozenset[str]
     signed: Signature | None = None
     vector: bytes = b""
+    lead: frozenset[str] = frozenset()
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):

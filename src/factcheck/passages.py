@@ -14,6 +14,7 @@ from factcheck.sources import Document
 from factcheck.tokens import claim_tokens
 
 SENTENCES = 3
+_TELLING = frozenset({"name", "place", "date", "office", "concept"})
 CHARACTERS = 600  # a longer sentence is a passage by itself
 _LINE = 120  # characters of the longest line that is a heading or was broken to fit a page
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r|\u2029")
@@ -44,9 +45,10 @@ def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
         return
     groups = tuple(_groups(document.article.text, extraction.sentences))
     dealt = _dealt(groups, extraction)
+    lead = frozenset(t for t in (extraction.tokens or (frozenset(),))[0] if t.partition(":")[0] in _TELLING)
     for group, own in zip(groups, dealt, strict=True):
         span = Span(extraction.sentences[group.start].span.start, extraction.sentences[group.stop - 1].span.end)
-        yield _passage(document, span, tuple(own), extraction.tokens[group.start : group.stop])
+        yield _passage(document, span, tuple(own), extraction.tokens[group.start : group.stop], lead)
 
 
 def _about(claim: Claim, extraction: Extraction) -> Claim:
@@ -61,7 +63,13 @@ def _about(claim: Claim, extraction: Extraction) -> Claim:
     return replace(claim, tokens=claim.tokens | about, frame=frame)
 
 
-def _passage(document: Document, span: Span, claims: tuple[Claim, ...], tokens: Sequence[frozenset[str]]) -> Passage:
+def _passage(
+    document: Document,
+    span: Span,
+    claims: tuple[Claim, ...],
+    tokens: Sequence[frozenset[str]],
+    lead: frozenset[str] = frozenset(),
+) -> Passage:
     return Passage(
         provenance=document.provenance,
         lang=document.article.lang,
@@ -70,6 +78,7 @@ def _passage(document: Document, span: Span, claims: tuple[Claim, ...], tokens: 
         claims=claims,
         tokens=frozenset().union(*tokens, *(claim_tokens(claim) for claim in claims)),
         signed=document.signed,
+        lead=lead,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -10,11 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.model import Claim, Evidence, Passage, Signature, Verdict
-from factcheck.text import squeeze
-from factcheck.values import Relation, Words
 from factcheck.verify.copies import independent
 from factcheck.verify.decide import IDENTITY, Weighing, decide, weigh
 from factcheck.verify.latest import latest
+from factcheck.verify.literal import literal
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
 
 # What a supporting record means for the claim by the verdict that a person signed.
@@ -68,15 +66,28 @@ def trial(asked: Asked, passages: Iterable[Passage]) -> Trial:
     """The same verdict with the passages as they were heard, and how their words were weighed."""
     claim = asked.claim
     heard = tuple(_heard(asked, passage) for passage in passages)
-    evidence = tuple(latest(claim, asked.on, independent([each.word for each in heard if each.word])))
+    words = _of_one_mind([each.word for each in heard if each.word])
+    evidence = tuple(latest(claim, asked.on, independent(words)))
     weighing = weigh(evidence)
     return Trial(heard, evidence, weighing, decide(claim, weighing))
 
 
+def _of_one_mind(words: list[Evidence]) -> list[Evidence]:
+    """The same words, but a document that upholds the claim in one passage excludes it by no figure of another."""
+    upheld = {e.passage.provenance.url for e in words if e.stance == SUPPORTS and not e.slot}
+    return [_silent(e) if e.passage.provenance.url in upheld else e for e in words]
+
+
+def _silent(kept: Evidence) -> Evidence:
+    if kept.stance != REFUTES or kept.slot != "value":
+        return kept
+    return replace(kept, stance=NEUTRAL, rule=f"{kept.rule.partition('/')[0]}/several")
+
+
 def _heard(asked: Asked, passage: Passage) -> Heard:
     claim = asked.claim
-    if literal := _literal(claim, passage):
-        return Heard(passage, (), literal)
+    if word := literal(claim, passage):
+        return Heard(passage, (), word)
     held = [(pair, _stance(claim, pair, passage.signed)) for pair in _pairs(asked, passage)]
     return Heard(passage, tuple(held), _word(claim, passage, [(pair.found, kept) for pair, kept in held if kept]))
 
@@ -129,7 +140,17 @@ def _pairs(asked: Asked, passage: Passage) -> Iterator[Pair]:
     known = passage.signed.on if passage.signed else published
     for found in passage.claims:
         same = asked.lang == passage.lang
-        yield Pair(asked.claim, found, asked.on, published, same, known, passage.tokens, asked.beside, asked.twin)
+        yield Pair(
+            asked.claim,
+            found,
+            asked.on,
+            published,
+            same,
+            known,
+            passage.tokens | passage.lead,
+            asked.beside,
+            asked.twin,
+        )
 
 
 def _stance(claim: Claim, pair: Pair, signed: Signature | None) -> Stance | None:
@@ -142,22 +163,3 @@ def _stance(claim: Claim, pair: Pair, signed: Signature | None) -> Stance | None
 def _undisputed(claim: Claim, signed: Signature) -> bool:
     """Of a disputed figure nobody disputes the day on which it was given."""
     return signed.verdict == "conflicting" and claim.frame.kind == "figure" and "value" not in claim.tested
-
-
-_SENTENCE = re.compile(r"[.!?؟\n]+")
-
-
-def _literal(claim: Claim, passage: Passage) -> Evidence | None:
-    """A statement that is, word for word, a whole sentence of the passage: inside another it may be denied there."""
-    words = claim.frame.slots.get("text")
-    if claim.frame.kind != "statement" or not isinstance(words, Words):
-        return None
-    wanted = squeeze(words.text).strip(_EDGES)
-    sentences = (sentence.strip(_EDGES) for sentence in _SENTENCE.split(squeeze(passage.text)))
-    if len(wanted) < _SHORT or not claim.affirmed or wanted not in sentences:
-        return None
-    return Evidence(passage, None, SUPPORTS, "", Relation.EQUAL, "statement/literal", 100.0)
-
-
-_SHORT = 20  # characters: fewer are said by chance
-_EDGES = " .,،؛\"'«»“”"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from math import exp
 
+from factcheck.values import Quantity
 from factcheck.verify.features import features
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
@@ -19,7 +20,19 @@ FRAMES = frozenset({"figure", "change", "vote"})  # those whose rules go by this
 
 def same(pair: Pair) -> bool:
     """Whether the features say that the two are of one fact, so that another value excludes the said one."""
-    return points(pair) >= weights().least["refutes"]
+    found = told(pair)
+    shared = any(name in _OF_BOTH for name, _ in found) or _fate(pair)
+    return shared and sum(worth for _, worth in found) >= weights().least["refutes"]
+
+
+# What both clauses say; what only stands round them may be told of anything there.
+_OF_BOTH = frozenset({"concept", "word", "name", "city", "country", "spelled", "unit"})
+
+
+def _fate(pair: Pair) -> bool:
+    """Both count the dead, or both the hurt: the unit itself says of what."""
+    said, _ = pair.slot("value")
+    return isinstance(said, Quantity) and said.unit in weights().unit
 
 
 def alignment(pair: Pair) -> float:

@@ -25,6 +25,10 @@ ROWS = [
     ("The song came out after the fifth single.", "The song came out as the fifth single.", "refuted"),
     ("The town ranks above the 12th place.", "The town ranks in the 12th place.", "refuted"),
     ("The town ranks above the 12th place.", "The town ranks in the 9th place.", "not-enough-evidence"),
+    ("The town is poorer than the 9th richest.", "As of October 2019 the town was the 9th richest.", "refuted"),
+    ("It was her second album.", "It was her debut album.", "refuted"),
+    ("It was her first album.", "It was her debut album.", "supported"),
+    ("She made her debut in Lima.", "She sang first in Lima.", "not-enough-evidence"),
     # by June is June to a bound; a bound that misses its own day is no other date
     ("The canal was dug before March 1931.", "By June 1931 the canal was dug.", "refuted"),
     ("The canal was dug after March 1931.", "By June 1931 the canal was dug.", "supported"),
@@ -50,6 +54,10 @@ ROWS = [
     ("Lena Ortiz died after 2001.", "Lena Ortiz (4 May 1927 - 9 June 1998) was a painter.", "refuted"),
     ("Lena Ortiz was born on 4 May 1927.", "Lena Ortiz (4 May 1927 - 9 June 1998) was a painter.", "supported"),
     ("Lena Ortiz was born on 9 June 1998.", "Lena Ortiz (4 May 1927 - 9 June 1998) was a painter.", "refuted"),
+    ("Otto was king from 1900 to 1946.", "Otto, king of Lidia (1900-1946), wed in 1920.", "supported"),
+    # a count is no sum of money, unless it may be
+    ("The bank has 500 partners.", "The bank has $1.8 billion for its partners.", "not-enough-evidence"),
+    ("The bank earned 2.8 billion.", "The bank earned $1.8 billion.", "refuted"),
     # a mark without its whole; ages in years
     ("The play has an average score of 7.4.", "The play has an average score of 7.4/10.", "supported"),
     ("The play has an average score of 7.4.", "The play has an average score of 6.1/10.", "refuted"),
@@ -70,6 +78,8 @@ ROWS = [
     ("The mill cost under $58 million.", "The mill cost $57 million, as the mill in Canada did.", "supported"),
     ("Tale of Two Moons sold 90 copies.", "The book sold 90 copies.", "supported"),
     ("Averaged over 9 critics, the play scored 40%.", "The play scored 40% from 9 critics.", "supported"),
+    ('Her album "31" sold 90 copies.', 'Her album "31" sold 90 copies in a week.', "supported"),
+    ('Her album "31" sold 90 copies.', 'Her album "31" sold 70 copies in a week.', "refuted"),
     ("The crew won the title more than 28 times.", "The crew won the title 29 times.", "supported"),
     ("The crew won the title more than 29 times.", "The crew won the title 29 times.", "refuted"),
 ]

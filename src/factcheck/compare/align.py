@@ -18,6 +18,7 @@ from factcheck.values import DateRange, Quantity
 _YEARS = 20.0  # years apart at which dates are a third as near
 _STEEP = 3  # a figure a fifth higher is half as near
 _GRAINS = (2, 31, 366)  # days up to which a date is as fine as a day, a month, a year
+_A_YEAR = 3  # the grain of a year
 _BOUNDS = ("before", "after")
 Named = list[tuple[str, float]]
 
@@ -80,6 +81,7 @@ def _of_pair(said: Figure, found: Figure) -> Iterator[tuple[str, float]]:
     yield "modifier", float(found.attributive and not said.attributive)
     yield "coarser", float(_grain(found) > _grain(said) > 0)
     yield "ordinal", float(said.measure == "ordinal")
+    yield "year", float(_grain(said) >= _A_YEAR)
     yield "scope", float(scope(said, found) == AGREES)
     yield "clause", len(said.text & found.clause) / max(1, len(said.text))
     yield "missing", math.log1p(len(said.text - found.text))

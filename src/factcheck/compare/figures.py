@@ -18,6 +18,8 @@ from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity
 
 _DASHES = frozenset("-–—")
+_ORDINAL = ("ordinal", "suffix", "article")
+_MARKS = frozenset("\"'`“”«»„‘’")
 _LEAD = 3  # words that set something before, after or beside a place in a row
 _BESIDE = "!="
 _GOALS = 4  # digits of a side at most
@@ -32,15 +34,23 @@ def figures(scene: Scene) -> list[Figure]:
 def _valued(scene: Scene) -> Iterator[Figure]:
     for read in scene.reading.values:
         first, last = scene.reading.token_range(read.span)
-        if (of := told(read)) and not _bare(scene, read) and not _label(scene, read, first, last):
+        if (
+            (of := told(read))
+            and not _ranked(scene, first, last)
+            and not _bare(scene, read)
+            and not _label(scene, read, first, last)
+        ):
             one = figure(scene, *of, first, last)
             yield from life(scene, one) or [one]
 
 
 def _ordinals(scene: Scene) -> Iterator[Figure]:
     """The third, 21st, above the 21st: where no value has the word. The first 28 days are none."""
-    taken, tokens = scene.reading.written, scene.reading.tokens
-    for i, met in scene.reading.keys(frozenset({"ordinal", "suffix"})):
+    ranked = (i for value in scene.reading.values for i in _ranked(scene, *scene.reading.token_range(value.span)))
+    taken, tokens = scene.reading.written.difference(ranked), scene.reading.tokens
+    for i, met in scene.reading.keys(frozenset({"ordinal", "suffix", "first-of-all"})):
+        if "first-of-all" in met and i not in taken and _counts(scene, i + 1):
+            yield _ordinal(scene, "1", i, i + 1)
         term = scene.reading.term(i, "ordinal")
         if term and str(term.value).isdecimal() and i not in taken and not _of_many(scene, term.last):
             yield _ordinal(scene, str(term.value), i, term.last)
@@ -53,6 +63,20 @@ def _of_many(scene: Scene, i: int) -> bool:
     """Whether a number of more than one follows, as in "the first 28 days"."""
     one = scene.reading.term(i, "number")
     return i in scene.reading.written and not (one and str(one.value) == "1")
+
+
+def _ranked(scene: Scene, first: int, last: int) -> range:
+    """The tokens of what could be a day of a month, but is a place in a row: the 12th richest of them."""
+    reading = scene.reading
+    bare = all(reading.begins(i, *_ORDINAL) or reading.word(i).isdecimal() for i in range(first, last))
+    led = bare and reading.begins(last - 1, "suffix") and _counts(scene, last)
+    return range(first, last) if led else range(0)
+
+
+def _counts(scene: Scene, i: int) -> bool:
+    """Whether a word of some content stands there, of which there may be many."""
+    word = scene.reading.word(i)
+    return word.isalpha() and word not in scene.reading.language.stop
 
 
 def _ordinal(scene: Scene, digits: str, first: int, last: int) -> Figure:
@@ -118,9 +142,13 @@ def _label(scene: Scene, read: ReadValue, first: int, last: int) -> bool:
     """A number that is part of a name: Chapter 3, Issue # 2, Apollo 11, 127 Hours, Bros. 3, HD 1.5 Remix."""
     if read.kind not in ("number", "duration", "quantity"):
         return False
+    if {scene.reading.word(first - 1), scene.reading.word(last)} <= _MARKS:  # Adele's "25"
+        return True
     reading, low = scene.reading, scene.sentence(first)[1]
     ahead = first - 1 - (reading.word(first - 1) == "." and first - 1 > low)
     led = ahead >= low and reading.letter(ahead).isupper()
+    if read.quote.isalpha() and read.quote.isupper() and not scene.text.isupper():
+        return True  # the album THREE
     if not read.quote[0].isdigit():  # Rainbow Six, the Furious Five, a Tail of Two Kitties
         return read.quote.istitle() and (led or (first > low and reading.letter(last).isupper()))
     if reading.term(first - 1, "rank-number"):

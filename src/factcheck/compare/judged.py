@@ -28,7 +28,8 @@ def label(outcomes: Sequence[Held]) -> str:
     least, likely = figures().threshold, together(outcomes)
     if likely.refuted >= least["refutes"] and likely.refuted > likely.supported:
         return REFUTED
-    return SUPPORTED if likely.supported >= least["supports"] else UNKNOWN
+    rather = max(each.differs for each in outcomes)
+    return SUPPORTED if likely.supported >= max(least["supports"], rather) else UNKNOWN
 
 
 def _verdict(outcomes: Sequence[Held]) -> Verdict:

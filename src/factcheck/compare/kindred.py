@@ -12,6 +12,8 @@ from factcheck.values import AGREEING, DateRange, Name, Quantity
 _PAIRS = (("age", "duration"), ("age", "number"), ("number", "money"), ("number", "date"))
 _SAME = frozenset(frozenset(pair) for pair in _PAIRS)
 _KIN = _SAME | {frozenset({SHARE, "%"})}
+_SUMS = frozenset({"number", "money"})
+_SIZE = 10  # times as much is not the same sum
 _HUNDRED = "100"
 _BESIDE = 3  # letters between a date and a stretch of time beside it
 _YEAR = Decimal("365.25")  # days
@@ -70,9 +72,14 @@ def _years(figure: Figure) -> frozenset[int]:
 
 
 def _loose(said: Figure, found: Figure) -> bool:
-    """Whether the measures are only kin: "3 in 10" of one thing and 25 % of another, unless a share out of 100."""
-    sure = said.measure == found.measure or frozenset({said.measure, found.measure}) in _SAME
-    return not (sure or marked(said, found)) and _HUNDRED not in found.quote + said.quote
+    """Whether the measures are only kin: "3 in 10" of one thing and 25 % of another, unless a share out of 100; 500
+    firms and $1.8 billion."""
+    measures = frozenset({said.measure, found.measure})
+    if measures == _SUMS:
+        one, other = (figure.value.number for figure in (said, found) if isinstance(figure.value, Quantity))
+        return not (one <= other * _SIZE and other <= one * _SIZE)
+    sure = said.measure == found.measure or measures in _SAME or marked(said, found)
+    return not sure and _HUNDRED not in found.quote + said.quote
 
 
 def _places(figure: Figure) -> frozenset[str]:

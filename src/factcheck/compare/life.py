@@ -12,13 +12,14 @@ from factcheck.scene import Scene
 from factcheck.values import DateRange
 
 BIRTH, DEATH = "from", "to"  # a life is from the one to the other
+_WHOLE = "whole"
 _LONG = 10  # years; a shorter stretch in brackets is an office or a season
 _REACH = 8  # tokens to the word that tells
 _YEAR = 4  # letters of a year
 
 
 def life(scene: Scene, stretch: Figure) -> list[Figure]:
-    """The two ends of a figure that is a life in brackets, none of another."""
+    """A figure that may be a life in brackets (a reign stands there, too) with its two ends; nothing of another."""
     value = stretch.value
     if not isinstance(value, DateRange) or not value.first or not value.last or "/" not in value.edtf:
         return []
@@ -26,7 +27,8 @@ def life(scene: Scene, stretch: Figure) -> list[Figure]:
     bracketed = "(" in (scene.reading.word(first - 1), scene.reading.word(first - 2))
     if not bracketed or value.last.year - value.first.year < _LONG:
         return []
-    return [replace(stretch, value=each, end=end) for each, end in zip(_ends(value), (BIRTH, DEATH), strict=True)]
+    ends = [replace(stretch, value=each, end=end) for each, end in zip(_ends(value), (BIRTH, DEATH), strict=True)]
+    return [replace(stretch, end=_WHOLE), *ends]
 
 
 def told_of(scene: Scene, figure: Figure) -> str:

@@ -7,12 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from itertools import compress, count
 
 from factcheck.languages import Language
-from factcheck.languages.lexicon import Lexicon, Listed
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.listing import Listed
 from factcheck.languages.marked import unmarked
 from factcheck.languages.terms import Terms
-from factcheck.languages.tokens import tokenize
+from factcheck.languages.tokens import starts_of, tokenize
 from factcheck.model import Article, ReadValue, Sentence, Span
 from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
@@ -69,13 +71,14 @@ class Reading(Terms):
 
     def letter(self, i: int) -> str:
         """The first letter of token i as published, "" outside the text."""
-        return self.article.text[self.folded.origin[self.tokens[i].start]] if 0 <= i < self._end else ""
+        return self.article.text[self.starts[i]] if 0 <= i < self._end else ""
 
     @cached_property
     def capitals(self) -> frozenset[int]:
         """The tokens that begin with a capital letter."""
-        text, starts = self.article.text, self.starts
-        return frozenset(i for i, at in enumerate(starts) if text[at].isupper()) if text != text.lower() else _NONE
+        text = self.article.text
+        upper = map(str.isupper, map(text.__getitem__, self.starts))
+        return frozenset(compress(count(), upper)) if text != text.lower() else _NONE
 
     def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
         """Tokens that can begin something wanted, with what of it: categories of terms, "capital" for the letter."""
@@ -90,7 +93,7 @@ class Reading(Terms):
     def key(self, i: int, wanted: frozenset[str]) -> frozenset[str]:
         """What of the wanted token i can begin."""
         met = wanted.intersection(self.terms[i])
-        return met.union((_CAPITAL,)) if _CAPITAL in wanted and i in self.capitals else met
+        return met.union((_CAPITAL,)) if i in self.capitals and _CAPITAL in wanted else met
 
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), leaving `prefix` letters of the first out."""
@@ -98,6 +101,10 @@ class Reading(Terms):
             at = self.folded.origin[self.tokens[first].start] if first < len(self.tokens) else len(self.article.text)
             return Span(at, at)
         return self.folded.span(self.tokens[first].start + prefix, self.tokens[last - 1].end)
+
+    def stretch(self, first: int, last: int) -> Span:
+        """The span of tokens [first, last), one of them at least, without marks that hang on the last: to search in."""
+        return Span(self.starts[first], self._stops[last - 1])
 
     def quote_span(self, first: int, last: int) -> Span:
         """The span of tokens [first, last) as a quote: without the conjunction that a word may carry (و، ف)."""
@@ -117,18 +124,16 @@ class Reading(Terms):
     @cached_property
     def written(self) -> frozenset[int]:
         """The tokens that write a value, once the values are read."""
-        return frozenset(i for value in self.values for i in self.inside(value.span))
+        return frozenset([i for value in self.values for i in self.inside(value.span)])
 
     @cached_property
     def starts(self) -> list[int]:
         """The published offset of each token."""
-        origin = self.folded.origin
-        return [origin[token.start] for token in self.tokens]
+        return self.folded.origins(starts_of(self.tokens))
 
     @cached_property
     def _stops(self) -> list[int]:
-        origin = self.folded.origin
-        return [origin[token.end - 1] + 1 for token in self.tokens]
+        return [last + 1 for last in self.folded.origins([token.end - 1 for token in self.tokens])]
 
     @cached_property
     def lines(self) -> frozenset[int]:

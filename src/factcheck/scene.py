@@ -20,6 +20,7 @@ from factcheck.voices import Voices
 from factcheck.world import World
 
 T = TypeVar("T")
+_UNKNOWN = object()
 STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 
 
@@ -38,10 +39,10 @@ class Scene:
 
     def once(self, make: Callable[[Scene, int], T], i: int) -> T:
         """What `make` tells of token i, worked out once for all kinds that ask."""
-        key = make, i
-        if key not in self._once:
-            self._once[key] = make(self, i)
-        return cast(T, self._once[key])
+        known = self._once.get((make, i), _UNKNOWN)
+        if known is _UNKNOWN:
+            known = self._once[make, i] = make(self, i)
+        return cast(T, known)
 
     @property
     def text(self) -> str:
@@ -61,6 +62,14 @@ class Scene:
         found = self.mentions[low : bisect_left(self._firsts, last, low)] if first < last else ()
         return [m for m in found if m.type in types] if types else list(found)
 
+    @cached_property
+    def _beginning(self) -> dict[int, Mention]:
+        return {mention.first: mention for mention in reversed(self.mentions)}
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The mention that begins at token i, if any."""
+        return self._beginning.get(i)
+
     def country(self, code: str) -> Name:
         """A country that the text only implies (Russian, الروسي), or a body, as the text's language calls it."""
         if body := self.world.library.entity.get(code):
@@ -69,18 +78,19 @@ class Scene:
 
     def values_in(self, span: Span, kind: str = "") -> list[ReadValue]:
         """Values of a kind, or of all, that begin inside a span."""
-        low, high = bisect_left(self._value_starts, span.start), bisect_left(self._value_starts, span.end)
-        return [value for value in self.reading.values[low:high] if kind in (value.kind, "")]
+        low = bisect_left(self._value_starts, span.start)
+        found = self.reading.values[low : bisect_left(self._value_starts, span.end, low)]
+        return [value for value in found if value.kind == kind] if kind else list(found)
 
     @cached_property
     def dated(self) -> frozenset[int]:
         """The tokens of dates that begin in their sentence."""
-        reading, found = self.reading, set[int]()
-        for value in reading.values:
-            for i in reading.inside(value.span) if value.kind == "date" else ():
+        reading, found = self.reading, list[int]()
+        for span in [value.span for value in reading.values if value.kind == "date"]:
+            for i in reading.inside(span):
                 around = self.sentence(i)[0].span
-                if value.span.covers(reading.span(i, i + 1)) and around.start <= value.span.start < around.end:
-                    found.add(i)
+                if span.covers(reading.span(i, i + 1)) and around.start <= span.start < around.end:
+                    found.append(i)
         return frozenset(found)
 
     def sentence(self, i: int) -> tuple[Sentence, int, int]:
@@ -103,7 +113,7 @@ class Scene:
 
     @cached_property
     def _cuts(self) -> list[int]:
-        return [i for i, token in enumerate(self.reading.tokens) if token.text in STOPS]
+        return [i for i, word in enumerate(self.reading.words) if word in STOPS]
 
     def cuts(self, first: int, last: int) -> list[int]:
         """The tokens of [first, last) that are commas or stronger signs."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
-from factcheck.languages import Language
-from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.said import Said, said
 from factcheck.model import ReadValue
 from factcheck.reading import Reading
 from factcheck.tokens import value_tokens
@@ -28,7 +27,6 @@ class Subject:
         self._reading, self._mentions = reading, mentions
         self._firsts = [mention.first for mention in mentions]
         self._known: dict[tuple[int, int, tuple[int, int]], frozenset[str]] = {}
-        self._words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def of(self, first: int, last: int, besides: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """`place:PK`, `name:sergey-lavrov`, `concept:withdrawal`, `%:95`, `w:...` of tokens [first, last).
@@ -65,17 +63,19 @@ class Subject:
         The words of a place's name mean nothing: Islamabad has nothing to do with Islam.
         """
         told = self._unnamed.copy()
+        figures, words, written = self._figures, self._words, self._reading.written
         for mention in self._mentions:
             for i in range(mention.first, mention.last):
-                told[i] = (*self._figures.get(i, ()), *(() if mention.type == "place" else self._concepts(i)))
+                told[i] = words[i][0] if i not in written and mention.type != "place" else ()
+                if i in figures:
+                    told[i] = (*figures[i], *told[i])
             told[mention.first] += tuple(mention_tokens(mention))
         return told
 
     @cached_property
     def _unnamed(self) -> list[tuple[str, ...]]:
         """What each token says where it is part of no known name: stretches overlap, so it is worked out once."""
-        words, common, tokens = self._words, self._common, self._reading.tokens
-        told = [(words.get(token.text) or common(token.text))[1] if token.type == "w" else () for token in tokens]
+        tokens, told = self._reading.tokens, [says for _, says, _ in self._words]
         for i in self._proper:
             if tokens[i].type == "w" and not self._concepts(i):
                 told[i] = tuple(f"name:{bones}" for bones in skeleton(tokens[i].text) if len(bones) >= _BONES)
@@ -83,8 +83,8 @@ class Subject:
             told[first : first + size] = [(f"concept:{concept}",), *[()] * (size - 1)]
         for i in self._reading.written:
             told[i] = ()
-        for i, said in self._figures.items():
-            told[i] = (*said, *told[i])
+        for i, figure in self._figures.items():
+            told[i] = (*figure, *told[i])
         return told
 
     @cached_property
@@ -100,7 +100,7 @@ class Subject:
         tokens, lexicon = self._reading.tokens, self._reading.lexicon
         found: list[tuple[int, int, str]] = []
         behind = 0
-        for i in range(len(tokens)):
+        for i in [i for i, (_, _, begins) in enumerate(self._words) if begins]:
             size, concept = lexicon.whole(tokens, i) if i >= behind else (0, "")
             if size:
                 found.append((i, size, concept))
@@ -108,8 +108,7 @@ class Subject:
         return found
 
     def _concepts(self, i: int) -> tuple[str, ...]:
-        token = self._reading.tokens[i]
-        return self._words[token.text][0] if token.type == "w" and i not in self._reading.written else ()
+        return self._words[i][0] if i not in self._reading.written else ()
 
     @cached_property
     def _denials(self) -> frozenset[int]:
@@ -117,10 +116,10 @@ class Subject:
         found = self._reading.keys(frozenset({"not", "untrue", "say"}))
         return frozenset(i for i, met in found if met != {"say"} or self._reading.terms[i]["say"].value == "deny")
 
-    def _common(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """A word's concepts, and what it says: these, or its stem where it is a common word."""
-        self._words[word] = known = _says(self._reading.lexicon, self._reading.language, word)
-        return known
+    @cached_property
+    def _words(self) -> Sequence[Said]:
+        """The concepts of each token's word, and what it says: these, or its stem where it is a common word."""
+        return said(self._reading.tokens, self._reading.words, self._reading.lexicon, self._reading.language.stop)
 
     @cached_property
     def _proper(self) -> Iterable[int]:
@@ -138,14 +137,6 @@ class Subject:
         """The first word of each sentence that is a common one: its capital says nothing."""
         firsts = (self._reading.token_range(s.span)[0] for s in self._reading.sentences)
         return frozenset(i for i in firsts if self._reading.word(i) in self._reading.language.stop)
-
-
-@lru_cache(maxsize=65536)
-def _says(lexicon: Lexicon, language: Language, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    concepts = tuple(f"concept:{concept}" for concept in lexicon.concepts(word))
-    stem = language.morphology.stem(word)
-    said = word not in ("'s", "’s") and len(stem) > 1 and stem not in language.stop
-    return concepts, concepts or ((f"w:{stem}",) if said else ())
 
 
 def _of_value(value: ReadValue) -> Iterator[str]:

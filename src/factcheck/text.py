@@ -22,12 +22,22 @@ class _Fold(dict[int, str]):
     def __init__(self) -> None:
         super().__init__()
         self.uneven: set[str] = set()
+        self._expression = re.compile("(?!)")
+        self._known = 0
 
     def __missing__(self, code: int) -> str:
         self[code] = folded = _fold_character(chr(code))
         if len(folded) != 1:
             self.uneven.add(chr(code))
         return folded
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """What finds the uneven characters met so far; it is compiled anew when there are more of them."""
+        if self._known != len(self.uneven):
+            self._known = len(self.uneven)
+            self._expression = re.compile(f"[{re.escape(''.join(sorted(self.uneven)))}]")
+        return self._expression
 
 
 def _fold_character(char: str) -> str:
@@ -58,6 +68,11 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
     text: str
     origin: Sequence[int]
 
+    def origins(self, offsets: list[int]) -> list[int]:
+        """The published offsets of many folded ones; the list itself where folding moved nothing."""
+        origin = self.origin
+        return offsets if type(origin) is range else [origin[at] for at in offsets]
+
     def span(self, start: int, end: int) -> Span:
         """Published offsets of folded [start, end): marks and tatweel behind the last letter belong to it."""
         origin = self.origin
@@ -74,11 +89,11 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
 def fold_with_origin(text: str) -> Folded:
     """Fold `text`, keeping origins. Linear; a text without marks, tatweel and ligatures takes the short way."""
     folded = text.translate(_TABLE)
-    if not (uneven := _TABLE.uneven.intersection(text)):
+    if _TABLE.uneven.isdisjoint(text):
         return Folded(text, folded, range(len(text) + 1))
     origin: list[int] = []
     done = 0
-    for match in re.finditer(f"[{re.escape(''.join(sorted(uneven)))}]", text):
+    for match in _TABLE.expression.finditer(text):
         at = match.start()
         origin += range(done, at)
         origin += [at] * len(_TABLE[ord(text[at])])

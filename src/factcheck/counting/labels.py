@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from factcheck.languages.tokens import Token
 
+_START = attrgetter("start")
 _CHAIN = frozenset("-–/:")
 _LONG = 7  # digits: with a plus sign before them, a telephone number
 _GROUPS = 6  # groups of digits that are looked at on either side
@@ -18,11 +20,10 @@ class Labels:
 
     def __init__(self, tokens: Sequence[Token], leads: Callable[[str], bool], follows: Callable[[str], bool]) -> None:
         self._tokens, self._leads, self._follows = tokens, leads, follows
-        self._starts = [token.start for token in tokens]
 
     def labelled(self, start: int) -> bool:
         """Whether the digits at a folded offset are a name, code, time, score or part of an identifier."""
-        i = bisect_left(self._starts, start)
+        i = bisect_left(self._tokens, start, key=_START)
         if i >= len(self._tokens) or self._tokens[i].start != start:
             return False
         return self._code(i) or self._of_name(i) or self._chained(i)

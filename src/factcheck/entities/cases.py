@@ -7,7 +7,7 @@ first word ends like a woman's keeps its words that end in a consonant (Анге
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
@@ -97,19 +97,20 @@ _VOWELS = "аеёиоуыэюя"
 _KEPT = "оеэиуюёыaeiou"  # names in other vowels do not change
 
 
-def written(reading: Reading, first: int, last: int, type: str, names: Sequence[str]) -> str:
+def written(reading: Reading, first: int, last: int, type: str, names: Callable[[], Sequence[str]]) -> str:
     """A name without the preposition that its first word carries: دمشق of لدمشق, القاهرة of للقاهرة.
 
     names: what it may be called, which tell whether an article is elided (للقاهرة, but للبنان).
     """
-    term, articles = reading.term(first, type), reading.language.morphology.articles
+    term = reading.terms[first].get(type)
     prefix = term.prefix if term else reading.conjoined(first)
     text = reading.span(first, last, prefix).of(reading.article.text)
     if not prefix:
         return text
+    articles = reading.language.morphology.articles
     taken = reading.word(first)[reading.conjoined(first) : prefix]
     if articles and taken.endswith(articles):
         return articles[0] + text
     elided = articles and taken[-1:] == text[:1] == articles[0][-1:]
     whole = articles[0][:-1] + text if elided else text
-    return whole if any(fold(name).startswith(fold(whole)) for name in names) else text
+    return whole if any(fold(name).startswith(fold(whole)) for name in names()) else text

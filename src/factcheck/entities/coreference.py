@@ -21,6 +21,7 @@ _PLURAL = frozenset({"ministers", "foreign-ministers"})
 
 
 _OPENING = re.compile(r"[(\[]")
+_BRACKETS = frozenset("()[]")
 _ASIDE = 60  # tokens: a bracket that nothing closes within these opens nothing
 
 
@@ -30,10 +31,10 @@ def asides(reading: Reading) -> frozenset[int]:
         return frozenset()
     inside: list[int] = []
     opened: int | None = None
-    for i, token in enumerate(reading.tokens):
-        if token.text in ("(", "["):
+    for i in [i for i, word in enumerate(reading.words) if word in _BRACKETS]:
+        if reading.words[i] in "([":
             opened = i if opened is None else opened
-        elif token.text in (")", "]") and opened is not None:
+        elif opened is not None:
             inside += range(opened, i) if i - opened <= _ASIDE else ()
             opened = None
     return frozenset(inside)

@@ -146,7 +146,7 @@ def _person_name(world: World, known: Term | None, text: str, named: bool, offic
 def _other(type: str, match: Match, world: World) -> Mention:
     first = next(capture.first for capture in match.captures if capture.element != "article")
     country, value = str(match.one("country") or ""), match.captures[-1].value
-    text = written(match.reading, first, match.last, type, world.names(value, match.reading.language.code))
+    text = written(match.reading, first, match.last, type, lambda: world.names(value, match.reading.language.code))
     if type == "ministry" and country:
         owner = f"{match.value('ministry')}:{country}"
         name = Name(text, "organisation", owner, within=(country,))

@@ -18,10 +18,10 @@ def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
 
     Cities stand for none.
     """
-    if term := reading.term(i, "nationality"):
+    terms = reading.terms[i]
+    if "nationality" in terms and (term := reading.term(i, "nationality")):
         return term.value, term.last + (reading.word(term.last) in _OWNED)  # New Zealand's
-    of = reading.term(i, "genitive")
-    at = of.last if of else i
+    at = i + terms["genitive"].size if "genitive" in terms else i
     at += reading.begins(at, "article")
     if not reading.begins(at, *_LANDS):
         return None
@@ -102,13 +102,25 @@ def _years_old(reading: Reading, i: int) -> tuple[Payload, int] | None:
 
 
 MATCHERS = {
-    "country": Matcher(_of_country, ("nationality", "genitive", "article", "place", "organisation", "state")),
-    "town": Matcher(_town, ("genitive", "place")),
-    "land": Matcher(_land, ("person-of",)),
+    "country": Matcher(
+        _of_country,
+        ("nationality", "genitive", "article", "place", "organisation", "state"),
+        words=frozenset({"nationality", "place", "organisation"}),
+        leads=frozenset({"genitive", "article"}),
+        wants=frozenset({*_LANDS, "article"}),
+    ),
+    "town": Matcher(
+        _town,
+        ("genitive", "place"),
+        words=frozenset({"place"}),
+        leads=frozenset({"genitive"}),
+        wants=frozenset({"place"}),
+    ),
+    "land": Matcher(_land, ("person-of",), leads=frozenset({"person-of"}), wants=frozenset({"place"})),
     "apposed": Matcher(_apposed, ("comma",)),
     "aged": Matcher(_aged, ("comma",)),
     "since": Matcher(_since, ("held-since",)),
-    "years-old": Matcher(_years_old, (), anywhere=True),
+    "years-old": Matcher(_years_old, (), anywhere=True, numbers=True),
     "person": Matcher(person, ("person", "given", "capital", "honorific", "family-first"), anywhere=True),
     "stranger": Matcher(stranger, (), anywhere=True),
 }

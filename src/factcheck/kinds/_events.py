@@ -38,11 +38,9 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
 
     def dates(self) -> list[ReadValue]:
         """Dates after the trigger within the clause; "since 2012" dates no event."""
-        reading = self.scene.reading
         if self.high <= self.last:
             return []  # nothing stands behind: "Kabul was visited" ends the text
-        end = reading.span(self.high - 1, self.high).end
-        dates = self.scene.values_in(Span(reading.span(self.last, self.last + 1).start, end), "date")
+        dates = self.scene.values_in(self.scene.reading.stretch(self.last, self.high), "date")
         return [date for date in dates if isinstance(date.value, DateRange) and date.value.days and self._own(date)]
 
     def _own(self, date: ReadValue) -> bool:
@@ -82,8 +80,8 @@ def _inside_dates(scene: Scene, first: int, high: int) -> frozenset[int]:
     reading = scene.reading
     if first >= high:
         return frozenset()
-    span = Span(reading.span(first, first + 1).start, reading.span(high - 1, high).end)
-    return frozenset(i for value in scene.values_in(span, "date") for i in reading.inside(value.span))
+    dates = scene.values_in(reading.stretch(first, high), "date")
+    return frozenset([i for value in dates for i in reading.inside(value.span)])
 
 
 def _closes(scene: Scene, i: int, dated: frozenset[int]) -> bool:

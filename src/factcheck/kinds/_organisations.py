@@ -89,8 +89,10 @@ def _attribute(reading: Reading, i: int) -> bool:
 
 def _placed(reading: Reading, i: int) -> bool:
     """A country or city that opens a longer name: China Southern, Cairo University."""
+    if i not in reading.capitals:
+        return False
     place = reading.term(i, "place") or reading.term(i, "nationality")
-    return place is not None and place.prefix == 0 and reading.letter(i).isupper() and _capital(reading, place.last)
+    return place is not None and place.prefix == 0 and _capital(reading, place.last)
 
 
 def _capitals(reading: Reading, i: int) -> int:
@@ -114,7 +116,7 @@ def _proper(reading: Reading, i: int) -> bool:
 
 
 def _upper(reading: Reading, i: int) -> bool:
-    return i < len(reading.tokens) and reading.tokens[i].type == "w" and reading.letter(i).isupper()
+    return i in reading.capitals and reading.tokens[i].type == "w"
 
 
 def _capital(reading: Reading, i: int) -> bool:

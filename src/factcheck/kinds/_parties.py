@@ -57,24 +57,27 @@ def parties(scene: Scene, low: int, high: int) -> Iterator[Party]:
 
 def _behind(scene: Scene, i: int) -> int:
     """Past what begins at a token and is nobody: "Egypt's" owns what follows, and is no party itself."""
-    mention = next(iter(scene.mentions_in(i, i + 1)), None)
+    mention = scene.mention_at(i)
     skipped = mention is not None and mention.type != "person" and not titled(scene, i)
     return mention.last if mention and skipped else i + 1
 
 
 def titled(scene: Scene, i: int) -> bool:
     """Whether an article with a body behind it stands at token i: the European Union."""
-    article = scene.reading.term(i, "article")
-    return article is not None and scene.once(body, article.last) is not None
+    if not scene.reading.begins(i, "article"):
+        return False
+    return scene.once(body, i + scene.reading.terms[i]["article"].size) is not None
 
 
 def party(scene: Scene, i: int) -> Party | None:
     """Who begins at token i, if anybody."""
+    mention = scene.mention_at(i)
+    if mention is None and not scene.reading.terms[i] and i not in scene.reading.capitals:
+        return None  # as most words
     if found := scene.once(body, i):
         return found
     if titled(scene, i):
         return None
-    mention = next(iter(scene.mentions_in(i, i + 1)), None)
     known = mention is not None and mention.type in ("person", "organisation")
     if not known and (named := organisation(scene, i)):
         first, last, core = named

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import cast
 
 import msgspec
 
 from factcheck.languages.filing import Entry, Filing, Phrase
+from factcheck.languages.listing import NOTHING, Clitics, Listed, Listing, Starting, listing, pair, same
 from factcheck.languages.morphology import Morphology
-from factcheck.languages.tokens import Token
+from factcheck.languages.tokens import Token, words_in
 from factcheck.text import fold
 
 
@@ -23,38 +25,16 @@ class Term(msgspec.Struct, frozen=True, gc=False):
     prefix: int = 0
 
 
-class Listed(msgspec.Struct, frozen=True, gc=False):
-    """An entry by its first word: `size` tokens long, `prefix` letters of the first clitics."""
-
-    value: str
-    size: int
-    prefix: int = 0
-
-
-Listing = Mapping[str, Listed]  # by category
-_NOTHING: Listing = {}
-
 # Names too many to be filed: those that may begin with a folded word, and whether that already is something by itself.
 Names = Callable[[str, bool], Iterable[Phrase]]
-# what a word is alone; phrases of several words by their second, each with the number of letters that are clitics
-_Starting = tuple[Listing, Mapping[str, Sequence[tuple[int, Phrase]]]]
 # Proper names stand without an article, or are listed with it: السيول is no Seoul, القطر no Qatar.
 PROPER = frozenset({"place", "person", "event", "ambiguous", "elsewhere"})
 VERBS = frozenset({"say", "quote-verb", "deed", "meet-verb", "visit-verb", "sign-verb"})
 GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
 FAMILY = "family-first"
 _BRIEF = 3  # letters of a family's name behind "and"
+_MOST = 200_000  # words that are kept
 _LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like Rami"
-
-
-def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
-    """Whether a phrase stands at token i whose first two words do."""
-    size = len(words)
-    if size > 2 and i + size <= len(tokens):
-        for k in range(2, size):
-            if tokens[i + k].text != words[k]:
-                return False
-    return i + size <= len(tokens)
 
 
 class Lexicon:
@@ -63,7 +43,7 @@ class Lexicon:
     def __init__(self, filing: Filing, morphology: Morphology, names: Names | None = None) -> None:
         self.morphology = morphology
         self._filing, self._names = filing, names
-        self._seen: dict[str, _Starting] = {}
+        self._seen: dict[str, Starting] = {}
         self._given: Mapping[str, str] = {}
 
     def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
@@ -91,28 +71,45 @@ class Lexicon:
                 return len(bases), concept
         return 0, ""
 
+    def begins_whole(self, word: str) -> bool:
+        """Whether a folded word may be the first of a phrase that is one concept."""
+        return any(self._filing.wholes(key) for key in self.morphology.keys(word))
+
     def known(self, word: str) -> bool:
         """Whether a folded word is one of the tables, or of a concept."""
         return bool(self.concepts(word)) or any(len(words) == 1 for words, _, _ in self._filing.phrases(word))
 
     def terms(self, tokens: Sequence[Token]) -> list[Listing]:
-        """The longest entry of each category that starts at each token."""
-        found = [_NOTHING] * len(tokens)
-        seen = self._seen
-        following = chain((token.text for token in tokens[1:]), ("",))
-        for i, (token, after) in enumerate(zip(tokens, following, strict=False)):
-            if token.type == "n":
-                continue
-            found[i], longer = seen[token.text] if token.text in seen else self._starting(token.text)
-            if after in longer:
-                phrases = [each for each in longer[after] if same(tokens, i, each[1][0])]
-                found[i] = _listing(phrases, found[i]) if phrases else found[i]
+        """The longest entry of each category that starts at each token; words are kept, since a text repeats them."""
+        words = words_in(tokens)
+        rows = self._rows(words, tokens)
+        found = [row[0] for row in rows]
+        words.append("")
+        words.append("")
+        for i in [i for i, row in enumerate(rows) if row[1]]:
+            if behind := rows[i][1].get(words[i + 1]):
+                found[i], more = behind
+                if more and (likely := more.get(words[i + 2])):
+                    fit = [each for each in likely if same(tokens, i, each[1][0])]
+                    found[i] = listing(fit, found[i]) if fit else found[i]
         return found
 
-    def _starting(self, word: str) -> _Starting:
-        """Phrases whose first word this may be, clitics taken off; kept, since a text repeats its words."""
-        single: list[tuple[int, Phrase]] = []
-        longer: dict[str, list[tuple[int, Phrase]]] = {}
+    def _rows(self, words: Sequence[str], tokens: Sequence[Token]) -> list[Starting]:
+        """What each word may begin."""
+        seen = self._seen
+        if None in (rows := list(map(seen.get, words))):
+            if len(seen) > _MOST:
+                seen.clear()
+            for token in tokens:
+                if token.text not in seen:
+                    seen[token.text] = self._starting(token.text) if token.type != "n" else (NOTHING, {})
+            rows = [seen[word] for word in words]
+        return cast(list[Starting], rows)
+
+    def _starting(self, word: str) -> Starting:
+        """Phrases whose first word this may be, clitics taken off."""
+        single: list[Clitics] = []
+        longer: dict[str, list[Clitics]] = {}
         whole = ((word,), *GIVEN) in self._filing.phrases(word)
         known = False
         for n, rest in self.morphology.splits(word)[: 1 if whole else None]:
@@ -128,7 +125,8 @@ class Lexicon:
                 if n and phrase[1] == FAMILY and not self._and_name(word, n):
                     continue
                 (single if len(phrase[0]) == 1 else longer.setdefault(phrase[0][1], [])).append((n, phrase))
-        return self._seen.setdefault(word, (self._with_given(word, _listing(single)), longer))
+        alone = self._with_given(word, listing(single))
+        return alone, {after: pair(phrases, alone) for after, phrases in longer.items()}
 
     def _behind(self, word: str, n: int) -> str:
         """What a given name of the tables is behind n letters of clitics, "" for none: "and", or a name long enough."""
@@ -155,13 +153,3 @@ class Lexicon:
             if value := self._behind(word, n):
                 return {GIVEN[0]: Listed(value, 1, n)}
         return known
-
-
-def _listing(phrases: Iterable[tuple[int, Phrase]], known: Listing = _NOTHING) -> Listing:
-    """The longest phrase of each category, of several the one with the fewest clitics, beside those known."""
-    found = dict(known)
-    for prefix, (words, category, value) in phrases:
-        held = found.get(category)
-        if held is None or (held.size, -held.prefix) < (len(words), -prefix):
-            found[category] = Listed(value, len(words), prefix)
-    return found or _NOTHING

@@ -6,15 +6,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.languages.lexicon import Listing, Term
-from factcheck.languages.tokens import Token
+from factcheck.languages.lexicon import Term
+from factcheck.languages.listing import Listing
+from factcheck.languages.tokens import Token, words_in
 
 
 class Terms:
-    """places: the tokens at which terms of each category begin, in order."""
+    """words: the folded tokens. places: the tokens at which terms of each category begin, in order."""
 
     def __init__(self, tokens: Sequence[Token], terms: list[Listing]) -> None:
         self.tokens, self.terms = tokens, terms
+        self.words = words_in(tokens)
         self.places = _places(terms)
         self._end = len(tokens)
 
@@ -26,11 +28,11 @@ class Terms:
 
     def begins(self, i: int, *categories: str) -> bool:
         """Whether a term of one of the categories begins at token i, which may lie outside the text."""
-        return 0 <= i < self._end and not self.terms[i].keys().isdisjoint(categories)
+        return 0 <= i < self._end and bool(found := self.terms[i]) and not found.keys().isdisjoint(categories)
 
     def word(self, i: int) -> str:
         """The folded token i, "" outside the text."""
-        return self.tokens[i].text if 0 <= i < self._end else ""
+        return self.words[i] if 0 <= i < self._end else ""
 
     def holds(self, first: int, last: int, *categories: str) -> bool:
         """Whether a term of one of the categories begins at tokens [first, last)."""
@@ -61,9 +63,8 @@ class Terms:
 def _places(terms: Sequence[Listing]) -> dict[str, list[int]]:
     """The tokens at which terms of each category begin, in order: one word's are always the same object."""
     rows: dict[int, list[int]] = defaultdict(list)
-    for i, found in enumerate(terms):
-        if found:
-            rows[id(found)].append(i)
+    for i, key in enumerate(map(id, terms)):
+        rows[key].append(i)
     places: dict[str, list[int]] = defaultdict(list)
     for row in rows.values():
         for category in terms[row[0]]:

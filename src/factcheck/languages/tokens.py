@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import ClassVar
 
 import msgspec
@@ -15,6 +16,7 @@ _TOKEN = re.compile(
     r"([^\W\d_]++(?![.:]))|((?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,،!?؟)])"
     r"|([0-9]+(?:[.,٫٬'’][0-9]+)*(?:،[0-9]{1,2}(?=\s?[%٪]))?)|((?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|([^\w\s]|_)"
 )
+_TEXT, _START = attrgetter("text"), attrgetter("start")
 _TYPES = " wunwp"  # of the expression's groups
 
 
@@ -36,6 +38,16 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 def tokenize(folded: str) -> list[Token]:
     """Tokens of a folded text, in order."""
     return [Token(m.start(), m.end(), m[0], _TYPES[m.lastindex or 0]) for m in _TOKEN.finditer(folded)]
+
+
+def words_in(tokens: Sequence[Token]) -> list[str]:
+    """The texts of tokens."""
+    return list(map(_TEXT, tokens))
+
+
+def starts_of(tokens: Sequence[Token]) -> list[int]:
+    """The folded offsets of tokens."""
+    return list(map(_START, tokens))
 
 
 def words_of(folded: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ can't.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from factcheck.lexis.patterns import Pattern
 from factcheck.lexis.symbols import Symbols
@@ -27,21 +27,20 @@ class State:
 
 
 class Automaton:
-    """The patterns of one level over one vocabulary's symbols."""
+    """The patterns of one level over one vocabulary's symbols.
+
+    idle: the pairs of symbols met so far with which no match begins.
+    """
 
     def __init__(self, patterns: Sequence[Pattern], symbols: Symbols) -> None:
         self._patterns, self._symbols = patterns, symbols
+        self.idle: set[str] = set()
         self._states: dict[frozenset[_Element], State] = {}
         self._begun = State(frozenset(), frozenset())
         self._starts: dict[str, list[_Element]] = {}
         for k, pattern in enumerate(patterns):
             for element in pattern.starts:
                 self._starts.setdefault(pattern.names[element], []).append((k, element))
-
-    @property
-    def begun(self) -> Mapping[str, State | None]:
-        """The states behind the first symbols met so far."""
-        return self._begun.next
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -52,12 +51,14 @@ class Automaton:
         """The numbers of the rules that may match at a place."""
         found: frozenset[int] = frozenset()
         state = self._begun
-        for symbol in row[at : at + _FAR]:
+        for read, symbol in enumerate(row[at : at + _FAR]):
             try:
                 behind = state.next[symbol]
             except KeyError:
                 behind = state.next[symbol] = self._behind(state, symbol)
             if behind is None:
+                if read == 1 and not found:
+                    self.idle.add(row[at : at + 2])
                 return found
             state = behind
             if state.rules:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.languages.lexicon import same
+from factcheck.languages.listing import same
 from factcheck.languages.tokens import Token
 from factcheck.lexis.forms import Terms
 from factcheck.lexis.phrases import Phrases

@@ -33,13 +33,22 @@ class Grammar:
         self._symbols = vocabulary.symbols
         self._automaton = Automaton(self._patterns, self._symbols)
         self._version = -1
+        self._fresh: dict[int, re.Pattern[str]] = {}
+        self._compiled: dict[int, tuple[int, re.Pattern[str]]] = {}  # with the version of the symbols it knows
+        self._candidates = re.compile("(?!)")
 
     def _refresh(self) -> None:
-        """Symbols came up that no expression knows yet."""
+        """Symbols came up that some expressions do not know yet."""
+        if self._stale(self._automaton.firsts, self._version):
+            chars = "".join(sorted({c for name in self._automaton.firsts for c in self._symbols.chars(name)}))
+            self._candidates = re.compile(f"[{chars}]" if chars else "(?!)")
         self._version = self._symbols.version
-        self._compiled: dict[int, re.Pattern[str]] = {}
-        chars = "".join(sorted({c for name in self._automaton.firsts for c in self._symbols.chars(name)}))
-        self._candidates = re.compile(f"[{chars}]" if chars else "(?!)")
+        self._fresh.clear()
+
+    def _stale(self, categories: Iterable[str], version: int) -> bool:
+        """Whether one of the categories has a symbol that came up after a version."""
+        grown = self._symbols.grown
+        return any(grown.get(category, 0) > version for category in categories)
 
     def run(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
         """The row with every match rewritten as one lexeme."""
@@ -48,13 +57,12 @@ class Grammar:
         pieces: list[str] = []
         rewritten: list[Item] = []
         done = behind = 0
-        begun = self._automaton.begun
+        idle = self._automaton.idle
         for candidate in self._candidates.finditer(symbols):
             at = candidate.start()
             if at < behind:
                 continue
-            state = begun.get(symbols[at])
-            if state and not state.rules and state.next.get(symbols[at + 1 : at + 2], state) is None:
+            if symbols[at : at + 2] in idle:
                 continue  # as at most places, nothing goes on behind the first symbol
             if not (rules := self._automaton.rules(symbols, at)):
                 continue
@@ -90,9 +98,13 @@ class Grammar:
 
     def _regex(self, k: int) -> re.Pattern[str]:
         """A rule's expression, for the symbols known so far."""
-        found = self._compiled.get(k)
+        found = self._fresh.get(k)
         if found is None:
-            found = self._compiled[k] = re.compile(self._patterns[k].template(self._symbols.chars))
+            known = self._compiled.get(k)
+            if known is None or self._stale(self._patterns[k].classes, known[0]):
+                found = re.compile(self._patterns[k].template(self._symbols.chars))
+                known = self._compiled[k] = self._symbols.version, found
+            found = self._fresh[k] = known[1]
         return found
 
 

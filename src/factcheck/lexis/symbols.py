@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from functools import lru_cache
 
 from factcheck.lexis.forms import Terms
 
@@ -12,10 +14,11 @@ _PRIVATE = 0xE000
 
 
 class Symbols:
-    """Characters given out as sets are met; `version` grows with them."""
+    """Characters given out as sets are met; `version` grows with them, `grown` has that of each category's last."""
 
     def __init__(self) -> None:
         self.version = 0
+        self.grown: dict[str, int] = {}
         self._symbols: dict[frozenset[str], str] = {}
         self._by_id: dict[int, tuple[Terms, str]] = {}
         self._sets: dict[str, frozenset[str]] = {}
@@ -33,11 +36,17 @@ class Symbols:
             self.version += 1
             for category in key:
                 self._chars[category] += found
+                self.grown[category] = self.version
         return found
 
     def chars(self, category: str) -> str:
         """The symbols whose words are, among other things, of a category."""
         return self._chars.get(category, "")
+
+    def places(self, row: str, *categories: str) -> list[int]:
+        """Where in a row of symbols words of some categories stand."""
+        chars = "".join(map(self.chars, categories))
+        return [match.start() for match in _one_of(chars).finditer(row)] if chars else []
 
     def categories(self, symbol: str) -> frozenset[str]:
         """The set that a symbol stands for."""
@@ -49,6 +58,11 @@ class Symbols:
         if found is None or found[0] is not terms:
             found = self._by_id[id(terms)] = (terms, self.symbol(terms))
         return found[1]
+
+
+@lru_cache(maxsize=256)
+def _one_of(chars: str) -> re.Pattern[str]:
+    return re.compile(f"[{chars}]")
 
 
 def _character(number: int) -> str:

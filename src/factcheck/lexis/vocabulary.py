@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
-from itertools import chain
 
-from factcheck.languages.lexicon import same
+from factcheck.languages.listing import same
 from factcheck.languages.morphology import Morphology
-from factcheck.languages.tokens import Token
+from factcheck.languages.tokens import Token, words_in
 from factcheck.lexis.forms import (
     FOLLOWING,
     TIGHT,
@@ -65,19 +64,26 @@ class Vocabulary:
         """
         symbols: list[str] = []
         items: list[Item] = []
-        behind, known = 0, self._known
-        following = chain((token.text for token in tokens[1:]), ("",))
-        for i, (token, after) in enumerate(zip(tokens, following, strict=False)):
-            if i < behind:
+        words = words_in(tokens)
+        rows = [self._known.get(word) or self._learned(token) for word, token in zip(words, tokens, strict=True)]
+        words.append("")
+        done = 0
+        for i in [i for i, row in enumerate(rows) if row[2]]:
+            _, _, ways, seconds = rows[i]
+            if i < done or (seconds is not None and words[i + 1] not in seconds):
                 continue
-            symbol, terms, ways, seconds = known[token.text] if token.text in known else self._learned(token)
-            if ways and (seconds is None or after in seconds) and (found := self._at(tokens, i, ways)):
-                behind = i + found[1]
-                self._put(symbols, items, token, tokens[behind - 1].end, found[0], self._cased(token, found[2], lower))
-                continue
-            symbols.append(symbol)
-            items.append(Lexeme(token.start, token.end, terms) if terms else token)
+            if found := self._at(tokens, i, ways):
+                self._plain(symbols, items, tokens[done:i], rows[done:i])
+                token, done = tokens[i], i + found[1]
+                self._put(symbols, items, token, tokens[done - 1].end, found[0], self._cased(token, found[2], lower))
+        self._plain(symbols, items, tokens[done:], rows[done:])
         return "".join(symbols), items
+
+    def _plain(self, symbols: list[str], items: list[Item], tokens: Sequence[Token], rows: Sequence[_Word]) -> None:
+        """Adds words that are what they are alone."""
+        symbols += [row[0] for row in rows]
+        pairs = zip(tokens, rows, strict=True)
+        items += [Lexeme(token.start, token.end, row[1]) if row[1] else token for token, row in pairs]
 
     def _learned(self, token: Token) -> _Word:
         """What a word is when it is first met; kept, since a text repeats its words."""

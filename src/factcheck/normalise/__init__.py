@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import compress, count
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -28,6 +30,7 @@ __all__ = ["RULES", "values"]
 
 _ONE, _CENT = Decimal(1), Decimal("0.01")
 _PLAIN = {"money": "money/inner", "percentage": "percentage/inner", "quantity": "quantity/inner"}
+_PAYLOAD = attrgetter("payload")  # of an item: None, or what a rule made, which is true
 _OPENERS = frozenset({"article", "in"})
 
 
@@ -42,7 +45,7 @@ def values(reading: Reading) -> tuple[ReadValue, ...]:
         items, bare = own.read(scan, row, day) if day and asked else (items, bare)
     reading.today = day
     labels = Labels(reading.tokens, own.vocabulary.may_lead, own.vocabulary.may_follow)
-    made = [k for k, item in enumerate(items) if item.payload is not None]
+    made = list(compress(count(), map(_PAYLOAD, items)))
     found = tuple(_values(reading, scan, items, made, labels))
     parts = _parts(reading, [items[k] for k in made])
     reading.inner = (*_inner(reading, row[1], found, labels), *parts, *_plain(reading, bare, found))
@@ -74,8 +77,8 @@ def _inside(
     """The items that stand for something made and lie within a value, and are not the whole of it."""
     values = [value for value in found if value.kind != "date"]
     starts = [value.span.start for value in values]
-    for item in items:
-        if item.payload is None or not isinstance(item.payload, made):
+    for item in filter(_PAYLOAD, items):
+        if not isinstance(item.payload, made):
             continue
         span = reading.folded.span(item.start, item.end)
         at = bisect_right(starts, span.start) - 1
@@ -101,7 +104,7 @@ def _parts(reading: Reading, items: Sequence[Item]) -> Iterator[ReadValue]:
 
 def _day_of(items: Sequence[Item]) -> date | None:
     """The latest full date of the text, what "today" means where nothing else tells."""
-    said = [item.payload for item in items if isinstance(item.payload, Moment) and not item.payload.spoken]
+    said = [made for made in map(_PAYLOAD, items) if isinstance(made, Moment) and not made.spoken]
     days = [
         m.value.last if (m.value.days or 99) <= 7 else m.value.first
         for m in said

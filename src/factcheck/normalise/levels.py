@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -121,18 +120,15 @@ class Normaliser:
         tokens = grouped(reading.tokens, reading.folded, self._blanks)
         origin, text = reading.folded.origin, reading.folded.published
         symbols, items = self.vocabulary.read(tokens, lambda token: not text[origin[token.start]].isupper())
-        verbs = self._places(symbols, "past", "future")
+        places = self.vocabulary.symbols.places
+        verbs = places(symbols, "past", "future")
         scan.note_verbs(items, verbs)
-        scan.note_countries([(items[i].start, items[i].terms["country"]) for i in self._places(symbols, "country")])
-        scan.note_scores([items[i].start for i in self._places(symbols, "score")])
-        changes = [items[i].start for i in self._places(symbols, "change", "multiple", "growth")]
+        scan.note_countries([(items[i].start, items[i].terms["country"]) for i in places(symbols, "country")])
+        scan.note_scores([items[i].start for i in places(symbols, "score")])
+        changes = [items[i].start for i in places(symbols, "change", "multiple", "growth")]
         scan.moves = lambda: bool(changes) or next(reading.keys(_TOLD), None) is not None
         scan.changing = lambda at: _near(changes, at) or _changing(reading, at)
         return self._numerals(scan, symbols, items)
-
-    def _places(self, symbols: str, *categories: str) -> list[int]:
-        chars = "".join(self.vocabulary.symbols.chars(category) for category in categories)
-        return [match.start() for match in re.finditer(f"[{chars}]", symbols)] if chars else []
 
     def _numerals(self, scan: Scan, symbols: str, items: list[Item]) -> Row:
         """The row with every numeral as one lexeme."""
@@ -140,7 +136,7 @@ class Normaliser:
         pieces: list[str] = []
         rewritten: list[Item] = []
         done = 0
-        for at in self._places(symbols, *STARTS):
+        for at in self.vocabulary.symbols.places(symbols, *STARTS):
             if at < done or (found := read(words, at)) is None:
                 continue
             first, behind, lexeme = found

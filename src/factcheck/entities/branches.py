@@ -1,0 +1,83 @@
+"""The tree of a grammar's patterns, and which of its branches a word may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.entities.rules import Matcher
+
+Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
+_MOST = 4096  # sets of categories that are kept
+
+
+class Node:
+    """A place in the tree of all patterns: elements that may follow, and the rules that end here, by number.
+
+    branches: as `next`, each with the matcher of its element, None for a category's. keys: where they can begin.
+    """
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = {}
+        self.ends: list[int] = []
+        self.branches: list[Branch] = []
+        self.keys: frozenset[str] = frozenset()
+        self._able: dict[frozenset[str], list[Branch]] = {}
+
+    def grow(self, elements: tuple[Element, ...], rule: int) -> None:
+        """A branch for each way of taking the optional elements."""
+        if not elements:
+            self.ends.append(rule)
+            return
+        (names, optional), rest = elements[0], elements[1:]
+        for name in names:
+            self.next.setdefault(name, Node()).grow(rest, rule)
+        if optional:
+            self.grow(rest, rule)
+
+    def branch(self, matchers: Mapping[str, Matcher]) -> None:
+        """Notes the matchers of this node's branches and of all behind it."""
+        self.branches = [(name, matchers.get(name), node) for name, node in self.next.items()]
+        self.keys = frozenset(key for branch in self.branches for key in _starts(branch))
+        for node in self.next.values():
+            node.branch(matchers)
+
+    def able(self, keys: frozenset[str]) -> list[Branch]:
+        """The branches that may follow at a word of some categories."""
+        found = self._able.get(keys)
+        if found is None:
+            if len(self._able) > _MOST:
+                self._able.clear()
+            able = [b for b in self.branches if (b[1] and b[1].anywhere) or not keys.isdisjoint(_starts(b))]
+            found = self._able[keys] = able
+        return found
+
+    def opening(self, keys: frozenset[str], after: frozenset[str] | None) -> list[Branch]:
+        """The branches that one of the keys may begin, where the next word is of some categories; None for any."""
+        found = [branch for branch in self.branches if not keys.isdisjoint(_starts(branch))]
+        return found if after is None else [branch for branch in found if _goes_on(branch, keys, after)]
+
+
+Branch = tuple[str, Matcher | None, Node]
+
+
+def _starts(branch: Branch) -> tuple[str, ...]:
+    """The keys at which a branch can begin."""
+    name, matcher, _ = branch
+    return matcher.starts if matcher else (name,)
+
+
+def _goes_on(branch: Branch, keys: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether a branch that one word begins, and nothing that owns or is a number follows, is one with the next."""
+    _, matcher, node = branch
+    if matcher is not None:
+        begun = keys.intersection(matcher.starts)
+        if begun <= matcher.leads:
+            return not matcher.wants.isdisjoint(after)
+        if not begun <= matcher.words:
+            return True
+    return bool(node.ends) or any(not (each[1] and each[1].numbers) for each in node.able(after))
+
+
+def element(word: str) -> Element:
+    """An element as a pattern writes it: article?, person|apposed."""
+    return tuple(word.rstrip("?").split("|")), word.endswith("?")

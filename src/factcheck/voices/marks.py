@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -28,13 +29,13 @@ class Marks:
         """The first token of the sentence that leads to a quotation, behind the quotation before it."""
         span = self.reading.quotes[number].span
         low, _ = self.reading.token_range(self.reading.sentence_of(Span(max(span.start - 1, 0), span.start)).span)
-        earlier = next((self.ranges[k][1] + 1 for k in range(number - 1, -1, -1) if self._long(k)), low)
-        return max(low, earlier)
+        at = bisect_left(self._long, number)
+        return max(low, self.ranges[self._long[at - 1]][1] + 1) if at else low
 
-    def _long(self, number: int) -> bool:
-        """Whether a quotation is more than a name: «الجديد»."""
-        first, last = self.ranges[number]
-        return last - first > _NAME
+    @cached_property
+    def _long(self) -> list[int]:
+        """The quotations that are more than a name, by number: not «الجديد»."""
+        return [number for number, (first, last) in enumerate(self.ranges) if last - first > _NAME]
 
     def _behind(self, number: int) -> int:
         """The token behind what follows a quotation: its sentence, or the one that goes on without a capital."""
@@ -47,8 +48,8 @@ class Marks:
             return last + 1
         goes_on = self.reading.letter(at).islower() or self.reading.word(at) in SIGNS
         _, high = self.reading.token_range(self.reading.sentence_of(after if goes_on else mark).span)
-        later = (k for k in range(number + 1, len(self.ranges)) if self._long(k))
-        following = next((self.ranges[k][0] - 1 for k in later), high)
+        later = bisect_right(self._long, number)
+        following = self.ranges[self._long[later]][0] - 1 if later < len(self._long) else high
         return max(last + 1, min(high, following))
 
     def _titled(self, mark: int, low: int) -> bool:

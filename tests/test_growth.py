@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import FrameType
 
@@ -53,3 +54,11 @@ def test_steps_grow_with_the_text(lang: str, piece: str) -> None:
     short, long = whole[:LENGTH], whole[: 2 * LENGTH]
     extract(Article("growth", long, lang))  # its words and rules are known from here on
     assert calls(long, lang) < MOST * calls(short, lang)
+
+
+def test_a_text_that_was_read_is_let_go_of_at_once() -> None:
+    article = Article("growth", "Lavrov met Qureshi in Islamabad, where Egypt signed an agreement with Qatar.", "en")
+    extract(article)
+    gc.collect()
+    extract(article)
+    assert gc.collect() == 0

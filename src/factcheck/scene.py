@@ -44,6 +44,10 @@ class Scene:
             known = self._once[make, i] = make(self, i)
         return cast(T, known)
 
+    def forget(self) -> None:
+        """Lets go of what was worked out once: it holds the scene, which would stay until a collection of cycles."""
+        self._once.clear()
+
     @property
     def text(self) -> str:
         return self.reading.article.text

@@ -14,7 +14,7 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.listing import Listed
 from factcheck.languages.marked import unmarked
 from factcheck.languages.terms import Terms
-from factcheck.languages.tokens import starts_of, tokenize
+from factcheck.languages.tokens import ends_of, starts_of, tokenize
 from factcheck.model import Article, ReadValue, Sentence, Span
 from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
@@ -133,7 +133,7 @@ class Reading(Terms):
 
     @cached_property
     def _stops(self) -> list[int]:
-        return [last + 1 for last in self.folded.origins([token.end - 1 for token in self.tokens])]
+        return self.folded.ends(ends_of(self.tokens))
 
     @cached_property
     def lines(self) -> frozenset[int]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from itertools import compress, count
 from typing import TypeVar, cast
 
 from factcheck.entities import gazetteer
@@ -117,7 +118,7 @@ class Scene:
 
     @cached_property
     def _cuts(self) -> list[int]:
-        return [i for i, word in enumerate(self.reading.words) if word in STOPS]
+        return list(compress(count(), map(STOPS.__contains__, self.reading.words)))
 
     def cuts(self, first: int, last: int) -> list[int]:
         """The tokens of [first, last) that are commas or stronger signs."""

@@ -97,11 +97,13 @@ class Subject:
     @cached_property
     def _wholes(self) -> list[tuple[int, int, str]]:
         """Phrases that are one concept (central bank): the first token, how many, and the concept."""
-        tokens, lexicon = self._reading.tokens, self._reading.lexicon
+        lexicon, rows, words = self._reading.lexicon, self._words, self._reading.words
         found: list[tuple[int, int, str]] = []
-        behind = 0
-        for i in [i for i, (_, _, begins) in enumerate(self._words) if begins]:
-            size, concept = lexicon.whole(tokens, i) if i >= behind else (0, "")
+        behind, keys = 0, lexicon.morphology.keys
+        for i in [i for i, (_, _, seconds) in enumerate(rows[:-1]) if seconds]:
+            if i < behind or rows[i][2].isdisjoint(keys(words[i + 1])):
+                continue
+            size, concept = lexicon.whole(self._reading.tokens, i)
             if size:
                 found.append((i, size, concept))
                 behind = i + size

@@ -73,6 +73,11 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
         origin = self.origin
         return offsets if type(origin) is range else [origin[at] for at in offsets]
 
+    def ends(self, offsets: list[int]) -> list[int]:
+        """The published offsets behind the characters before many folded ones."""
+        origin = self.origin
+        return offsets if type(origin) is range else [origin[at - 1] + 1 for at in offsets]
+
     def span(self, start: int, end: int) -> Span:
         """Published offsets of folded [start, end): marks and tatweel behind the last letter belong to it."""
         origin = self.origin

@@ -27,8 +27,9 @@ def _surnames(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention
     if not full:
         return
     taken = frozenset(chain.from_iterable(range(m.first, m.last) for m in mentions))
-    for i, token in enumerate(reading.tokens):
-        if i in taken or token.type != "w" or reading.terms[i]:
+    surnames = tuple(full)
+    for i in [i for i, word in enumerate(reading.words) if word.endswith(surnames)]:
+        if i in taken or reading.tokens[i].type != "w" or reading.terms[i]:
             continue
         prefix, who = _whose(reading, i, full)
         if who and who.last <= i and _stands(reading, i):

@@ -64,7 +64,7 @@ class Ground:
         """The first of the categories' terms that begins at token i."""
         if not self.reading.begins(i, *categories):
             return None
-        return next((term for each in categories if (term := self.reading.term(i, each))), None)
+        return next(self.reading.term(i, each) for each in categories if each in self.reading.terms[i])
 
     def ending(self, i: int, *categories: str) -> Term | None:
         """The term of a category that ends right before token i."""

@@ -48,8 +48,11 @@ def _cased(scene: Scene, i: int) -> bool:
 
 def parties(scene: Scene, low: int, high: int) -> Iterator[Party]:
     """Everybody in tokens [low, high), in reading order."""
-    i = low
+    i, terms, capitals = low, scene.reading.terms, scene.reading.capitals
     while i < high:
+        if not terms[i] and i not in capitals and scene.mention_at(i) is None:
+            i += 1  # as most words
+            continue
         found = scene.once(party, i)
         yield from (found,) if found else ()
         i = max(found.last, i + 1) if found else _behind(scene, i)
@@ -71,13 +74,11 @@ def titled(scene: Scene, i: int) -> bool:
 
 def party(scene: Scene, i: int) -> Party | None:
     """Who begins at token i, if anybody."""
-    mention = scene.mention_at(i)
-    if mention is None and not scene.reading.terms[i] and i not in scene.reading.capitals:
-        return None  # as most words
     if found := scene.once(body, i):
         return found
     if titled(scene, i):
         return None
+    mention = scene.mention_at(i)
     known = mention is not None and mention.type in ("person", "organisation")
     if not known and (named := organisation(scene, i)):
         first, last, core = named

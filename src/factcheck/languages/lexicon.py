@@ -71,9 +71,9 @@ class Lexicon:
                 return len(bases), concept
         return 0, ""
 
-    def begins_whole(self, word: str) -> bool:
-        """Whether a folded word may be the first of a phrase that is one concept."""
-        return any(self._filing.wholes(key) for key in self.morphology.keys(word))
+    def seconds(self, word: str) -> frozenset[str]:
+        """The second bases of the phrases that are one concept and may begin with a folded word."""
+        return frozenset(bases[1] for key in self.morphology.keys(word) for bases, _ in self._filing.wholes(key))
 
     def known(self, word: str) -> bool:
         """Whether a folded word is one of the tables, or of a concept."""

@@ -10,8 +10,8 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Token
 
 _MOST = 100_000  # words that are kept
-# Concepts; these, or the stem; whether a phrase that is one concept may begin.
-Said = tuple[tuple[str, ...], tuple[str, ...], bool]
+# Concepts; these, or the stem; the bases that a second word has where both may begin a phrase that is one concept.
+Said = tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
 
 
 def said(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon, stop: Collection[str]) -> Sequence[Said]:
@@ -37,7 +37,7 @@ def _known(_: Lexicon) -> dict[str, Said]:
 
 
 def _of_token(token: Token, lexicon: Lexicon, stop: Collection[str]) -> Said:
-    word, begins = token.text, lexicon.begins_whole(token.text)
+    word, begins = token.text, lexicon.seconds(token.text)
     if token.type != "w":
         return (), (), begins
     concepts = tuple(f"concept:{concept}" for concept in lexicon.concepts(word))

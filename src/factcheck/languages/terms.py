@@ -28,7 +28,9 @@ class Terms:
 
     def begins(self, i: int, *categories: str) -> bool:
         """Whether a term of one of the categories begins at token i, which may lie outside the text."""
-        return 0 <= i < self._end and bool(found := self.terms[i]) and not found.keys().isdisjoint(categories)
+        if 0 <= i < self._end and (found := self.terms[i]):
+            return not found.keys().isdisjoint(categories)
+        return False
 
     def word(self, i: int) -> str:
         """The folded token i, "" outside the text."""

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"([^\W\d_]++(?![.:]))|((?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,،!?؟)])"
     r"|([0-9]+(?:[.,٫٬'’][0-9]+)*(?:،[0-9]{1,2}(?=\s?[%٪]))?)|((?:[a-z]\.){2,}|['’]s(?![^\W\d_])|[^\W\d_]+)|([^\w\s]|_)"
 )
-_TEXT, _START = attrgetter("text"), attrgetter("start")
+_TEXT, _START, _END = attrgetter("text"), attrgetter("start"), attrgetter("end")
 _TYPES = " wunwp"  # of the expression's groups
 
 
@@ -48,6 +48,11 @@ def words_in(tokens: Sequence[Token]) -> list[str]:
 def starts_of(tokens: Sequence[Token]) -> list[int]:
     """The folded offsets of tokens."""
     return list(map(_START, tokens))
+
+
+def ends_of(tokens: Sequence[Token]) -> list[int]:
+    """The folded offsets behind tokens."""
+    return list(map(_END, tokens))
 
 
 def words_of(folded: str) -> tuple[str, ...]:

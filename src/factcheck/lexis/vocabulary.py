@@ -66,6 +66,9 @@ class Vocabulary:
         items: list[Item] = []
         words = words_in(tokens)
         rows = [self._known.get(word) or self._learned(token) for word, token in zip(words, tokens, strict=True)]
+        alone = [row[0] for row in rows]
+        pairs = zip(tokens, rows, strict=True)
+        bare = [Lexeme(token.start, token.end, row[1]) if row[1] else token for token, row in pairs]
         words.append("")
         done = 0
         for i in [i for i, row in enumerate(rows) if row[2]]:
@@ -73,17 +76,13 @@ class Vocabulary:
             if i < done or (seconds is not None and words[i + 1] not in seconds):
                 continue
             if found := self._at(tokens, i, ways):
-                self._plain(symbols, items, tokens[done:i], rows[done:i])
+                symbols += alone[done:i]
+                items += bare[done:i]
                 token, done = tokens[i], i + found[1]
                 self._put(symbols, items, token, tokens[done - 1].end, found[0], self._cased(token, found[2], lower))
-        self._plain(symbols, items, tokens[done:], rows[done:])
+        symbols += alone[done:]
+        items += bare[done:]
         return "".join(symbols), items
-
-    def _plain(self, symbols: list[str], items: list[Item], tokens: Sequence[Token], rows: Sequence[_Word]) -> None:
-        """Adds words that are what they are alone."""
-        symbols += [row[0] for row in rows]
-        pairs = zip(tokens, rows, strict=True)
-        items += [Lexeme(token.start, token.end, row[1]) if row[1] else token for token, row in pairs]
 
     def _learned(self, token: Token) -> _Word:
         """What a word is when it is first met; kept, since a text repeats its words."""

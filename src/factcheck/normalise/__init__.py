@@ -104,7 +104,7 @@ def _parts(reading: Reading, items: Sequence[Item]) -> Iterator[ReadValue]:
 
 def _day_of(items: Sequence[Item]) -> date | None:
     """The latest full date of the text, what "today" means where nothing else tells."""
-    said = [made for made in map(_PAYLOAD, items) if isinstance(made, Moment) and not made.spoken]
+    said = [made for made in filter(None, map(_PAYLOAD, items)) if isinstance(made, Moment) and not made.spoken]
     days = [
         m.value.last if (m.value.days or 99) <= 7 else m.value.first
         for m in said

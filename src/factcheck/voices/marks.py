@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain, starmap
 
 from factcheck.entities.mentions import Mention
 from factcheck.model import Span
@@ -84,4 +85,4 @@ class Marks:
     @cached_property
     def quoted(self) -> frozenset[int]:
         """Tokens inside quotation marks."""
-        return frozenset(i for first, last in self.ranges for i in range(first, last))
+        return frozenset(chain.from_iterable(starmap(range, self.ranges)))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from itertools import compress, count
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from factcheck.entities import gazetteer
 from factcheck.entities.coreference import Resolver
@@ -21,7 +21,6 @@ from factcheck.voices import Voices
 from factcheck.world import World
 
 T = TypeVar("T")
-_UNKNOWN = object()
 STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 
 
@@ -36,14 +35,15 @@ class Scene:
         self.mentions = with_surnames(reading, tuple(resolver.resolve(mentions(reading, world))))
         self.voices = Voices(reading, self.mentions)
         self.subject = Subject(reading, self.mentions)
-        self._once: dict[tuple[object, int], object] = {}
+        self._once: dict[tuple[object, int], Any] = {}
 
     def once(self, make: Callable[[Scene, int], T], i: int) -> T:
         """What `make` tells of token i, worked out once for all kinds that ask."""
-        known = self._once.get((make, i), _UNKNOWN)
-        if known is _UNKNOWN:
+        try:
+            known: T = self._once[make, i]
+        except KeyError:
             known = self._once[make, i] = make(self, i)
-        return cast(T, known)
+        return known
 
     def forget(self) -> None:
         """Lets go of what was worked out once: it holds the scene, which would stay until a collection of cycles."""

@@ -93,8 +93,9 @@ class Grammar(Generic[T]):
             last, read = hit.last, (*captures, hit)
             for number in node.ends:
                 endings.append((last, number, read))
-            goes_on = last < len(reading.tokens) and last not in reading.lines
-            if goes_on and (following := node.able(frozenset(reading.terms[last]))):
+            if not node.branches or last >= len(reading.tokens) or last in reading.lines:
+                continue
+            if following := node.able(frozenset(reading.terms[last])):
                 self._walk(reading, following, last, read, endings, chart)
 
 

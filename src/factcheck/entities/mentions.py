@@ -43,6 +43,8 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
 def _draft(match: Match) -> Match | None:
     """The match; None for a title whose word is the act itself (X, élu président en 2002), and for "the republic" of
     a country that is named by it."""
+    if len(match.captures) < 2 and match.captures[0].element != "country-word":
+        return match
     if match.captures[0].element == "country-word" and match.reading.holds(match.first + 1, match.last, "place"):
         return None
     former, role = match.capture("former"), match.capture("role")
@@ -145,7 +147,8 @@ def _person_name(world: World, known: Term | None, text: str, named: bool, offic
 
 def _other(type: str, match: Match, world: World) -> Mention:
     first = next(capture.first for capture in match.captures if capture.element != "article")
-    country, value = str(match.one("country") or ""), match.captures[-1].value
+    country = str(match.one("country") or "") if len(match.captures) > 1 else ""
+    value = match.captures[-1].value
     text = written(match.reading, first, match.last, type, lambda: world.names(value, match.reading.language.code))
     if type == "ministry" and country:
         owner = f"{match.value('ministry')}:{country}"

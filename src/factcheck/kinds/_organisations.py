@@ -20,10 +20,10 @@ _Found = tuple[int, int, str]  # its tokens [first, last), and the part of its t
 
 def organisation(scene: Scene, i: int) -> _Found | None:
     """The organisation that begins at token i, if one does."""
-    reading = scene.reading
-    if term := reading.term(i, "company"):
-        return _headed(scene, i, term.last)
-    if reading.term(i, "nationality") and (behind := _described(reading, i)):
+    reading, terms = scene.reading, scene.reading.terms[i]
+    if "company" in terms:
+        return _headed(scene, i, i + terms["company"].size)
+    if "nationality" in terms and (behind := _described(reading, i)):
         return _headed(scene, i, behind)
     if not _capital(reading, i) and not _placed(reading, i):
         return None

@@ -36,6 +36,8 @@ def pact_of(around: Clause, ground: Ground) -> Pact | None:
     if verb and verb.value == "agree":
         return Pact(verb.first, verb.last, "agreement")
     for i in range(around.last, min(around.last + _OBJECT, around.high)):
+        if not reading.terms[i]:
+            continue
         if term := reading.term(i, "pact"):
             return Pact(i, term.last, term.value)
         if i not in ground.idle and _leads_off(around, i):

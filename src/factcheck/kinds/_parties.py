@@ -16,6 +16,8 @@ from factcheck.kinds._organisations import organisation
 from factcheck.scene import Scene
 from factcheck.values import Name
 
+_BODIES = frozenset({"body", "body-common"})
+
 
 class Party(msgspec.Struct, frozen=True):
     """A name at tokens [first, last) that may be a party."""
@@ -28,7 +30,7 @@ class Party(msgspec.Struct, frozen=True):
 def body(scene: Scene, i: int) -> Party | None:
     """A body of the languages' tables at token i: the EU, حلف الناتو."""
     reading = scene.reading
-    if not reading.begins(i, "body", "body-common"):
+    if not reading.begins(i, *_BODIES):
         return None
     term = reading.term(i, "body") if _cased(scene, i) else None
     term = term or reading.term(i, "body-common")
@@ -74,9 +76,10 @@ def titled(scene: Scene, i: int) -> bool:
 
 def party(scene: Scene, i: int) -> Party | None:
     """Who begins at token i, if anybody."""
-    if found := scene.once(body, i):
+    terms = scene.reading.terms[i]
+    if not _BODIES.isdisjoint(terms) and (found := scene.once(body, i)):
         return found
-    if titled(scene, i):
+    if "article" in terms and titled(scene, i):
         return None
     mention = scene.mention_at(i)
     known = mention is not None and mention.type in ("person", "organisation")

@@ -54,9 +54,8 @@ def _listed(around: Clause, pact: Pact, high: int) -> Iterator[Party]:
     scene, reading = around.scene, around.scene.reading
     behind = _verb_end(around)
     opening = next((i for i in range(behind, around.last) if reading.begins(i, "comma")), around.last)
-    for i in (*range(min(pact.last, behind), opening), *range(around.last, around.high)):
-        if not reading.begins(i, *_LISTS):
-            continue
+    start = min(pact.last, behind)
+    for i in (*reading.among(start, opening, *_LISTS), *reading.among(around.last, around.high, *_LISTS)):
         term = next((t for each in _LISTS if (t := reading.term(i, each))), None)
         if term is None or (i > around.first and _another(around, i)):
             continue

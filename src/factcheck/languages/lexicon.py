@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import cast
 
@@ -43,6 +44,7 @@ class Lexicon:
     def __init__(self, filing: Filing, morphology: Morphology, names: Names | None = None) -> None:
         self.morphology = morphology
         self._filing, self._names = filing, names
+        self.concepts = lru_cache(maxsize=65536)(self._concepts)
         self._seen: dict[str, Starting] = {}
         self._given: Mapping[str, str] = {}
 
@@ -57,7 +59,7 @@ class Lexicon:
         """The stem under which a single word is filed."""
         return self.morphology.stem(fold(word))
 
-    def concepts(self, word: str) -> Sequence[str]:
+    def _concepts(self, word: str) -> Sequence[str]:
         """Language-neutral concepts of a folded word, by what it is without its ending and the fewest clitics."""
         found = (self._filing.concepts(key) for key in self.morphology.keys(word))
         return next((concepts for concepts in found if concepts is not None), ())

@@ -56,6 +56,10 @@ class Terms:
             found = self.terms[i][category]
             yield Term(category, found.value, i, i + found.size, found.prefix)
 
+    def among(self, first: int, last: int, *categories: str) -> list[int]:
+        """The tokens of [first, last) at which a term of one of the categories begins, in order."""
+        return sorted({i for category in categories for i in self.within(category, first, last)})
+
     def within(self, category: str, first: int, last: int) -> Sequence[int]:
         """The tokens of [first, last) at which terms of a category begin."""
         row = self.places.get(category, [])

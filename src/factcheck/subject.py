@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress, count
+from operator import itemgetter
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
@@ -17,6 +18,7 @@ from factcheck.values import DateRange, Name, Quantity
 
 _TITLE = 25  # characters: a longer quotation is speech, a shorter one a name ("Sputnik V")
 _MONTH = 31  # days: a longer date says little about what is meant
+_SAYS, _SECONDS = itemgetter(1), itemgetter(2)  # of what a word says by itself
 _BONES = 2  # consonants that make a name
 
 
@@ -75,7 +77,7 @@ class Subject:
     @cached_property
     def _unnamed(self) -> list[tuple[str, ...]]:
         """What each token says where it is part of no known name: stretches overlap, so it is worked out once."""
-        tokens, told = self._reading.tokens, [says for _, says, _ in self._words]
+        tokens, told = self._reading.tokens, list(map(_SAYS, self._words))
         for i in self._proper:
             if tokens[i].type == "w" and not self._concepts(i):
                 told[i] = tuple(f"name:{bones}" for bones in skeleton(tokens[i].text) if len(bones) >= _BONES)
@@ -100,7 +102,7 @@ class Subject:
         lexicon, rows, words = self._reading.lexicon, self._words, self._reading.words
         found: list[tuple[int, int, str]] = []
         behind, keys = 0, lexicon.morphology.keys
-        for i in [i for i, (_, _, seconds) in enumerate(rows[:-1]) if seconds]:
+        for i in compress(count(), map(_SECONDS, rows[:-1])):
             if i < behind or rows[i][2].isdisjoint(keys(words[i + 1])):
                 continue
             size, concept = lexicon.whole(self._reading.tokens, i)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress, count
+from operator import itemgetter
 from typing import cast
 
 import msgspec
@@ -34,6 +35,7 @@ VERBS = frozenset({"say", "quote-verb", "deed", "meet-verb", "visit-verb", "sign
 GIVEN = ("given", "name")  # no clitic is taken off a given name: فيصل is not "and arrives"
 FAMILY = "family-first"
 _BRIEF = 3  # letters of a family's name behind "and"
+_ALONE, _LONGER = itemgetter(0), itemgetter(1)  # of what a word may begin
 _MOST = 200_000  # words that are kept
 _LONG = 5  # letters of a given name behind "to" or "in"; كرامي is no "like Rami"
 
@@ -85,10 +87,10 @@ class Lexicon:
         """The longest entry of each category that starts at each token; words are kept, since a text repeats them."""
         words = words_in(tokens)
         rows = self._rows(words, tokens)
-        found = [row[0] for row in rows]
+        found = list(map(_ALONE, rows))
         words.append("")
         words.append("")
-        for i in [i for i, row in enumerate(rows) if row[1]]:
+        for i in compress(count(), map(_LONGER, rows)):
             if behind := rows[i][1].get(words[i + 1]):
                 found[i], more = behind
                 if more and (likely := more.get(words[i + 2])):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import compress, count
+from operator import itemgetter
+from typing import cast
 
 from factcheck.languages.listing import same
 from factcheck.languages.morphology import Morphology
@@ -30,6 +33,7 @@ _MOST = 200_000  # words and numbers that are kept
 # Symbol and terms; where more decides of them the ways to read a word, and the second words of its phrases where none
 # but they do.
 _Word = tuple[str, Terms | None, Known, Container[str] | None]
+_SYMBOL, _WAYS = itemgetter(0), itemgetter(2)
 
 
 class Vocabulary:
@@ -65,13 +69,15 @@ class Vocabulary:
         symbols: list[str] = []
         items: list[Item] = []
         words = words_in(tokens)
-        rows = [self._known.get(word) or self._learned(token) for word, token in zip(words, tokens, strict=True)]
-        alone = [row[0] for row in rows]
+        if None in (known := list(map(self._known.get, words))):
+            known = [row or self._learned(token) for row, token in zip(known, tokens, strict=True)]
+        rows = cast(list[_Word], known)
+        alone = list(map(_SYMBOL, rows))
         pairs = zip(tokens, rows, strict=True)
         bare = [Lexeme(token.start, token.end, row[1]) if row[1] else token for token, row in pairs]
         words.append("")
         done = 0
-        for i in [i for i, row in enumerate(rows) if row[2]]:
+        for i in compress(count(), map(_WAYS, rows)):
             _, _, ways, seconds = rows[i]
             if i < done or (seconds is not None and words[i + 1] not in seconds):
                 continue

@@ -22,7 +22,7 @@ from factcheck.text import fold_with_origin
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
 _ABBREVIATION = 3  # letters
 _BREAK = re.compile(r"[\n\r\u2028\u2029]\s*")
-_CAPITAL, _NONE = "capital", frozenset[int]()
+_NONE = frozenset[int]()
 
 
 class Reading(Terms):
@@ -79,21 +79,6 @@ class Reading(Terms):
         text = self.article.text
         upper = map(str.isupper, map(text.__getitem__, self.starts))
         return frozenset(compress(count(), upper)) if text != text.lower() else _NONE
-
-    def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
-        """Tokens that can begin something wanted, with what of it: categories of terms, "capital" for the letter."""
-        for i in self.starting(wanted):
-            yield i, self.key(i, wanted)
-
-    def starting(self, wanted: frozenset[str]) -> list[int]:
-        """Tokens that can begin something wanted."""
-        capitals = self.capitals if _CAPITAL in wanted else _NONE
-        return sorted(capitals.union(*(self.places.get(category, []) for category in wanted)))
-
-    def key(self, i: int, wanted: frozenset[str]) -> frozenset[str]:
-        """What of the wanted token i can begin."""
-        met = wanted.intersection(self.terms[i])
-        return met.union((_CAPITAL,)) if i in self.capitals and _CAPITAL in wanted else met
 
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), leaving `prefix` letters of the first out."""

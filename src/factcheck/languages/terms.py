@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from factcheck.languages.lexicon import Term
 from factcheck.languages.listing import Listing
 from factcheck.languages.tokens import Token, words_in
+
+_CAPITAL, _NONE = "capital", frozenset[int]()
 
 
 class Terms:
@@ -49,6 +52,26 @@ class Terms:
         row = self.places.get(category, [])
         at = bisect_left(row, first)
         return self.term(row[at], category) if at < len(row) and row[at] < last else None
+
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """The tokens that begin with a capital letter: terms alone tell of none."""
+        return _NONE
+
+    def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+        """Tokens that can begin something wanted, with what of it: categories of terms, "capital" for the letter."""
+        for i in self.starting(wanted):
+            yield i, self.key(i, wanted)
+
+    def starting(self, wanted: frozenset[str]) -> list[int]:
+        """Tokens that can begin something wanted."""
+        capitals = self.capitals if _CAPITAL in wanted else _NONE
+        return sorted(capitals.union(*(self.places.get(category, []) for category in wanted)))
+
+    def key(self, i: int, wanted: frozenset[str]) -> frozenset[str]:
+        """What of the wanted token i can begin."""
+        met = wanted.intersection(self.terms[i])
+        return met.union((_CAPITAL,)) if i in self.capitals and _CAPITAL in wanted else met
 
     def each(self, category: str, first: int, last: int) -> Iterator[Term]:
         """The terms of a category that begin at tokens [first, last), in order."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
-from itertools import compress, count
-from operator import itemgetter
-from typing import cast
+from itertools import chain
 
 from factcheck.languages.listing import same
 from factcheck.languages.morphology import Morphology
-from factcheck.languages.tokens import Token, words_in
+from factcheck.languages.tokens import Token
 from factcheck.lexis.forms import (
     FOLLOWING,
     TIGHT,
@@ -33,7 +31,6 @@ _MOST = 200_000  # words and numbers that are kept
 # Symbol and terms; where more decides of them the ways to read a word, and the second words of its phrases where none
 # but they do.
 _Word = tuple[str, Terms | None, Known, Container[str] | None]
-_SYMBOL, _WAYS = itemgetter(0), itemgetter(2)
 
 
 class Vocabulary:
@@ -68,26 +65,18 @@ class Vocabulary:
         """
         symbols: list[str] = []
         items: list[Item] = []
-        words = words_in(tokens)
-        if None in (known := list(map(self._known.get, words))):
-            known = [row or self._learned(token) for row, token in zip(known, tokens, strict=True)]
-        rows = cast(list[_Word], known)
-        alone = list(map(_SYMBOL, rows))
-        pairs = zip(tokens, rows, strict=True)
-        bare = [Lexeme(token.start, token.end, row[1]) if row[1] else token for token, row in pairs]
-        words.append("")
-        done = 0
-        for i in compress(count(), map(_WAYS, rows)):
-            _, _, ways, seconds = rows[i]
-            if i < done or (seconds is not None and words[i + 1] not in seconds):
+        behind, known = 0, self._known
+        following = chain((token.text for token in tokens[1:]), ("",))
+        for i, (token, after) in enumerate(zip(tokens, following, strict=False)):
+            if i < behind:
                 continue
-            if found := self._at(tokens, i, ways):
-                symbols += alone[done:i]
-                items += bare[done:i]
-                token, done = tokens[i], i + found[1]
-                self._put(symbols, items, token, tokens[done - 1].end, found[0], self._cased(token, found[2], lower))
-        symbols += alone[done:]
-        items += bare[done:]
+            symbol, terms, ways, seconds = known[token.text] if token.text in known else self._learned(token)
+            if ways and (seconds is None or after in seconds) and (found := self._at(tokens, i, ways)):
+                behind = i + found[1]
+                self._put(symbols, items, token, tokens[behind - 1].end, found[0], self._cased(token, found[2], lower))
+                continue
+            symbols.append(symbol)
+            items.append(Lexeme(token.start, token.end, terms) if terms else token)
         return "".join(symbols), items
 
     def _learned(self, token: Token) -> _Word:

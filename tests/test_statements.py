@@ -9,8 +9,9 @@ import sys
 import pytest
 
 from factcheck.compare import compare
-from factcheck.compare.settings import deniers, light, opposites, siblings
+from factcheck.compare.settings import curbs, deniers, light, opposites, siblings
 from factcheck.languages import codes, load
+from factcheck.languages.concepts import forms
 from factcheck.languages.conjugation import Conjugation
 from factcheck.model import Article
 from factcheck.text import fold
@@ -53,6 +54,10 @@ ROWS = {
         ("النقابة تعلن إضراب المعلمين", "إضراب المعلمين بحسب النقابة", S, WORDS),
         ("الجيش يقترب من الجسر", "الجيش يبتعد عن الجسر", R, OPPOSITE),
         ("الجيش يقترب من الجسر", "الجيش يرمم الجسر", N, OPEN),
+        # other things that move do not keep two ends apart; against a conviction is for an acquittal
+        ("بيرو ترفع تقديرات نمو الصيد", "بيرو تقلص تقديراتها لنمو الصيد", R, OPPOSITE),
+        ("السويد تسعى لتبرئة مدير المصنع", "السويد ضد إدانة مدير المصنع", N, OPEN),
+        ("المجلس يطالب بوقف القتال في المدينة", "المجلس يطالب بإنهاء القتال في المدينة", N, OPEN),
         # another one of a make; the figures of a title about something else
         ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-35 من السويد", R, THING),
         ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-16 من السويد", S, WORDS),
@@ -92,6 +97,9 @@ ROWS = {
         # what is only supposed is not denied
         ("The filter stops the smoke.", "The filter stops the smoke, if it is not clogged.", S, WORDS),
         ("The author wrote a book about tea.", "The author wrote a novel about tea.", N, OPEN),
+        # one by the concepts of news, and another of a row of them
+        ("The whale washed up in the harbour.", "The shark washed up in the harbour.", R, THING),
+        ("The layoffs hit the harbour.", "The harbour was hit by redundancies.", S, WORDS),
         ("The choir sang in the station.", "A large choir sang in the old station.", S, WORDS),
         ("The city opened a museum of clocks.", "The city bought forty electric buses.", N, OPEN),
     ],
@@ -146,7 +154,9 @@ def test_words_deny_what_figures_uphold() -> None:
 
 def test_every_meaning_that_the_axes_name_is_listed_somewhere() -> None:
     listed = {meaning for code in codes() for meaning in load(code).table.get("meaning", {})}
-    assert {*opposites(), *siblings(), *deniers(), *light()} - listed == set()
+    concepts = {concept for code in codes() for concept in forms(code)}
+    assert {*opposites(), *deniers(), *curbs(), *light()} - listed == set()
+    assert {*siblings()} - listed - concepts == set()
 
 
 def test_no_meaning_excludes_itself() -> None:
@@ -194,10 +204,10 @@ VERBS = [
 ]
 
 
-@pytest.mark.parametrize(("verb", "forms", "other"), VERBS)
-def test_a_verb_of_the_tables_stands_for_its_forms(verb: str, forms: str, other: str) -> None:
+@pytest.mark.parametrize(("verb", "told", "other"), VERBS)
+def test_a_verb_of_the_tables_stands_for_its_forms(verb: str, told: str, other: str) -> None:
     found = set(Conjugation(load("ar").table["conjugation"]).spread(verb))
-    assert {fold(form) for form in forms.split("|" if "|" in forms else " ")} <= found
+    assert {fold(form) for form in told.split("|" if "|" in told else " ")} <= found
     assert fold(other) not in found
 
 

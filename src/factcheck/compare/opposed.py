@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.pairing import Paired
-from factcheck.compare.settings import deniers, opposites, siblings, threshold
+from factcheck.compare.settings import curbs, deniers, opposites, siblings, threshold
 from factcheck.compare.units import DENIAL, DESIGNATION, NUMBER, Said, Unit
 from factcheck.relation import relation
 from factcheck.values import Relation
@@ -13,29 +13,29 @@ from factcheck.values import Relation
 Two = tuple[Unit, Unit]
 _NONE: frozenset[str] = frozenset()
 _BOTH = 2  # ends of an axis
+_BEFORE = 2  # tokens before a unit that a denial of it stands in
 _FAR = 3  # units behind a word of denial that it may deny
 
 
 def opposite(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
     """What is left of both that stands at opposite ends; then a thing of which both tell opposite ends."""
     yield from (
-        (u, v)
-        for u in pair.said
-        for v in pair.found
-        if excludes(u, v) and not _tells(found, u.meanings) and not _tells(said, v.meanings)
+        (u, v) for u in pair.said for v in pair.found if excludes(u, v) and _curbed(said, u) == _curbed(found, v)
     )
     ours, theirs = _told(said.units), _told(found.units)
     yield from ((end, theirs[t]) for t, end in ours.items() if t in theirs and excludes(end, theirs[t]))
 
 
-def _tells(side: Said, meanings: frozenset[str]) -> bool:
-    """Whether a side has a word of one of the meanings."""
-    return any(not meanings.isdisjoint(unit.meanings) for unit in side.units)
-
-
 def excludes(u: Unit, v: Unit) -> bool:
     """Whether the two are at opposite ends of an axis; what may mean the same is not."""
     return not u.meanings & v.meanings and any(opposites().get(m, _NONE) & v.meanings for m in u.meanings)
+
+
+def _curbed(side: Said, unit: Unit) -> bool:
+    """Whether a word right before a unit turns it round: not, against, an end of."""
+    before = max((u for u in side.units if u.at < unit.at), key=lambda u: u.at, default=None)
+    denied = any(unit.at - _BEFORE <= denial.at < unit.at for denial in side.denials)
+    return denied or (before is not None and not before.meanings.isdisjoint(curbs()))
 
 
 def torn(units: Sequence[Unit]) -> bool:
@@ -95,10 +95,12 @@ def other_thing(pair: Paired) -> Iterator[Two]:
     """Gold for oil: another thing of the same row, or another of one make."""
     for u in pair.said:
         yield from ((u, v) for v in pair.found if u.kind == v.kind and u.kind.startswith(DESIGNATION))
-        rows = {row for m in u.meanings if (row := siblings().get(m))}
-        for v in pair.found:
-            if rows & {siblings().get(m) for m in v.meanings} and not u.meanings & v.meanings:
-                yield u, v
+        yield from ((u, v) for v in pair.found if not u.meanings & v.meanings and not _rows(u).isdisjoint(_rows(v)))
+
+
+def _rows(unit: Unit) -> frozenset[str]:
+    """The rows of things that a word names one of, by what it means or, if nothing tells, by the concepts of news."""
+    return frozenset(row for each in unit.meanings or unit.concepts if (row := siblings().get(each)))
 
 
 def denied(side: Said, left: Sequence[Unit], brief: bool) -> list[Unit]:
@@ -107,6 +109,11 @@ def denied(side: Said, left: Sequence[Unit], brief: bool) -> list[Unit]:
     brief: whether both say little else, so that a word of denial may stand further from what it denies.
     """
     return [u for u in (*side.denials, *left) if _denies(u) and _governs(u, side, left, _FAR if brief else 1)]
+
+
+def curbed(left: Sequence[Unit]) -> bool:
+    """Whether a side tells otherwise that less or nothing is left: who ends a thing, lacks it or leaves it."""
+    return any(not unit.meanings.isdisjoint(curbs()) for unit in left)
 
 
 def _denies(unit: Unit) -> bool:

@@ -62,7 +62,7 @@ def alike(u: Unit, v: Unit) -> float:
         return _SLIP if shared else 0.0
     if shared:
         return _FORM
-    if u.meanings & v.meanings:
+    if u.meanings & v.meanings or (u.concepts & v.concepts and not (u.meanings and v.meanings)):
         return _MEANING
     return _SLIP if _slip(u, v) else 0.0
 

@@ -14,6 +14,7 @@ class _Settings(msgspec.Struct, frozen=True):
     axis: dict[str, tuple[list[str], list[str]]]
     sibling: dict[str, list[str]]
     deny: list[str]
+    curb: list[str]
     light: list[str]
     weight: dict[str, float]
     threshold: dict[str, float]
@@ -59,6 +60,12 @@ def light() -> frozenset[str]:
 def deniers() -> frozenset[str]:
     """Meanings that deny what stands beside them."""
     return frozenset(_settings().deny)
+
+
+@cache
+def curbs() -> frozenset[str]:
+    """Meanings that turn what stands behind them round, as those do that deny."""
+    return frozenset(_settings().curb) | deniers()
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare.headings import titled
-from factcheck.compare.opposed import Two, apart, denied, opposite, other_name, other_thing, swapped, turned
+from factcheck.compare.opposed import Two, apart, curbed, denied, opposite, other_name, other_thing, swapped, turned
 from factcheck.compare.pairing import Paired, paired
 from factcheck.compare.settings import threshold
 from factcheck.compare.units import DENIAL, NUMBER, Said, sentences, whole
@@ -73,7 +73,8 @@ def _against(said: Said, found: Said, pair: Paired, strict: bool = False) -> Ver
     if two := next(other_thing(pair), None):
         return _refuted("pair/thing", two, pair, "thing") if not odd else None
     theirs = theirs if ours else [u for u in theirs if u.kind == DENIAL]  # who tells more may tell what stopped, too
-    if bool(ours) != bool(theirs) and pair.cover >= threshold("denied" if ours else "found-denied"):
+    met = curbed(pair.found if ours else pair.said)
+    if bool(ours) != bool(theirs) and not met and pair.cover >= threshold("denied" if ours else "found-denied"):
         words = (ours or theirs)[0].quote
         return Verdict(REFUTED, "pair/negated", f"only {'the claim' if ours else 'the evidence'} says {words}")
     return None

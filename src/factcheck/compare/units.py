@@ -11,6 +11,7 @@ from factcheck.scene import STOPS, Scene
 from factcheck.values import Name
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event"})
+_NONE = frozenset[str]()
 DENIAL, NUMBER, DESIGNATION = "not", "number", "make "
 _LETTERS = 3  # letters of a make at most
 _HYPHENS = frozenset("-‐‑–")
@@ -20,7 +21,7 @@ class Unit(msgspec.Struct, frozen=True):
     """A name, a number or a word at tokens [at, last), with what it says.
 
     forms: what another word must share to be the same one. meanings: of a word, the groups of the language's [meaning]
-    table. name: whom or what it names.
+    table. concepts: what news calls it by, which is less exact. name: whom or what it names.
     """
 
     at: int
@@ -28,7 +29,8 @@ class Unit(msgspec.Struct, frozen=True):
     quote: str
     weight: float
     forms: frozenset[str]
-    meanings: frozenset[str] = frozenset()
+    meanings: frozenset[str] = _NONE
+    concepts: frozenset[str] = _NONE
     name: Name | None = None
     kind: str = "word"
 
@@ -84,9 +86,8 @@ def _name(scene: Scene, first: int, last: int, name: Name, type: str) -> Unit:
         scene.reading.quote_span(first, last).of(scene.text),
         weight("name"),
         forms,
-        frozenset(),
-        name,
-        kind,
+        name=name,
+        kind=kind,
     )
 
 
@@ -110,7 +111,9 @@ def _word(scene: Scene, i: int) -> tuple[int, Unit | None]:
     quote = reading.quote_span(i, i + size).of(scene.text)
     heavy = weight("light" if meanings and meanings <= light() else "meaning" if meanings else "word")
     phrase = " ".join(each.text for each in reading.tokens[i : i + size])
-    return size, Unit(i, i + size, quote, heavy, frozenset(_forms(scene, i) if size == 1 else {phrase}), meanings)
+    forms = frozenset(_forms(scene, i) if size == 1 else {phrase})
+    concepts = frozenset(reading.lexicon.concepts(token.text)) if size == 1 else _NONE
+    return size, Unit(i, i + size, quote, heavy, forms, meanings, concepts=concepts)
 
 
 def _designation(scene: Scene, i: int) -> tuple[int, str]:

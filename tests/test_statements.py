@@ -58,6 +58,11 @@ ROWS = {
         ("بيرو ترفع تقديرات نمو الصيد", "بيرو تقلص تقديراتها لنمو الصيد", R, OPPOSITE),
         ("السويد تسعى لتبرئة مدير المصنع", "السويد ضد إدانة مدير المصنع", N, OPEN),
         ("المجلس يطالب بوقف القتال في المدينة", "المجلس يطالب بإنهاء القتال في المدينة", N, OPEN),
+        # each clause tells an end of its own thing; an end that both tell of one thing
+        ("ارتفاع أسعار البن مع تراجع إنتاج السكر", "أسعار البن تتراجع مع ارتفاع إنتاج السكر", R, OPPOSITE),
+        ("ارتفاع أسعار البن مع تراجع إنتاج السكر", "أسعار البن ترتفع وإنتاج السكر يتراجع", S, WORDS),
+        ("أسعار البن ترتفع رغم الجفاف", "أسعار البن تهبط وسط مخاوف من تزايد الجفاف", R, OPPOSITE),
+        ("أسعار البن تهبط رغم الجفاف", "أسعار البن تهبط وسط مخاوف من تزايد الجفاف", S, WORDS),
         # another one of a make; the figures of a title about something else
         ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-35 من السويد", R, THING),
         ("بيرو تشتري طائرات إف 16 من السويد", "بيرو تشتري طائرات إف-16 من السويد", S, WORDS),
@@ -77,6 +82,8 @@ ROWS = {
         ("The union supports the pension plan.", "The union opposes the pension plan.", R, OPPOSITE),
         ("Gold rose while silver fell.", "Gold fell while silver rose.", R, OPPOSITE),
         ("Gold rose while silver fell.", "Silver dropped while gold climbed.", S, WORDS),
+        ("Coffee prices rise while tea output falls.", "Coffee prices fall while tea output rises.", R, OPPOSITE),
+        ("Coffee prices rise while tea output falls.", "Tea output drops while coffee prices climb.", S, WORDS),
         ("The ferry runs in winter.", "The ferry does not run in winter.", R, NEGATED),
         ("The ferry does not run in winter.", "In winter the ferry does not run.", S, WORDS),
         ("The museum refused to lend the painting.", "The museum lent the painting.", R, NEGATED),

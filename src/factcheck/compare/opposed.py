@@ -1,63 +1,17 @@
-"""What of two texts excludes each other: opposite ends of an axis, other names, other things of a row, denial."""
+"""What of two texts excludes each other besides opposite ends: other names, other things of a row, denial."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.ends import Two
 from factcheck.compare.pairing import Paired
-from factcheck.compare.settings import curbs, deniers, opposites, siblings, threshold
+from factcheck.compare.settings import deniers, siblings, threshold
 from factcheck.compare.units import DENIAL, DESIGNATION, NUMBER, Said, Unit
 from factcheck.relation import relation
 from factcheck.values import Relation
 
-Two = tuple[Unit, Unit]
-_NONE: frozenset[str] = frozenset()
-_BOTH = 2  # ends of an axis
-_BEFORE = 2  # tokens before a unit that a denial of it stands in
 _FAR = 3  # units behind a word of denial that it may deny
-
-
-def opposite(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
-    """What is left of both that stands at opposite ends; then a thing of which both tell opposite ends."""
-    yield from (
-        (u, v) for u in pair.said for v in pair.found if excludes(u, v) and _curbed(said, u) == _curbed(found, v)
-    )
-    ours, theirs = _told(said.units), _told(found.units)
-    yield from ((end, theirs[t]) for t, end in ours.items() if t in theirs and excludes(end, theirs[t]))
-
-
-def excludes(u: Unit, v: Unit) -> bool:
-    """Whether the two are at opposite ends of an axis; what may mean the same is not."""
-    return not u.meanings & v.meanings and any(opposites().get(m, _NONE) & v.meanings for m in u.meanings)
-
-
-def _curbed(side: Said, unit: Unit) -> bool:
-    """Whether a word right before a unit turns it round: not, against, an end of."""
-    before = max((u for u in side.units if u.at < unit.at), key=lambda u: u.at, default=None)
-    denied = any(unit.at - _BEFORE <= denial.at < unit.at for denial in side.denials)
-    return denied or (before is not None and not before.meanings.isdisjoint(curbs()))
-
-
-def torn(units: Sequence[Unit]) -> bool:
-    """Whether one text tells both ends of an axis: which is of what, only their order tells."""
-    return any(excludes(u, v) for i, u in enumerate(units) for v in units[:i])
-
-
-def _told(units: Sequence[Unit]) -> dict[str, Unit]:
-    """What is told of each thing of a row: gold rises, the dollar falls. Only where things and ends take turns."""
-    turns = [u for u in units if _thing(u) or _end(u)]
-    couples = list(zip(turns[::2], turns[1::2], strict=False))
-    if len(turns) % 2 or any((_thing(a) is None) == (_thing(b) is None) for a, b in couples):
-        return {}
-    return {_thing(a) or _thing(b) or "": b if _thing(a) else a for a, b in couples}
-
-
-def _thing(unit: Unit) -> str | None:
-    return min((m for m in unit.meanings if siblings().get(m) == "goods"), default=None)
-
-
-def _end(unit: Unit) -> bool:
-    return not unit.meanings.isdisjoint(opposites())
 
 
 def other_name(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
@@ -111,11 +65,6 @@ def denied(side: Said, left: Sequence[Unit], brief: bool) -> list[Unit]:
     return [u for u in (*side.denials, *left) if _denies(u) and _governs(u, side, left, _FAR if brief else 1)]
 
 
-def curbed(left: Sequence[Unit]) -> bool:
-    """Whether a side tells otherwise that less or nothing is left: who ends a thing, lacks it or leaves it."""
-    return any(not unit.meanings.isdisjoint(curbs()) for unit in left)
-
-
 def _denies(unit: Unit) -> bool:
     return unit.kind == DENIAL or not unit.meanings.isdisjoint(deniers())
 
@@ -131,21 +80,6 @@ def _governs(denial: Unit, side: Said, left: Sequence[Unit], reach: int) -> bool
     if denial.kind == DENIAL and behind and behind[0].kind == NUMBER:
         return False
     return any(u not in left for u in (*behind, *ahead))
-
-
-def turned(said: Said, found: Said, pair: Paired) -> bool:
-    """Whether a text tells both ends of an axis and the other tells them of other things: gold gains after losses."""
-    if not (torn(said.units) or torn(found.units)):
-        return False
-    ends = [k for i, k in pair.same if _end(said.units[i])]
-    things = [k for i, k in pair.same if not _end(said.units[i])]
-    return len(ends) < _BOTH or _rises(ends) != _rises(things)
-
-
-def _rises(places: Sequence[int]) -> bool:
-    """Whether most of what comes in one order in one text comes in that order in the other."""
-    steps = [b > a for i, a in enumerate(places) for b in places[i + 1 :]]
-    return sum(steps) * 2 >= len(steps)
 
 
 def swapped(said: Said, found: Said, pair: Paired) -> bool:

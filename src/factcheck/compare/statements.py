@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare.ends import Two, curbed, opposite, turned
 from factcheck.compare.headings import titled
-from factcheck.compare.opposed import Two, apart, curbed, denied, opposite, other_name, other_thing, swapped, turned
+from factcheck.compare.opposed import apart, denied, other_name, other_thing, swapped
 from factcheck.compare.pairing import Paired, paired
 from factcheck.compare.settings import threshold
 from factcheck.compare.units import DENIAL, NUMBER, Said, sentences, whole

@@ -12,7 +12,8 @@ from factcheck.values import Name
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event"})
 _NONE = frozenset[str]()
-DENIAL, NUMBER, DESIGNATION = "not", "number", "make "
+DENIAL, NUMBER, DESIGNATION, JOINT = "not", "number", "make ", "joint"
+_MARKS = frozenset({DENIAL, JOINT})
 _LETTERS = 3  # letters of a make at most
 _HYPHENS = frozenset("-‐‑–")
 
@@ -36,10 +37,11 @@ class Unit(msgspec.Struct, frozen=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A sentence's units in their order, and whether something in it is denied."""
+    """A sentence's units in their order, what denies something in it, and the clause that each unit stands in."""
 
     units: tuple[Unit, ...]
     denials: tuple[Unit, ...]
+    clauses: tuple[int, ...] = ()
 
 
 def sentences(scene: Scene) -> list[Said]:
@@ -59,7 +61,10 @@ def _said(scene: Scene, low: int, high: int) -> Said:
     plain = {i for i in scene.reading.within("not", low, high) if i < supposed} - phrases
     plain.update(u.at for u in units if DENIAL in u.meanings)
     denials = tuple(Unit(i, i + 1, scene.reading.word(i), 0.0, frozenset(), kind=DENIAL) for i in sorted(plain))
-    return Said(tuple(u for u in units if DENIAL not in u.meanings), denials)
+    kept = tuple(u for u in units if u.meanings.isdisjoint(_MARKS))
+    joints = [u.at for u in units if JOINT in u.meanings]
+    joints += [i for i in range(low, high) if scene.reading.word(i) in STOPS or scene.reading.joins(i)]
+    return Said(kept, denials, tuple(sum(joint <= u.at for joint in joints) for u in kept))
 
 
 def _units(scene: Scene, low: int, high: int) -> Iterator[Unit]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.ends import Two
 from factcheck.compare.pairing import Paired
-from factcheck.compare.settings import deniers, siblings, threshold
+from factcheck.compare.settings import deniers, mutuals, siblings, threshold
 from factcheck.compare.units import DENIAL, DESIGNATION, NUMBER, Said, Unit
 from factcheck.relation import relation
 from factcheck.values import Relation
 
+_TWO = 2
+_AGENTS = frozenset({"place", "organisation"})
 _FAR = 3  # units behind a word of denial that it may deny
 
 
@@ -20,12 +22,20 @@ def other_name(said: Said, found: Said, pair: Paired) -> Iterator[Two]:
     for u in pair.said:
         for v in pair.found:
             placed = apart(u, v) and (_alone(said, found, pair, u) or _in_place(said, found, pair, u, v))
-            yield from [(u, v)] if placed else ()
+            agents = _agents(u, v) and _in_place(said, found, pair, u, v)
+            yield from [(u, v)] if placed or agents else ()
 
 
 def apart(u: Unit, v: Unit) -> bool:
     """Whether two names of one type name two for sure."""
     return bool(u.name and v.name and u.kind == v.kind and relation(u.name, v.name) == Relation.DISJOINT)
+
+
+def _agents(u: Unit, v: Unit) -> bool:
+    """Whether the one is a country and the other a body of no country or of another: both may do what is told."""
+    if not (u.name and v.name and u.name.id and v.name.id and {u.kind, v.kind} == _AGENTS):
+        return False
+    return u.name.id not in v.name.within and v.name.id not in u.name.within
 
 
 def _alone(said: Said, found: Said, pair: Paired, name: Unit) -> bool:
@@ -83,11 +93,33 @@ def _governs(denial: Unit, side: Said, left: Sequence[Unit], reach: int) -> bool
 
 
 def swapped(said: Said, found: Said, pair: Paired) -> bool:
-    """Whether two names change places and all else stays: Iran attacked Israel is not Israel attacked Iran."""
-    names = [(i, k) for i, k in pair.same if said.units[i].name and found.units[k].name]
+    """Whether two names change places and all else stays: Iran attacked Israel is not Israel attacked Iran. What two do
+    with each other they do in any order."""
+    if any(not said.units[i].meanings.isdisjoint(mutuals()) for i, _ in pair.same):
+        return False
     others = [(i, k) for i, k in pair.same if not said.units[i].name]
-    crossed = [(a, b) for n, a in enumerate(names) for b in names[n + 1 :] if a[1] > b[1]]
-    return any(all(_side(i, a[0], b[0]) == _side(k, b[1], a[1]) for i, k in others) for a, b in crossed)
+    return done_to(said, found, pair) or any(
+        all(_side(i, a[0], b[0]) == _side(k, b[1], a[1]) for i, k in others) for a, b in _crossed(said, found, pair)
+    )
+
+
+def done_to(said: Said, found: Said, pair: Paired) -> bool:
+    """Whether the country that one text begins with, as who does a thing, comes behind the other in the other text."""
+    return any(_crossed(said, found, pair)) and _doer(said, found)
+
+
+def _crossed(said: Said, found: Said, pair: Paired) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    names = [(i, k) for i, k in pair.same if said.units[i].name and found.units[k].name]
+    return ((a, b) for n, a in enumerate(names) for b in names[n + 1 :] if a[1] > b[1])
+
+
+def _doer(said: Said, found: Said) -> bool:
+    """Whether a text begins with the one of its two countries that does what it tells, and neither has another one."""
+    ours, theirs = ([u for u in side.units if u.kind == "place"] for side in (said, found))
+    if len(ours) != _TWO or len(theirs) != _TWO or not apart(*ours) or ours[0] != said.units[0]:
+        return False
+    between = [n for n, u in enumerate(said.units) if ours[0].at < u.at < ours[1].at]
+    return bool(between) and len({said.clauses[n] for n in (0, *between)}) == 1
 
 
 def _side(at: int, first: int, second: int) -> int:

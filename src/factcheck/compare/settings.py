@@ -15,6 +15,7 @@ class _Settings(msgspec.Struct, frozen=True):
     sibling: dict[str, list[str]]
     deny: list[str]
     curb: list[str]
+    mutual: list[str]
     light: list[str]
     weight: dict[str, float]
     threshold: dict[str, float]
@@ -66,6 +67,12 @@ def deniers() -> frozenset[str]:
 def curbs() -> frozenset[str]:
     """Meanings that turn what stands behind them round, as those do that deny."""
     return frozenset(_settings().curb) | deniers()
+
+
+@cache
+def mutuals() -> frozenset[str]:
+    """Meanings of what two do with each other."""
+    return frozenset(_settings().mutual)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.compare.ends import Two, curbed, opposite, turned
 from factcheck.compare.headings import titled
-from factcheck.compare.opposed import apart, denied, other_name, other_thing, swapped
+from factcheck.compare.opposed import apart, denied, done_to, other_name, other_thing, swapped
 from factcheck.compare.pairing import Paired, paired
 from factcheck.compare.settings import threshold
 from factcheck.compare.units import DENIAL, NUMBER, Said, sentences, whole
@@ -44,10 +44,12 @@ def untold(claim: Scene, evidence: Scene) -> Verdict | None:
     """
     if not (titled(claim) and titled(evidence)):
         return None
-    ours, theirs = (tuple(u for u in whole(side).units if u.kind != NUMBER) for side in (claim, evidence))
+    said, found = whole(claim), whole(evidence)
+    ours, theirs = (tuple(u for u in side.units if u.kind != NUMBER) for side in (said, found))
     pair = paired(ours, theirs)
     names = any(apart(u, v) for u in pair.said for v in pair.found)
-    return _open(pair) if names or pair.cover < threshold("title") else None
+    roles = done_to(said, found, paired(said.units, found.units))
+    return _open(pair) if names or roles or pair.cover < threshold("title") else None
 
 
 def _held(said: Said, evidence: Scene) -> Iterator[tuple[Said, Paired]]:

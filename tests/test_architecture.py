@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "tokens": "model values",
     "consistency": "model plugins values",
     "verify": "edtf entities model plugins relation text values",
-    "compare": "extract model relation scene values verify",
+    "compare": "extract model relation scene text values verify",
     "cache": "errors",
     "fetch": "__version__ cache errors",
     "readers": "errors languages model plugins text",

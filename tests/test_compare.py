@@ -102,6 +102,9 @@ ROWS = [
     ("أكثر من 88 عرضا لبناء الجسر", "تلقينا أكثر من 90 عرضا لبناء الجسر", "supported"),
     ("أكثر من 40 عرضا لبناء الجسر.", "تلقينا أكثر من 90 عرضا لبناء الجسر.", "not-enough-evidence"),
     ("أرباح المصنع في تراجع منذ 2005", "أرباح المصنع في تراجع منذ 2015", "refuted"),
+    # a title tells time roughly
+    ("أول معرض في المدينة بعد أكثر من 40 عاما", "المدينة تقيم أول معرض منذ 40 عاما", "not-enough-evidence"),
+    ("أول معرض في المدينة بعد أكثر من 50 عاما", "المدينة تقيم أول معرض منذ 40 عاما", "refuted"),
     # a dateline tells when it was written; what is reckoned, counted or named is told in another way
     ("The mill shut in May 2005.", "LIMA, 4 June 2005 (Andina) - The mill is shut.", "not-enough-evidence"),
     ("The mill shut in May 2005.", "The mill shut on 4 June 2005 in Lima.", "refuted"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 import msgspec
 
 from factcheck.compare.settings import threshold
 from factcheck.compare.units import DESIGNATION, Unit
 from factcheck.relation import relation
+from factcheck.text import fold
 from factcheck.values import AGREEING, Relation
 
 _LONG = 4  # letters from which on two words may differ by a slip of the pen
@@ -41,9 +43,22 @@ def paired(said: Sequence[Unit], found: Sequence[Unit]) -> Paired:
         if i not in same and k not in used:
             same[i] = k
             used.add(k)
-    left = tuple(u for i, u in enumerate(said) if i not in same)
-    over = tuple(u for k, u in enumerate(found) if k not in used)
-    return Paired(tuple(sorted(same.items())), left, over, _share(left, said), _share(over, found))
+    more = [*_glued(said, found, same, used), *((i, k) for k, i in _glued(found, said, used, same))]
+    ours, theirs = same.keys() | {i for i, _ in more}, used | {k for _, k in more}
+    left = tuple(u for i, u in enumerate(said) if i not in ours)
+    over = tuple(u for k, u in enumerate(found) if k not in theirs)
+    return Paired(tuple(sorted([*same.items(), *more])), left, over, _share(left, said), _share(over, found))
+
+
+def _glued(
+    one: Sequence[Unit], other: Sequence[Unit], known: Container[int], used: Container[int]
+) -> Iterator[tuple[int, int]]:
+    """Two words of the one side that the other writes as one, for want of a blank."""
+    words = {fold(u.quote): k for k, u in enumerate(other) if k not in used}
+    for i, (a, b) in enumerate(pairwise(one)):
+        k = words.get(fold(a.quote) + fold(b.quote))
+        if k is not None and a.last == b.at and (i not in known or i + 1 not in known):
+            yield from ((n, k) for n in (i, i + 1) if n not in known)
 
 
 def _share(left: Sequence[Unit], all: Sequence[Unit]) -> float:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factcheck.compare.figure import RESULT, SHARE, Figure
+from factcheck.compare.figure import RESULT, SHARE, Figure, same
 from factcheck.compare.kindred import marked
 from factcheck.compare.stated import AGREES, BY_RELATION, DIFFERS, OPEN, bounds, quantities, results
 from factcheck.relation import relation
@@ -28,6 +28,8 @@ def held(said: Figure, found: Figure) -> str:
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         if said.titled and found.titled and bounds(one, other):
             return DIFFERS
+        if said.titled and found.titled and said.measure == "duration" and one.comparator in "<>" and same(said, found):
+            return AGREES if one == other else OPEN  # a title tells time roughly: 40 years may be more than 40
         if said.beside or found.beside:  # above the fifth is not the fifth; which way is up is not told
             return DIFFERS if one.number == other.number and said.beside != found.beside else OPEN
         if said.measure == found.measure == RESULT:

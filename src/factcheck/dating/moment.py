@@ -13,7 +13,7 @@ from factcheck.values import DateRange
 
 _GRAINS = {"day": "date-day", "month": "date-month", "year": "date-year"}
 _WEEK = 7
-_LATELY = 92  # days
+_LATELY, _SOON, _SHORT = 92, 28, 14  # days
 _COUNTED = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 Year = Callable[[int], DateRange | None]
 
@@ -104,7 +104,7 @@ def pointed(match: Match, values: list[DateRange], today: date) -> DateRange | N
     if tense > 0 and (ended := _ended(match, known, today)):
         return ended
     if tense < 0:
-        known = [v for v in known if v.first and v.first <= today][-1:] or known
+        known = _soon(known, today) or [v for v in known if v.first and v.first <= today][-1:] or known
     elif tense > 0:
         known = [v for v in known if v.last and v.last >= today][:1] or known
     return min(known, key=lambda v: _distance(v, today), default=None)
@@ -122,6 +122,14 @@ def _ended(match: Match, known: list[DateRange], today: date) -> DateRange | Non
     if not match.leads("bound") or match.scan.tense(match.offset) >= 0:
         return None
     return next((v for v in known if v.last and 0 < (today - v.last).days <= _LATELY), None)
+
+
+def _soon(known: list[DateRange], today: date) -> list[DateRange]:
+    """Days that come within a month, and were last a year ago: what was announced, and is still to come."""
+    short = [v for v in known if v.first and v.days and v.days <= _SHORT]
+    ahead = [v for v in short if v.first and today < v.first <= today + timedelta(_SOON)]
+    lately = any(v.last and timedelta(0) <= today - v.last < timedelta(_LATELY) for v in known)
+    return [] if lately else ahead[:1]
 
 
 def tense_of(match: Match) -> int:

@@ -100,3 +100,9 @@ VISITS = [
 def test_a_week_that_holds_a_visit_is_no_other_date(said: str, found: str, label: str) -> None:
     text = "Emmanuel Macron will visit Algeria {}."
     assert verdict("visit", text.format(said), text.format(found), FIRST, FIRST).label == label
+
+
+def test_a_plan_of_another_day_may_have_been_put_off() -> None:
+    text = "Emmanuel Macron will visit Algeria from 9 to {} March 2020."
+    assert verdict("visit", text.format(21), text.format(11), FIRST, FIRST).label == "refuted"
+    assert verdict("visit", text.format(21), text.format(11), FIRST, SECOND).label == OPEN

@@ -6,8 +6,9 @@ from calendar import monthrange
 from datetime import date
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, held_in, made, on_weekday, pointed, spoken
+from factcheck.dating.moment import Moment, held_in, made, on_weekday, spoken
 from factcheck.dating.nth import weekday_in
+from factcheck.dating.pointing import pointed
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange

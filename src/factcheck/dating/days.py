@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, calendar, made, pointed, yearless
+from factcheck.dating.moment import Moment, calendar, made, yearless
+from factcheck.dating.pointing import pointed
 from factcheck.dating.written import COUNTS, month, number
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule

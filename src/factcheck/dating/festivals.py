@@ -6,7 +6,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, beyond, calendar, made, one_of, pointed, spoken, yearless
+from factcheck.dating.moment import Moment, beyond, calendar, made, one_of, spoken, yearless
+from factcheck.dating.pointing import pointed
 from factcheck.lexis.match import UNREAD, Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange

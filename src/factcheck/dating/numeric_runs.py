@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from factcheck import dates
 from factcheck.dating.ends import before
-from factcheck.dating.moment import Moment, made, one_of, pointed
+from factcheck.dating.moment import Moment, made, one_of
 from factcheck.dating.orders import both, full_year, only_date, orders
+from factcheck.dating.pointing import pointed
 from factcheck.dating.written import COUNTS
 from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck import dates
-from factcheck.dating.moment import Moment, beyond, calendar, made, pointed, spoken, yearless
+from factcheck.dating.moment import Moment, beyond, calendar, made, spoken, yearless
+from factcheck.dating.pointing import pointed
 from factcheck.dating.written import ABBREVIATION, COUNTS, month, number
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.match import Made, Match

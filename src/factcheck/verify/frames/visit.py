@@ -36,7 +36,7 @@ def _fixed(pair: Pair, slot: str) -> bool:
     if _AGAIN in pair.said.tokens:  # "for the second time": another visit by its own word
         return False
     if slot == "date":
-        return not _later(pair) and (_closed(pair) or _when.slip(pair))
+        return not (_later(pair) or _replanned(pair)) and (_closed(pair) or _when.slip(pair))
     if slot == "place":
         if _toured(pair):
             return False
@@ -60,6 +60,12 @@ def _later(pair: Pair) -> bool:
     """The said day is later than the found side can know of; of a run of days, two slips alike are no second visit."""
     said, _ = pair.dates()
     return bool(said and said.days == 1 and said.first and pair.known_on and said.first > pair.known_on)
+
+
+def _replanned(pair: Pair) -> bool:
+    """Plans of two days: what was planned may have been put off since."""
+    days = {pair.said_on, pair.found_on}
+    return pair.said.modality == "planned" and None not in days and len(days) > 1
 
 
 def _named(pair: Pair) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.entities.cases import nominatives
 from factcheck.entities.given import defined
-from factcheck.entities.rules import Capture, Match
+from factcheck.entities.rules import Capture, Match, Payload
 
 _EX = "ex-"  # one word with its role: expresidente
 
@@ -42,3 +42,8 @@ def owned(match: Match) -> bool:
     reading, at = match.reading, match.captures[-1]
     bare = at.element == "role" and not defined(reading, at.first) and bool(reading.language.morphology.articles)
     return bare and at.last < len(reading.tokens) and defined(reading, at.last) and not reading.terms[at.last]
+
+
+def last_of(match: Match, element: str) -> Payload | None:
+    """What the last of an element's captures read: a title's own country stands behind it (Китай президента России)."""
+    return next((c.payload for c in reversed(match.captures) if c.element == element), None)

@@ -9,7 +9,7 @@ import msgspec
 from factcheck.entities.cases import written
 from factcheck.entities.given import clitics, unread
 from factcheck.entities.grammar import Grammar
-from factcheck.entities.holders import aide, owned, role_of, status
+from factcheck.entities.holders import aide, last_of, owned, role_of, status
 from factcheck.entities.rules import Capture, Match, Rule
 from factcheck.entities.skeleton import skeleton
 from factcheck.entities.titles import MATCHERS
@@ -123,7 +123,7 @@ def _person_mention(match: Match, world: World) -> Iterator[Mention]:
     if not person and (unread(match.reading, match.last) or owned(match)):
         yield Mention(match.first, match.last, "person", Name(text, "person", basis="office"), title)
         return
-    own = None if elements.isdisjoint(_OWNERS) else match.one("country") or match.one("land")
+    own = None if elements.isdisjoint(_OWNERS) else last_of(match, "country") or match.one("land")
     country = str(own or ("town" in elements and role in _LOCAL and match.one("town")) or "")
     name = _person_name(world, known, text, person is not None, f"{role}:{country}" if role and country else None)
     at = match.first if role or counterpart else begin

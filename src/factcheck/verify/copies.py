@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from factcheck.model import PRIMARY, Evidence
+from factcheck.model import PRIMARY, Evidence, Passage
 from factcheck.text import squeeze
 from factcheck.values import DateRange, Quantity
 
@@ -36,11 +36,16 @@ def independent(evidence: Sequence[Evidence]) -> list[Evidence]:
     return [_original(group) for group in groups]
 
 
+def document(passage: Passage) -> tuple[str, str]:
+    """Which document a passage stands in: two sources may each have an a.txt."""
+    return passage.provenance.source, passage.provenance.url
+
+
 def _original(group: Sequence[Evidence]) -> Evidence:
     """The earliest published; of one day's the primary source's. A copy without a date is no original."""
     first = min(group, key=_age)
-    others = {e.passage.provenance.url for e in group} - {first.passage.provenance.url}
-    return replace(first, copies=tuple(sorted(others))) if others else first
+    others = {document(e.passage) for e in group} - {document(first.passage)}
+    return replace(first, copies=tuple(sorted(url for _, url in others))) if others else first
 
 
 def _age(evidence: Evidence) -> tuple[date, bool, str]:
@@ -51,7 +56,7 @@ def _age(evidence: Evidence) -> tuple[date, bool, str]:
 def _copied(one: Evidence, other: Evidence) -> bool:
     """Whether two documents hold nearly the same passage and say the same of the claim by it."""
     a, b = one.passage, other.passage
-    if a.signed or b.signed or a.lang != b.lang or a.provenance.url == b.provenance.url:
+    if a.signed or b.signed or a.lang != b.lang or document(a) == document(b):
         return False
     alike = (one.stance, one.slot, _values(one)) == (other.stance, other.slot, _values(other))
     return alike and near(a.text, b.text)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from factcheck.model import PRIMARY, Claim, Evidence, Verdict
+from factcheck.verify.copies import document
 from factcheck.verify.reasons import reason
 from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS
@@ -65,7 +66,7 @@ def decide(claim: Claim, weighing: Weighing) -> Verdict:
 def _independent(chosen: Sequence[Evidence]) -> int:
     """How many documents, a record of claims/ being one, take the stance of the first; copies were counted with it."""
     said = [e.passage for e in chosen if e.stance == chosen[0].stance]
-    return len({p.signed.record if p.signed else p.provenance.url for p in said})
+    return len({p.signed.record if p.signed else document(p) for p in said})
 
 
 def weigh(evidence: Sequence[Evidence]) -> Weighing:

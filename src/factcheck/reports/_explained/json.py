@@ -11,6 +11,8 @@ from factcheck.trace import Compared, Explanation, HeldClaim, HeldPassage
 from factcheck.values import Value
 from factcheck.verify.stance import Stance
 
+_RANK = ("merit", "score", "words", "meaning")  # of a ranked passage
+
 VERSION = "1"
 Content = dict[str, object]
 
@@ -64,7 +66,7 @@ def _passage(held: HeldPassage) -> Content:
         "signed": {"record": signed.record, "verdict": signed.verdict, "by": signed.by, "on": signed.on.isoformat()}
         if signed
         else None,
-        "rank": {name: round(getattr(ranked, name), 4) for name in ("merit", "score", "words")} if ranked else None,
+        "rank": {name: round(getattr(ranked, name), 4) for name in _RANK} if ranked else None,
         "claims": [_held(each) for each in held.claims],
         "word": _word(held.word, held.weighed) if held.word else None,
     }

@@ -36,8 +36,9 @@ def _rank(passage: HeldPassage, words: Wording) -> str:
     ranked = passage.ranked
     if ranked is None:
         return words.say("explain", "looked-up")
-    parts = {"merit": ranked.merit, "score": ranked.score, "words": ranked.words}
-    return words.say("explain", "rank", **{name: f"{part:.2f}" for name, part in parts.items()})
+    parts = {"merit": ranked.merit, "score": ranked.score, "words": ranked.words, "meaning": ranked.meaning}
+    key = "rank-by-meaning" if ranked.meaning else "rank"
+    return words.say("explain", key, **{name: f"{part:.2f}" for name, part in parts.items()})
 
 
 def _word(passage: HeldPassage, words: Wording) -> Iterator[Node]:

@@ -42,7 +42,9 @@ def compare(claim: Article, evidence: Article) -> Verdict:
         verdicts += [*(each for each in ranks if each.label == figures.label), figures]
     worst = min(verdicts, key=lambda verdict: _ORDER.index(verdict.label)) if verdicts else None
     if worst is None or (worst.label == UNKNOWN and not figures and not events and not _own(claims, passage)):
-        return stated(said, found)
+        told = stated(said, found)
+        hand = any(part.frame.kind in _TYPED for part in claims)  # a rank that nothing decides is checked by hand
+        return worst if worst and hand and told.label == UNKNOWN else told
     return (opposed(said, found) or untold(said, found) if worst.label == SUPPORTED else None) or worst
 
 

@@ -112,8 +112,14 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     if len(rest) != 1 or not isinstance(rest[0].value, DateRange):
         return UNDATED
     leading = rest[0].span.end <= figures[0].span.start if figures else True
-    alone = len(found) == 1 and (len(figures) == 1 or value.rule == FATES)
+    alone = len(found) == 1 and (len(figures) == 1 or (value.rule == FATES and not _cut(scene, value, found[0])))
     return _as_of(rest[0].value) if leading or alone else UNDATED
+
+
+def _cut(scene: Scene, value: ReadValue, date: ReadValue) -> bool:
+    """Whether a comma or another sign stands between a figure and a date."""
+    (first, last), (start, end) = (scene.reading.token_range(each.span) for each in (value, date))
+    return bool(scene.cuts(min(last, end), max(first, start)))
 
 
 def _behind(scene: Scene, value: ReadValue, found: Sequence[ReadValue]) -> DateRange | None:

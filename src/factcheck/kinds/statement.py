@@ -15,7 +15,7 @@ from factcheck.values import Value, Words
 NAME = "statement"
 RANK = 90
 _LEAST = 5  # words
-_SAID = 3  # names and concepts together
+_SAID = 4  # names and concepts together
 _COMMAS = frozenset("،,;؛")
 _LOOSE = frozenset({"date", "position", "rank", "capital", "quantity"})  # kinds that leave the rest of a clause to say
 
@@ -24,6 +24,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each clause with a name and something said of it, which no claim but a date or a title covers."""
     taken = by_sentence(claim for claim in before if claim.kind not in _LOOSE)  # those of other packages too
     seats = by_sentence(before, {"capital"})
+    ranks = by_sentence(before, {"rank"})
     for sentence, low, high in scene.sentences:
         if high - low < _LEAST or scene.reading.word(high - 1) not in '.!…"»”':  # headings and questions state nothing
             continue
@@ -31,7 +32,8 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
             span = scene.reading.quote_span(first, last)
             covered = any(span.meets(c.span) for c in taken.get(sentence.span, ()))
             covered |= any(c.span.covers(span) for c in seats.get(sentence.span, ()))  # nothing besides is said
-            if not covered and _checkable(scene, first, last):
+            ranked = next((c.span for c in ranks.get(sentence.span, ()) if span.meets(c.span)), None)
+            if not covered and _checkable(scene, first, last, scene.reading.token_range(ranked) if ranked else (0, 0)):
                 yield _claim(scene, first, last, span)
 
 
@@ -48,12 +50,12 @@ def _clauses(scene: Scene, low: int, high: int) -> Iterator[tuple[int, int]]:
     yield start, high
 
 
-def _checkable(scene: Scene, first: int, last: int) -> bool:
-    """A name, and what of it."""
+def _checkable(scene: Scene, first: int, last: int, ranked: tuple[int, int]) -> bool:
+    """A name, and what of it besides a rank."""
     if last - first < _LEAST:
         return False
     mentions = len(scene.mentions_in(first, last))
-    concepts = sum(token.startswith("concept:") for token in scene.tokens_of(first, last))
+    concepts = sum(token.startswith("concept:") for token in scene.tokens_of(first, last, ranked))
     return mentions > 0 and concepts > 0 and mentions + concepts >= _SAID
 
 

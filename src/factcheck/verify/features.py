@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.entities.skeleton import skeleton
@@ -16,6 +17,7 @@ _TOLD = _NAMED | {"concept", "w"}
 _MONTH = 31  # days
 _DAY = 10  # letters of a day: 2021-07-14
 _PLACE, _WORD = "place:", "w:"
+_SKELETON = re.compile(r"[bfgkstdlmnrh]+")  # of a name that no table knows
 _BONES = 2  # consonants that make a name
 _UNTOLD = frozenset({"", "%", "pp", "x"})
 
@@ -104,7 +106,10 @@ def _alone(token: str, around: frozenset[str], same_language: bool, finer: bool)
     if token in around:
         return "told"
     if kind in _NAMED:
-        return "finer" if finer and _shared(token) == "city" else "stranger"
+        unlisted = (
+            not same_language and kind == "name" and _SKELETON.fullmatch(id)
+        )  # Red Cross is translated, not spelled
+        return "finer" if finer and _shared(token) == "city" else "unlisted" if unlisted else "stranger"
     if kind == "concept":
         return "idle" if id in weights().concepts.weak else "lacking"
     return "unmatched" if same_language else "foreign"

@@ -33,10 +33,10 @@ def stance(pair: Pair) -> Stance | None:
     said, found = values
     if not near(pair) or not kept(pair):
         return None
-    if not same_speaker(pair):
-        return other_speaker(pair, score)
     same_voice = pair.relation("speaker") in AGREEING
     agree = _reported(said, found) if same_voice else _follows(relation(said, found))
+    if pair.relation("speaker") == Relation.DISJOINT or not (agree or same_speaker(pair)):
+        return other_speaker(pair, score)
     if not _same_time(pair) and not (agree and _repeated(pair)):
         return _another_time(pair, same_voice and said.number == found.number, score)
     if not agree and pair.twin:
@@ -84,7 +84,8 @@ def _decided(pair: Pair, agree: bool, same_voice: bool, score: float) -> Stance:
     if agree and "value" not in pair.said.tested and not _dated(pair):
         return neutral("date", pair.relation("date"), f"{pair.said.kind}/open", score)
     if agree:
-        held = DISPUTES if pair.found.disputed and "value" in pair.said.tested else SUPPORTS
+        disputed = pair.found.disputed and pair.said.affirmed  # who reports the denial disputes nothing
+        held = DISPUTES if disputed and "value" in pair.said.tested else SUPPORTS
         return Stance(held, "", pair.relation("value"), f"{pair.said.kind}/value", score)
     rule = "misreported" if same_voice else "value"
     return one_off(pair, "value", f"{pair.said.kind}/{rule}", score)

@@ -43,7 +43,7 @@ def _noun(scene: Scene, last: int) -> str:
 @lru_cache(maxsize=16)
 def _nouns(language: Language) -> dict[str, str]:
     """The counted nouns of one word, by each of their forms; measures such as kilometres stand right behind."""
-    table = language.table["unit"]
+    table = language.table.get("unit", {})
     words = ((fold(form), unit) for unit, forms in table.items() if _NOUN.fullmatch(unit) for form in forms)
     return {form: unit for form, unit in words if form.isalpha()}
 

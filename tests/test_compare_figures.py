@@ -55,6 +55,10 @@ ROWS = [
     ("Lena Ortiz was born on 4 May 1927.", "Lena Ortiz (4 May 1927 - 9 June 1998) was a painter.", "supported"),
     ("Lena Ortiz was born on 9 June 1998.", "Lena Ortiz (4 May 1927 - 9 June 1998) was a painter.", "refuted"),
     ("Otto was king from 1900 to 1946.", "Otto, king of Lidia (1900-1946), wed in 1920.", "supported"),
+    # another thing of the same row
+    ("The town has 40 schools.", "The town has 12 hospitals.", "not-enough-evidence"),
+    ("The town has 40 schools.", "The town has 12 schools.", "refuted"),
+    ("Inflation was 4%.", "Unemployment was 6%.", "not-enough-evidence"),
     # a count is no sum of money, unless it may be
     ("The bank has 500 partners.", "The bank has $1.8 billion for its partners.", "not-enough-evidence"),
     ("The bank earned 2.8 billion.", "The bank earned $1.8 billion.", "refuted"),

@@ -35,9 +35,9 @@ class Figure(msgspec.Struct, frozen=True):
     negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
     2008 final"), or the two of those that were named. titled: in a title. dateline: a day on which a text was written,
     no day of what it tells. bare: a number of four digits that counts nothing. text, clause: what its whole text and
-    its part of a sentence tell of. yearless: a date of which the year is not told and only the day counts. bound: of a
-    date, since, until, before or after. beside: a place in a row that is the one above or below, whichever is higher.
-    day, places, fate, end, scope: see circumstances.py.
+    its part of a sentence tell of. meanings: of that part, by the language's table. yearless: a date of which the year
+    is not told and only the day counts. bound: of a date, since, until, before or after. beside: a place in a row that
+    is the one above or below, whichever is higher. day, places, fate, end, scope: see circumstances.py.
     """
 
     value: Value
@@ -52,6 +52,7 @@ class Figure(msgspec.Struct, frozen=True):
     bare: bool = False
     text: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
+    meanings: frozenset[str] = frozenset()
     yearless: bool = False
     day: Figure | None = None
     places: frozenset[str] = frozenset()
@@ -93,12 +94,23 @@ def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> F
         dateline=isinstance(value, DateRange) and dateline(scene, last),
         text=scene.once(_told, 0),
         clause=_content(scene.tokens_of(scene.segment(first)[0], scene.segment(max(first, last - 1))[1])),
+        meanings=_meanings(scene, scene.segment(first)[0], scene.segment(max(first, last - 1))[1]),
         bound=_bound(scene, value, first),
     )  # fmt: skip
 
 
 def _told(scene: Scene, first: int) -> frozenset[str]:
     return _content(scene.tokens_of(first, len(scene.reading.tokens)))
+
+
+def _meanings(scene: Scene, first: int, last: int) -> frozenset[str]:
+    """The groups of the language's [meaning] table that the words of a stretch are of."""
+    tokens, found = scene.reading.tokens, set[str]()
+    while first < last:
+        size, meanings = scene.reading.language.meanings.at(tokens, first)
+        found |= meanings
+        first += max(1, size)
+    return frozenset(found)
 
 
 def _content(tokens: frozenset[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.figure import PLACE, SHARE, Figure, same
+from factcheck.compare.settings import siblings
 from factcheck.relation import relation
 from factcheck.values import AGREEING, DateRange, Name, Quantity
 
@@ -13,6 +14,7 @@ _PAIRS = (("age", "duration"), ("age", "number"), ("number", "money"), ("number"
 _SAME = frozenset(frozenset(pair) for pair in _PAIRS)
 _KIN = _SAME | {frozenset({SHARE, "%"})}
 _SUMS = frozenset({"number", "money"})
+_OWN = frozenset({"number", "office", "body"})  # who acts, and what is compared for itself: the first, the second
 _SIZE = 10  # times as much is not the same sum
 _HUNDRED = "100"
 _BESIDE = 3  # letters between a date and a stretch of time beside it
@@ -40,7 +42,7 @@ def apart(said: Figure, found: Figure) -> bool:
     own, they are two speakers' figures, one is denied, or one only tells which is meant or when it was written."""
     places = bool(_places(said) - _places(found) and _places(found) - _places(said))
     told_apart = places or _voices(said, found) or said.negated != found.negated
-    return _loose(said, found) or told_apart or said.attributive or found.dateline
+    return _loose(said, found) or told_apart or said.attributive or found.dateline or _of_others(said, found)
 
 
 def told_otherwise(said: Figure, found: Sequence[Figure]) -> bool:
@@ -80,6 +82,13 @@ def _loose(said: Figure, found: Figure) -> bool:
         return not (one <= other * _SIZE and other <= one * _SIZE)
     sure = said.measure == found.measure or measures in _SAME or marked(said, found)
     return not sure and _HUNDRED not in found.quote + said.quote
+
+
+def _of_others(said: Figure, found: Figure) -> bool:
+    """Whether each tells of a thing of one row that the other does not: exports and imports, schools and hospitals."""
+    ours, theirs = said.meanings - found.meanings, found.meanings - said.meanings
+    rows = {row for meaning in ours if (row := siblings().get(meaning))} - _OWN
+    return any(siblings().get(meaning) in rows for meaning in theirs)
 
 
 def _places(figure: Figure) -> frozenset[str]:

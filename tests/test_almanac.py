@@ -13,6 +13,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.model import Article, Verdict
 from factcheck.records import builtin_folder, load
 from factcheck.settings import Settings
+from factcheck.wording import Wording
 
 SUPPORTED, REFUTED, OPEN = "supported", "refuted", "not-enough-evidence"
 # language, day of the article, text, kind, quote, verdict
@@ -61,7 +62,7 @@ def verdict(desk: Desk, lang: str, day: str, text: str, kind: str) -> Verdict:
 @pytest.mark.parametrize(("lang", "day", "text", "kind", "label"), ROWS)
 def test_answered(desk: Desk, lang: str, day: str, text: str, kind: str, label: str) -> None:
     found = verdict(desk, lang, day, text, kind)
-    assert found.label == label, found.reason
+    assert found.label == label, Wording().reason(found.reason)
     if label != OPEN:
         assert found.evidence[0].passage.provenance.source == NAME
 

@@ -65,12 +65,12 @@ MAY_IMPORT = {
     "desk": "almanac errors extract fingerprint index model plugins records semantic settings sources tiers world",
     "check": "consistency desk errors extract model ranking tokens verify",
     "trace": "check desk extract model ranking values verify",
-    "wording": "terminal values",
+    "wording": "model terminal values",
     "policy": "errors extract model plugins",
     "reports": "errors extract jsontext model plugins policy terminal trace values verify wording",
-    "machine": "compare errors extract faults languages model readers values",
+    "machine": "compare errors extract faults languages model readers values wording",
     "cli": "__version__ check desk errors faults jsontext languages machine model policy readers reports settings "
-    "settings_file terminal trace",
+    "settings_file terminal trace wording",
 }
 OWNERS = {
     "typer": {"cli"},

@@ -9,6 +9,7 @@ from factcheck.desk import open_desk
 from factcheck.model import Article, Report
 from factcheck.records import builtin_folder
 from factcheck.settings import Settings
+from factcheck.wording import Wording
 
 TEXT = "Sergey Lavrov visited Islamabad on 6 and 7 April 2021. Angela Merkel visited Cairo on 3 March 2017."
 
@@ -27,7 +28,7 @@ def test_what_a_failed_source_might_have_said_is_not_checked(tmp_path: Path) -> 
     found = report(Settings(sources=(str(empty),), no_cache=True))
     assert list(verdicts(found).values()) == ["supported", "not-checked"]
     open_one = next(f for f in found.findings if f.verdict.label == "not-checked")
-    assert open_one.verdict.rule == "source/failed" and str(empty) in open_one.verdict.reason
+    assert open_one.verdict.rule == "source/failed" and str(empty) in Wording().reason(open_one.verdict.reason)
 
 
 def test_without_a_failure_an_open_claim_is_not_enough_evidence() -> None:

@@ -13,6 +13,7 @@ from factcheck.passages import passages
 from factcheck.sources import Document
 from factcheck.verify.copies import near
 from factcheck.verify.judge import Asked, judge
+from factcheck.wording import Wording
 
 # A source: its text, the day in April 2021 on which it was published (0 for unknown), its tier.
 Source = tuple[str, int, str]
@@ -65,7 +66,8 @@ TIERS = [
 def test_primary_sources_come_before_secondary(sources: list[Source], label: str, told: str) -> None:
     verdict = judged(TEN, 6, *sources, kind="percentage")
     assert verdict.label == label
-    assert told in verdict.reason and bool(told) == ("no primary source" in verdict.reason)
+    reason = Wording().reason(verdict.reason)
+    assert told in reason and bool(told) == ("no primary source" in reason)
 
 
 COUNT = "An earthquake near Ankara killed {} people on 4 April 2021."
@@ -101,7 +103,8 @@ def test_later_counts_come_before_earlier(on: int, sources: list[Source], label:
 def test_both_counts_are_shown() -> None:
     verdict = judged(SAID, 7, (SAID, 5, ""), (LATER, 6, ""), kind="casualties")
     assert [piece.passage.text for piece in verdict.evidence] == [LATER, SAID]
-    assert "12" in verdict.reason and "20" in verdict.reason and "2021-04-05" in verdict.reason
+    reason = Wording().reason(verdict.reason)
+    assert "12" in reason and "20" in reason and "2021-04-05" in reason
 
 
 REPORT = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Article, Claim, Coverage, Finding, Frame, Report, Span, Verdict
+from factcheck.model import Article, Claim, Coverage, Finding, Frame, Reason, Report, Span, Verdict
 from factcheck.policy import LABELS, THRESHOLDS, chosen, counts, failing
 
 
@@ -14,7 +14,7 @@ def report(*findings: tuple[str, str, str]) -> Report:
         Finding(
             f"c{n:02}",
             Claim(kind, Span(0, 1), "x", Frame(kind, {}), (), Span(0, 1), "r"),
-            Verdict(label, rule, ""),
+            Verdict(label, rule, Reason("nothing")),
         )
         for n, (kind, rule, label) in enumerate(findings, 1)
     )

@@ -11,7 +11,7 @@ from factcheck import consistency, ranking
 from factcheck.desk import Desk
 from factcheck.errors import UsageError
 from factcheck.extract import Extraction
-from factcheck.model import Article, Claim, Finding, Passage, Report, SourceState, Verdict
+from factcheck.model import Article, Claim, Finding, Passage, Reason, Report, SourceState, Verdict
 from factcheck.ranking import Ranked
 from factcheck.tokens import claim_tokens, query
 from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
@@ -75,16 +75,16 @@ def _read(article: Article, desk: Desk) -> tuple[Article, Extraction]:
     """What is read in the article, and the article with its day."""
     extraction = desk.extractor.extract(article)
     if article.published is None:
-        desk.told.append(_undated(article, extraction))
+        desk.dated.append(_undated(article, extraction))
         article = replace(article, published=extraction.day)
     return article, extraction
 
 
-def _undated(article: Article, extraction: Extraction) -> str:
+def _undated(article: Article, extraction: Extraction) -> Reason:
     """What "today" was taken for in an article whose date nobody gave."""
     if extraction.day is None:
-        return f"{article.name} has no date: give it with --date, so that days such as “yesterday” can be checked."
-    return f"{article.name} is read as of {extraction.day}, the latest date in its text: give another with --date."
+        return Reason("undated", {"article": article.name})
+    return Reason("read-as-of", {"article": article.name, "day": extraction.day.isoformat()})
 
 
 def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Examined:
@@ -114,4 +114,5 @@ def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:
     if not failed or verdict.label != OPEN:
         return verdict
     names = ", ".join(state.id for state in failed)
-    return Verdict(UNCHECKED, "source/failed", f"{names} could not be read: {failed[0].error}", verdict.evidence)
+    reason = Reason("failed", {"sources": names, "error": str(failed[0].error)})
+    return Verdict(UNCHECKED, "source/failed", reason, verdict.evidence)

@@ -13,7 +13,7 @@ from factcheck.almanac import Almanac
 from factcheck.errors import UsageError
 from factcheck.extract import Extractor
 from factcheck.index import Index, open_index
-from factcheck.model import Passage, SourceState
+from factcheck.model import Passage, Reason, SourceState
 from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
@@ -25,7 +25,10 @@ _CLAIMS = "claims:"  # a --source that names a folder of verified claims
 
 
 class Desk(msgspec.Struct, frozen=True):
-    """What every article of a run is checked with. shelves: the sources' names in the index."""
+    """What every article of a run is checked with. shelves: the sources' names in the index.
+
+    told: what sources had to say. dated: of articles without a date, what "today" was taken for.
+    """
 
     extractor: Extractor
     almanac: Almanac
@@ -35,11 +38,12 @@ class Desk(msgspec.Struct, frozen=True):
     told: list[str]
     tiers: Tiers = Tiers()
     encoder: Encoder | None = None
+    dated: list[Reason] = msgspec.field(default_factory=list)
 
     @property
-    def notices(self) -> list[str]:
-        """Sentences for the user on what went otherwise than asked, so far."""
-        return [*self.told, *self.index.notices]
+    def notices(self) -> list[str | Reason]:
+        """What to tell the user on what went otherwise than asked, so far."""
+        return [*self.told, *self.dated, *self.index.notices]
 
     def found(self, tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
         """The best passages of all sources for weighted tokens, with their scores and the tiers of their sources."""

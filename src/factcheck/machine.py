@@ -21,6 +21,7 @@ from factcheck.extract import shape
 from factcheck.model import Article, Attribution, Claim, ReadValue
 from factcheck.readers import guess_language
 from factcheck.values import Name
+from factcheck.wording import Wording
 
 Request = dict[str, object]
 Respond = Callable[[Request], dict[str, object]]
@@ -99,12 +100,12 @@ def _value(value: ReadValue) -> dict[str, object]:
     }
 
 
-def compare(request: Request) -> dict[str, object]:
+def compare(request: Request, words: Wording) -> dict[str, object]:
     """{"claim", "evidence", "lang"?, "evidence_lang"?, "date"?, ...} → {"verdict", "rule", "reason"}."""
     claim = _article(request, "claim", "lang", "date")
     evidence = _article(request, "evidence", "evidence_lang", "evidence_date")
     verdict = compare_articles(claim, evidence)
-    return {"verdict": verdict.label, "rule": verdict.rule, "reason": verdict.reason}
+    return {"verdict": verdict.label, "rule": verdict.rule, "reason": words.reason(verdict.reason)}
 
 
 def _claim(claim: Claim) -> dict[str, object]:

@@ -90,7 +90,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     frame: everything known of the fact. tested: the slots whose words stand in the quote; only these may turn this
     claim to refuted, for a wrong word is reported where it stands, once. tokens: what the claim's clause is about, in
     language-neutral tokens (`place:PK`, `concept:withdrawal`) and lemmas (`w:...`). modality: actual, planned, denied,
-    cancelled or hypothetical. stated_date: whether the frame's date was said rather than inferred.
+    cancelled or hypothetical. words: where a slot's words stand, of a claim that states several.
     """
 
     kind: str
@@ -105,6 +105,13 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     affirmed: bool = True
     modality: str = "actual"
     disputed: bool = False
+    words: dict[str, Span] = {}
+
+    def written(self, slot: str) -> str:
+        """A slot's words as they stand in the quote; "" where that is not known."""
+        if (at := self.words.get(slot)) and self.span.covers(at):
+            return self.quote[at.start - self.span.start : at.end - self.span.start]
+        return self.quote if self.tested == (slot,) else ""
 
 
 PRIMARY = "primary"  # the tier of those who did, decided or measured what they tell of
@@ -184,15 +191,43 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     copies: tuple[str, ...] = ()
 
 
+class Term(msgspec.Struct, frozen=True, gc=False):
+    """What has a name of its own in the interface's language: a slot, a weekday. section: of the wording tables."""
+
+    section: str
+    key: str
+
+
+class Worded(msgspec.Struct, frozen=True, gc=False):
+    """A value as it is written in a text, and as it was read; "" and None where that is not known."""
+
+    written: str
+    read: Value | None = None
+
+
+class Reason(msgspec.Struct, frozen=True, gc=False):
+    """Why a verdict is what it is, in no language yet: a sentence of the wording tables by its key, and what fills it.
+
+    more: what is told behind it.
+    """
+
+    key: str
+    parts: dict[str, Part] = {}
+    more: tuple[Reason, ...] = ()
+
+
+Part = str | Term | Worded | Value | Reason | tuple[Worded, ...]
+
+
 class Verdict(msgspec.Struct, frozen=True, gc=False):
-    """label: supported, refuted, conflicting, not-enough-evidence or not-checked. reason: a sentence.
+    """label: supported, refuted, conflicting, not-enough-evidence or not-checked.
 
     independent: how many sources, none a copy of another, say what the first piece of evidence says.
     """
 
     label: str
     rule: str
-    reason: str
+    reason: Reason
     evidence: tuple[Evidence, ...] = ()
     independent: int = 0
 

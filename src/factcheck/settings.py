@@ -26,7 +26,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     claims: folders of verified claims beside the built-in ones.
     cache_folder: "" is the user's own. select, ignore: rules or kinds. output_files: reports to write.
     semantic: passages are ranked by meaning too. date: the day that "today" means in the articles. lang: theirs, None
-    to recognise it.
+    to recognise it. ui_lang: what reports and notices are written in.
     """
 
     sources: _TEXTS = ()
@@ -45,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     date: datetime.date | None = None
     lang: str | None = None
     semantic: bool = False
+    ui_lang: str = "en"
     quiet: bool = False
     statistics: bool = False
 
@@ -66,6 +67,7 @@ class Settled(msgspec.Struct, frozen=True):
 
 
 _FIELDS = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
+KEYS = frozenset(_FIELDS)  # as in the file
 _PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder"})
 _WANTED: dict[object, str] = {
     bool: "true or false",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -57,6 +58,7 @@ def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
         (["right.txt", "--output-format", "xml"], "--output-format must be one of"),
         (["right.txt", "--date", "14.7.2021"], '--date must be a date such as 2021-07-14, not "14.7.2021".'),
         (["right.txt", "--lang", "tlh"], "--lang must be one of ar, de, en, es, fr, ru, tr, not 'tlh'."),
+        (["right.txt", "--ui-lang", "tlh"], "--ui-lang must be ar or en, not 'tlh'."),
         (
             ["right.txt", "--select", "percntage"],
             "--select percntage: there is no such kind; known are agreement, capital, ",
@@ -161,6 +163,27 @@ def test_a_broken_settings_file_is_told_with_its_line(run: Run, desk: Path) -> N
     done = run("right.txt")
     assert done.returncode == 2
     assert b"factcheck.toml:2: unknown setting \"ofline\"; did you mean 'offline'?" in done.stderr
+
+
+def test_reports_and_notices_are_in_the_interfaces_language(run: Run, desk: Path) -> None:
+    done = run("wrong.txt", "--ui-lang", "ar")
+    table, notice = done.stdout.decode(), done.stderr.decode()
+    assert done.returncode == 1
+    assert "✗ مدحوض · زيارة · visit/date · c02" in table
+    assert re.sub("[\u2068\u2069]", "", table).splitlines()[-2].startswith("3 ادعاءات: مؤيد: 1، مدحوض: 2، ")
+    assert notice.startswith("factcheck: يُقرأ wrong.txt على أن تاريخه ")
+    (desk / "factcheck.toml").write_text('ui-lang = "ar"\n', "utf-8")
+    assert run("wrong.txt").stdout == done.stdout
+    line = run("wrong.txt", "--output-format", "concise", "-q").stdout.decode().splitlines()[1]
+    assert line.startswith("wrong.txt:1:1: refuted visit/date ") and "جاء في المقال" in line
+    assert not set(line) & set("\u2068\u2069")
+    reports = [
+        json.loads(run("wrong.txt", "--output-format", "json", "--ui-lang", lang).stdout) for lang in ("ar", "en")
+    ]
+    reasons = [[claim.pop("reason") for claim in report["claims"]] for report in reports]
+    assert reports[0] == reports[1]
+    assert all(re.search("[\u0600-\u06ff]", reason) for reason in reasons[0])
+    assert reasons[1][1].startswith("the article says “6-9 April 2021” (2021-04-06/2021-04-09); ")
 
 
 def test_quiet_leaves_the_report_alone(run: Run) -> None:

@@ -68,7 +68,7 @@ def test_a_refutation_is_told_slot_by_slot(run: Run) -> None:
     told = explained(run, "article.txt", "c02")
     assert (told["claim"]["rule"], told["claim"]["tested"]) == ("visit/trigger", ["visitor", "place", "date"])
     assert [value["quote"] for value in told["values"]] == ["6-9 April 2021"]
-    assert {"token": "name:sergey-lavrov", "weight": 4.0} in told["asked"]
+    assert "name:sergey-lavrov" in [each["token"] for each in told["asked"]]
     assert told["found"] >= len([each for each in told["passages"] if each["rank"]]) > 1
     first = told["passages"][0]
     assert first["signed"]["record"] == "lavrov-visit-islamabad-2021"

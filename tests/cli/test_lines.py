@@ -123,6 +123,14 @@ def test_compare_judges_each_line(run: Run) -> None:
     assert all(each.keys() == {"id", "verdict", "rule", "reason"} for each in content)
 
 
+def test_compare_gives_its_reasons_in_the_interfaces_language(run: Run) -> None:
+    pair = {"id": 1, "claim": "The Taliban control 58 percent of it.", "evidence": "The Taliban control 85% of it."}
+    (answer,) = answers(run("compare", "-", "--ui-lang", "ar", given=lines(pair)), "compare")
+    assert answer["reason"] == "جاء في الادعاء «58 percent» (58%)، وجاء في النص المرجعي «85%»"
+    done = run("compare", "-", "--ui-lang", "tlh", given=lines(pair))
+    assert (done.returncode, done.stderr) == (2, b"factcheck: --ui-lang must be ar or en, not 'tlh'.\n")
+
+
 def test_compare_names_what_is_missing(run: Run) -> None:
     done = run("compare", "-", given=lines({"id": 1, "claim": "x"}, {"id": 2, "evidence": "x"}))
     assert done.returncode == 2

@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 pty = pytest.importorskip("pty")
 termios = pytest.importorskip("termios")
+ARABIC = re.compile("[\u0600-\u06ff]")
 ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -67,3 +69,18 @@ def test_progress_is_shown_on_a_terminal_only_and_wiped(desk: Path, environment:
     assert "\r\x1b[2K" in sent
     assert sent.rindex("\r\x1b[2K") < sent.index("right.txt")
     assert "\r\x1b[2K" not in quiet
+
+
+def test_arabic_keeps_the_grid_straight_and_each_line_in_order(desk: Path, environment: dict[str, str]) -> None:
+    for columns in (120, 60):
+        code, sent = on_terminal(["wrong.txt", "--ui-lang", "ar", "-q"], columns, desk, environment | {"NO_COLOR": "1"})
+        assert code == 1
+        assert all(line.count("\u2068") == line.count("\u2069") for line in sent.splitlines())
+        plain = ESCAPES.sub("", sent)
+        if columns == 120:
+            rows = [line for line in plain.splitlines() if line.startswith("│")]
+            assert {cell_len(row) for row in rows} == {columns}
+            assert all(
+                cell.strip()[:1] in ("", "\u2068") for row in rows for cell in row.split("│") if ARABIC.search(cell)
+            )
+        assert "مدحوض" in plain and "المقال" in plain

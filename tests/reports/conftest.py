@@ -18,6 +18,7 @@ from factcheck.model import (
     Frame,
     Passage,
     Provenance,
+    Reason,
     Report,
     Signature,
     SourceState,
@@ -51,6 +52,10 @@ def evidence(
     origin = Provenance("docs", "https://example.org/a", "بيان الوزارة", date(2021, 7, 6), None, "0" * 64)
     passage = Passage(origin, lang, Span(3, 3 + len(text)), text, (), frozenset(), signed)
     return Evidence(passage, found, stance, "value", "disjoint", "percentage/value", 88.256)
+
+
+def reason(number: int) -> Reason:
+    return Reason("supported", {"source": f"Reason {number}: \x1b]0;x\x07", "found": "95%"})
 
 
 @pytest.fixture
@@ -101,7 +106,7 @@ def report() -> Report:
         ),
     ]
     findings = tuple(
-        Finding(f"c{n:02}", c, Verdict(label, f"{c.kind}/value", f"Reason {n}: \x1b]0;x\x07 95%.", proof))
+        Finding(f"c{n:02}", c, Verdict(label, f"{c.kind}/value", reason(n), proof))
         for n, (c, label, proof) in enumerate(held, 1)
     )
     silent = TEXT.index("Xyz")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from factcheck.model import Finding, Span
+from factcheck.wording import Wording
 from stories.gold import Story, found
 
 REFUTED = "refuted"
@@ -102,4 +103,4 @@ def _told(finding: Finding | None) -> str:
     if finding is None:
         return "not found"
     claim, verdict = finding.claim, finding.verdict
-    return f"{claim.kind} “{claim.quote}” {verdict.label} by {verdict.rule} ({verdict.reason})"
+    return f"{claim.kind} “{claim.quote}” {verdict.label} by {verdict.rule} ({Wording().reason(verdict.reason)})"

@@ -14,6 +14,7 @@ import msgspec
 from factcheck.check import check
 from factcheck.desk import Desk
 from factcheck.model import Finding, Span
+from factcheck.wording import Wording
 from stories2.story import Copy, Marked, Story
 
 REFUTED, SUPPORTED = "refuted", "supported"
@@ -86,7 +87,7 @@ def _own(marked: Marked, span: Span, findings: Sequence[Finding]) -> list[Findin
 
 def told(finding: Finding) -> str:
     claim, verdict = finding.claim, finding.verdict
-    return f"{claim.kind} “{claim.quote}” {verdict.label} by {verdict.rule} ({verdict.reason})"
+    return f"{claim.kind} “{claim.quote}” {verdict.label} by {verdict.rule} ({Wording().reason(verdict.reason)})"
 
 
 def share(count: Counter[str], right: str, wrong: str) -> float:

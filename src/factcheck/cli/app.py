@@ -63,6 +63,7 @@ def check(
     no_cache: options.NoCache = None,
     date: options.Date = None,
     lang: options.Lang = None,
+    ui_lang: options.UiLang = None,
     stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
@@ -77,27 +78,8 @@ def check(
         from factcheck.cli.check import Check, run
 
         file = None if config is None else Path(config)
-        return run(Check(tuple(articles or ()), given, file, isolated, stdin_filename, show_settings))
+        return run(Check(tuple(articles or ()), ctx.params, file, isolated, stdin_filename, show_settings))
 
-    given = {
-        "sources": source,
-        "primary": primary,
-        "claims": claims,
-        "builtin-claims": builtin_claims,
-        "output-format": output_format,
-        "output-files": output_file,
-        "select": select,
-        "ignore": ignore,
-        "fail-on": fail_on,
-        "exit-zero": exit_zero,
-        "offline": offline,
-        "no-cache": no_cache,
-        "date": date,
-        "lang": lang,
-        "semantic": semantic,
-        "quiet": quiet,
-        "statistics": statistics,
-    }
     ctx.obj.work = work
 
 
@@ -115,6 +97,7 @@ def explain(
     no_cache: options.NoCache = None,
     date: options.Date = None,
     lang: options.Lang = None,
+    ui_lang: options.UiLang = None,
     stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
@@ -127,20 +110,8 @@ def explain(
         from factcheck.cli.explain import Explain, run
 
         file = None if config is None else Path(config)
-        return run(Explain(article, claim, output_format, given, file, isolated, stdin_filename))
+        return run(Explain(article, claim, output_format, ctx.params, file, isolated, stdin_filename))
 
-    given = {
-        "sources": source,
-        "primary": primary,
-        "claims": claims,
-        "builtin-claims": builtin_claims,
-        "offline": offline,
-        "no-cache": no_cache,
-        "date": date,
-        "lang": lang,
-        "semantic": semantic,
-        "quiet": quiet,
-    }
     ctx.obj.work = work
 
 
@@ -157,12 +128,17 @@ def extract(ctx: typer.Context, file: options.InputFile = "-", input_format: opt
 
 
 @app.command(cls=Command)
-def compare(ctx: typer.Context, file: options.InputFile = "-", input_format: options.CompareFormat = "jsonl") -> None:
+def compare(
+    ctx: typer.Context,
+    file: options.InputFile = "-",
+    input_format: options.CompareFormat = "jsonl",
+    ui_lang: options.UiLang = "en",
+) -> None:
     """Hold claims against one text of evidence each, as JSON lines."""
 
     def work() -> int:
         from factcheck.cli.lines import compare
 
-        return compare(file, input_format)
+        return compare(file, input_format, ui_lang or "en")
 
     ctx.obj.work = work

@@ -11,14 +11,14 @@ from factcheck import policy
 from factcheck.cli import articles, show
 from factcheck.cli.delivery import Delivery
 from factcheck.cli.flags import given
-from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say, tell
+from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
 from factcheck.errors import FactcheckError
 from factcheck.model import Article
-from factcheck.settings import Settings, settle
+from factcheck.settings import KEYS, Settings, settle
 
 
 class Check(msgspec.Struct, frozen=True):
-    """What the command line asks for. flags: by the setting's key; None or [] where it was not given."""
+    """What the command line asks for. flags: the options by the names of their parameters."""
 
     articles: tuple[str, ...]
     flags: Mapping[str, object]
@@ -30,7 +30,7 @@ class Check(msgspec.Struct, frozen=True):
 
 def run(asked: Check) -> int:
     """The exit code: 2 when something could not be done, 1 when a finding is at the threshold, else 0."""
-    settled = settle(given(asked.flags), Path.cwd(), asked.config, asked.isolated)
+    settled = settle(given(asked.flags, KEYS), Path.cwd(), asked.config, asked.isolated)
     if asked.show_settings:
         emit(show.settings(settled))
         return FINE
@@ -65,11 +65,12 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
     if not drafts:
         return False
     from factcheck.check import check
+    from factcheck.cli.notices import Notices
     from factcheck.desk import open_desk
 
     desk = open_desk(settings, progress(settings.quiet))
-    heard: list[str] = []
-    tell(desk.notices, heard, settings.quiet)
+    notices = Notices(settings, desk)
+    notices.tell()
     whole = True
     for draft in drafts:
         try:
@@ -79,5 +80,5 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
             whole = False
         else:
             delivery.add(policy.chosen(report, settings.select, settings.ignore))
-        tell(desk.notices, heard, settings.quiet)
+        notices.tell()
     return whole

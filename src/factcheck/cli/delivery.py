@@ -6,6 +6,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from factcheck import policy, reports
+from factcheck.cli.articles import interface
 from factcheck.cli.streams import emit, say, shows_unicode
 from factcheck.errors import UsageError
 from factcheck.model import Report
@@ -20,7 +21,7 @@ class Delivery:
         self._settings = settings
         self._screen = reports.by_name(settings.output_format)
         self._files = [(_output(file, articles), reports.by_file(file, self._screen)) for file in settings.output_files]
-        self._page = page(several=len(articles) > 1)
+        self._page = page(settings, several=len(articles) > 1)
         self._streams = self._screen.STREAMS and not settings.statistics
         self._reports: list[Report] = []
         self._failed_sources: set[str] = set()
@@ -44,21 +45,27 @@ class Delivery:
         elif not self._streams:
             emit(self._screen.render(self._reports, self._page))
         for file, kind in self._files:
-            _write(file, kind.render(self._reports, Page(several=self._page.several)))
+            _write(file, kind.render(self._reports, Page(several=self._page.several, lang=self._page.lang)))
 
     def _say_failures(self, report: Report) -> None:
         for source in report.sources:
             if source.error and source.id not in self._failed_sources:
                 self._failed_sources.add(source.id)
-                say(f"Source {source.id} could not be checked: {source.error}")
+                say(self._page.bare.say("report", "failed", source=source.id, error=source.error))
 
 
-def page(several: bool = False) -> Page:
+def page(settings: Settings, several: bool = False) -> Page:
     """What standard output can show."""
     import sys
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    return Page(get_terminal_size().columns if terminal else None, terminal, shows_unicode(), several)
+    return Page(
+        get_terminal_size().columns if terminal else None,
+        terminal,
+        shows_unicode(),
+        several,
+        interface(settings.ui_lang),
+    )
 
 
 def _output(file: str, articles: tuple[str, ...]) -> Path:

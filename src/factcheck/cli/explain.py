@@ -10,13 +10,13 @@ import msgspec
 from factcheck.cli import articles
 from factcheck.cli.delivery import page
 from factcheck.cli.flags import given
-from factcheck.cli.streams import FINE, emit, progress, tell
+from factcheck.cli.streams import FINE, emit, progress
 from factcheck.reports import _explained as explained
-from factcheck.settings import settle
+from factcheck.settings import KEYS, settle
 
 
 class Explain(msgspec.Struct, frozen=True):
-    """What the command line asks for. flags: by the setting's key; None or [] where it was not given."""
+    """What the command line asks for. flags: the options by the names of their parameters."""
 
     article: str
     claim: str
@@ -29,15 +29,17 @@ class Explain(msgspec.Struct, frozen=True):
 
 def run(asked: Explain) -> int:
     """The exit code: 0 whatever the verdict is. Raises UsageError, InputError, ConfigError, ClaimsError."""
-    settings = settle(given(asked.flags), Path.cwd(), asked.config, asked.isolated).settings
+    settings = settle(given(asked.flags, KEYS), Path.cwd(), asked.config, asked.isolated).settings
+    screen = page(settings)
     form = explained.known(asked.form)
     lang = articles.language(settings.lang)
     article = articles.read(asked.article, lang, settings.date, asked.stdin_filename)
+    from factcheck.cli.notices import Notices
     from factcheck.desk import open_desk
     from factcheck.trace import explain
 
     desk = open_desk(settings, progress(settings.quiet))
     told = explain(article, asked.claim, desk)
-    emit(explained.render(told, form, page()))
-    tell(desk.notices, [], settings.quiet)
+    emit(explained.render(told, form, screen))
+    Notices(settings, desk).tell()
     return FINE

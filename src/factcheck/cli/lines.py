@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from factcheck import machine
-from factcheck.cli.articles import read
+from factcheck.cli.articles import interface, read
 from factcheck.cli.streams import FAILED, FINE, emit, shows_unicode
 from factcheck.errors import InputError, UsageError
 from factcheck.jsontext import encoded
+from factcheck.wording import Wording
 
 
 def extract(file: str, input_format: str) -> int:
@@ -24,11 +26,12 @@ def extract(file: str, input_format: str) -> int:
     return FINE
 
 
-def compare(file: str, input_format: str) -> int:
+def compare(file: str, input_format: str, ui_lang: str) -> int:
     """The exit code of `factcheck compare`; 2 when a line could not be answered."""
     if input_format != "jsonl":
         raise UsageError(f"--input-format must be jsonl, not {input_format!r}.")
-    return _answer(file, machine.compare)
+    words = Wording(interface(ui_lang))
+    return _answer(file, partial(machine.compare, words=words))
 
 
 def _answer(file: str, respond: machine.Respond) -> int:

@@ -62,6 +62,9 @@ Date = Annotated[
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="The articles' language; otherwise recognised.")
 ]
+UiLang = Annotated[
+    str | None, typer.Option("--ui-lang", metavar="CODE", help="What reports are written in: en (default) or ar.")
+]
 StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call the article from -.")
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TextIO
 
 from factcheck import faults
@@ -64,14 +64,6 @@ def say(sentence: str) -> None:
     _PROGRESS.clear()
     lines = [shown(line) for line in sentence.splitlines()]
     _write(sys.stderr, "\n".join(lines if len(lines) > 1 else [f"factcheck: {line}" for line in lines]) + "\n")
-
-
-def tell(notices: Sequence[str], heard: list[str], quiet: bool) -> None:
-    """Says the notices that were not heard yet."""
-    news = [notice for notice in notices if notice not in heard]
-    heard += news
-    for notice in () if quiet else news:
-        say(notice)
 
 
 def emit(text: str) -> bool:

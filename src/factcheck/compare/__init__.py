@@ -68,6 +68,6 @@ def _passage(extractor: Extractor, scene: Scene) -> Passage:
     article, found = scene.reading.article, extractor.extraction(scene)
     claims: tuple[Claim, ...] = found.claims
     digest = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    provenance = Provenance("evidence", article.name, "the evidence", found.day, None, digest)
+    provenance = Provenance("evidence", "", "", found.day, None, digest)
     tokens = frozenset[str]().union(*found.tokens)
     return Passage(provenance, article.lang, Span(0, len(article.text)), article.text, claims, tokens)

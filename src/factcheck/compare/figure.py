@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from factcheck.compare.headings import dateline, titled
-from factcheck.model import Span
+from factcheck.model import Span, Worded
 from factcheck.scene import STOPS, Scene
 from factcheck.values import DateRange, Quantity, Value
 
@@ -63,6 +63,11 @@ class Figure(msgspec.Struct, frozen=True):
     beside: bool = False
     titled: bool = False
     dateline: bool = False
+
+    @property
+    def told(self) -> Worded:
+        """As written and as read; results and days without a year are read for comparing alone."""
+        return Worded(self.quote, None if self.yearless or self.measure == RESULT else self.value)
 
 
 def same(said: Figure, found: Figure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.compare.chances import DATE, Held, idle, standings, together, weighed
 from factcheck.compare.figure import Figure
 from factcheck.compare.settings import figures
-from factcheck.model import Verdict
+from factcheck.model import Reason, Verdict
 from factcheck.verify.decide import OPEN as UNKNOWN
 from factcheck.verify.decide import REFUTED, SUPPORTED
 
@@ -35,13 +35,13 @@ def label(outcomes: Sequence[Held]) -> str:
 def _verdict(outcomes: Sequence[Held]) -> Verdict:
     verdict, worst = label(outcomes), max(outcomes, key=lambda each: each.differs)
     if verdict == SUPPORTED:
-        agreeing = ", ".join(each.agreeing.quote for each in outcomes if each.agreeing)
-        return Verdict(SUPPORTED, "pair/value", f"the evidence says the same: {agreeing}")
+        agreeing = tuple(each.agreeing.told for each in outcomes if each.agreeing)
+        return Verdict(SUPPORTED, "pair/value", Reason("pair-same", {"found": agreeing}))
     if verdict == REFUTED and worst.differing:
-        reason = f"the claim says {worst.said.quote}; the evidence says {worst.differing.quote}"
-        return Verdict(REFUTED, "pair/value", reason)
+        differs = Reason("pair-differs", {"said": worst.said.told, "found": worst.differing.told})
+        return Verdict(REFUTED, "pair/value", differs)
     if worst.differs >= figures().threshold["refutes"] and together(outcomes).another >= figures().threshold["another"]:
-        differing = ", ".join(each.differing.quote for each in outcomes if each.differing)
-        return Verdict(UNKNOWN, "pair/other-date", f"the evidence speaks of another date: {differing}")
+        differing = tuple(each.differing.told for each in outcomes if each.differing)
+        return Verdict(UNKNOWN, "pair/other-date", Reason("pair-other-date", {"found": differing}))
     least_sure = min(outcomes, key=lambda each: each.agrees)
-    return Verdict(UNKNOWN, "pair/open", f"the evidence does not settle {least_sure.said.quote}")
+    return Verdict(UNKNOWN, "pair/open", Reason("pair-open", {"said": least_sure.said.told}))

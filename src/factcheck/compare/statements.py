@@ -10,7 +10,7 @@ from factcheck.compare.opposed import apart, denied, done_to, other_name, other_
 from factcheck.compare.pairing import Paired, paired
 from factcheck.compare.settings import threshold
 from factcheck.compare.units import DENIAL, NUMBER, Said, sentences, whole
-from factcheck.model import Verdict
+from factcheck.model import Reason, Verdict, Worded
 from factcheck.scene import Scene
 from factcheck.verify.decide import OPEN as UNKNOWN
 from factcheck.verify.decide import REFUTED, SUPPORTED
@@ -22,7 +22,7 @@ def stated(claim: Scene, evidence: Scene) -> Verdict:
     """What the evidence makes of the claim's words."""
     said = whole(claim)
     if not said.units:
-        return Verdict(UNKNOWN, "statement/no-claim", "the claim says nothing that can be checked")
+        return Verdict(UNKNOWN, "statement/no-claim", Reason("pair-nothing"))
     found, pair = max(_held(said, evidence), key=lambda held: (held[1].cover, held[1].back))
     return _against(said, found, pair) or _upheld(said, found, pair) or _open(pair)
 
@@ -78,15 +78,15 @@ def _against(said: Said, found: Said, pair: Paired, strict: bool = False) -> Ver
     theirs = theirs if ours else [u for u in theirs if u.kind == DENIAL]  # who tells more may tell what stopped, too
     met = curbed(pair.found if ours else pair.said)
     if bool(ours) != bool(theirs) and not met and pair.cover >= threshold("denied" if ours else "found-denied"):
-        words = (ours or theirs)[0].quote
-        return Verdict(REFUTED, "pair/negated", f"only {'the claim' if ours else 'the evidence'} says {words}")
+        words = Worded((ours or theirs)[0].quote)
+        return Verdict(REFUTED, "pair/negated", Reason("pair-denied" if ours else "pair-found-denied", {"said": words}))
     return None
 
 
 def _refuted(rule: str, two: Two, pair: Paired, least: str) -> Verdict | None:
     if pair.cover < threshold(least):
         return None
-    return Verdict(REFUTED, rule, f"the claim says {two[0].quote}; the evidence says {two[1].quote}")
+    return Verdict(REFUTED, rule, Reason("pair-differs", {"said": Worded(two[0].quote), "found": Worded(two[1].quote)}))
 
 
 def _upheld(said: Said, found: Said, pair: Paired) -> Verdict | None:
@@ -97,7 +97,7 @@ def _upheld(said: Said, found: Said, pair: Paired) -> Verdict | None:
         return None
     if swapped(said, found, pair) or turned(said, found, pair) or not _nearly_all(pair):
         return None
-    return Verdict(SUPPORTED, "pair/words", "the evidence says the same in these or kindred words")
+    return Verdict(SUPPORTED, "pair/words", Reason("pair-words"))
 
 
 def _nearly_all(pair: Paired) -> bool:
@@ -109,5 +109,5 @@ def _nearly_all(pair: Paired) -> bool:
 
 
 def _open(pair: Paired) -> Verdict:
-    left = ", ".join(u.quote for u in pair.said)
-    return Verdict(UNKNOWN, "pair/open", f"the evidence does not settle {left}" if left else "the words are the same")
+    left = tuple(Worded(u.quote) for u in pair.said)
+    return Verdict(UNKNOWN, "pair/open", Reason("pair-open", {"said": left}) if left else Reason("pair-all-words"))

@@ -1,6 +1,6 @@
 """Checks that need no reference: one module each, found by plug-in.
 
-A module has `NAME` (the rule) and `check(claim)`, the sentence of what is wrong or None.
+A module has `NAME` (the rule) and `check(claim)`, why the claim is wrong or None.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from factcheck import plugins
-from factcheck.model import Claim, Verdict
+from factcheck.model import Claim, Reason, Verdict
 
 
 class CheckModule(Protocol):
@@ -18,7 +18,7 @@ class CheckModule(Protocol):
     NAME: str
 
     @staticmethod
-    def check(claim: Claim) -> str | None: ...
+    def check(claim: Claim) -> Reason | None: ...
 
 
 @cache

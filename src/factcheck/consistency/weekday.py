@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Reason, Term
 from factcheck.values import DateRange, Words
 
 NAME = "date/weekday"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def check(claim: Claim) -> str | None:
+def check(claim: Claim) -> Reason | None:
     """What day it was, where a day written with its year is no such weekday."""
     weekday, date = claim.frame.slots.get("weekday"), claim.frame.slots.get("date")
     if claim.kind != "date" or not (isinstance(weekday, Words) and isinstance(date, DateRange) and date.first):
         return None
     said, was = int(weekday.text), date.first.isoweekday()
-    return None if said == was else f"{date.edtf} was a {_DAYS[was - 1]}, not a {_DAYS[said - 1]}"
+    days = {"was": Term("weekday", str(was)), "said": Term("weekday", str(said))}
+    return None if said == was else Reason("weekday", {"date": date, **days})

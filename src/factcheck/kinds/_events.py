@@ -140,6 +140,7 @@ def event_claim(
     return Claim(
         kind, span, span.of(scene.text), Frame(kind, filled), tested, sentence.span, rule,
         scene.tokens_of(low, high), scene.attribution(span), affirmed, mode,
+        words={slot: where[slot] for slot in tested},
     )  # fmt: skip
 
 

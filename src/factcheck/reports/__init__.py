@@ -35,7 +35,12 @@ class Page(msgspec.Struct, frozen=True):
     @property
     def words(self) -> Wording:
         """What the interface says, made for this page."""
-        return Wording(self.lang, isolate=self.unicode)
+        return Wording(self.lang, isolate=self.unicode, unicode=self.unicode)
+
+    @property
+    def bare(self) -> Wording:
+        """The same without isolates, for lines that programs read."""
+        return Wording(self.lang, unicode=self.unicode)
 
 
 class Format(Protocol):

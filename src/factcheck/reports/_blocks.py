@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
@@ -11,9 +12,9 @@ from factcheck.model import Finding, Report
 from factcheck.reports import Page, _marks, _words
 from factcheck.reports._cells import wrapped
 from factcheck.reports._lines import Lines
-from factcheck.terminal import shown
+from factcheck.wording import Told, Wording
 
-_INDENT = 10  # two blanks, the longest name of a fact, two blanks
+_FACTS = ("claim", "at", "reason", "source", "where")
 _LEAST = 20
 
 
@@ -29,26 +30,29 @@ def _block(finding: Finding, lang: str, lines: Lines, console: Console, page: Pa
     yield Text(" · " if page.unicode else " - ").join(
         (
             _marks.verdict(finding, page),
-            Text(finding.claim.kind),
+            Text(page.words.name("kind", finding.claim.kind)),
             Text(finding.verdict.rule, style="dim"),
             Text(finding.id, style="dim"),
         )
     )
-    width = None if page.width is None else max(page.width - _INDENT, _LEAST)
-    for name, fact in _facts(finding, lang, lines, page):
-        for line in wrapped(Text(fact), console, width, page.unicode):
-            yield Text.assemble((f"  {name}".ljust(_INDENT), "dim"), line)
-            name = ""
+    names = {fact: page.words.name("report", fact) for fact in _FACTS}
+    indent = 4 + max(map(cell_len, names.values()))  # two blanks, the longest name of a fact, two blanks
+    width = None if page.width is None else max(page.width - indent, _LEAST)
+    for fact, told in _facts(finding, lang, lines, page.words):
+        name = names[fact]
+        for line in wrapped(Text(told), console, width, page.unicode):
+            yield Text.assemble((set_cell_size(f"  {name}", indent), "dim"), line)
+            name = Told("")
 
 
-def _facts(finding: Finding, lang: str, lines: Lines, page: Page) -> Iterator[tuple[str, str]]:
+def _facts(finding: Finding, lang: str, lines: Lines, words: Wording) -> Iterator[tuple[str, Told]]:
     """What stands in the block, each fact with its name."""
     claim, verdict = finding.claim, finding.verdict
     line, column = lines.at(claim.span.start)
-    yield "claim", _words.quoted(claim.quote, page.unicode)
-    yield "at", f"line {line}, column {column}"
-    yield "reason", shown(verdict.reason)
+    yield "claim", words.quoted(claim.quote)
+    yield "at", words.say("report", "place", line=line, column=column)
+    yield "reason", words.reason(verdict.reason)
     for held in _words.shown_evidence(verdict, lang):
-        yield "source", _words.says(held, page.unicode)
-        for place in _words.where(held.passage):
+        yield "source", _words.says(held, words)
+        for place in _words.where(held.passage, words):
             yield "where", place

@@ -35,9 +35,10 @@ def wrapped(text: Text, console: Console, width: int | None, isolate: bool) -> l
     lines = [text] if width is None else list(text.wrap(console, width))
     for line in lines:
         line.rstrip()
+    lines = list(_closed(lines))
     if not isolate or not right_to_left(text.plain):
         return lines
-    return [Text.assemble(FIRST_STRONG_ISOLATE, line, POP_ISOLATE) for line in _closed(lines)]
+    return [Text.assemble(FIRST_STRONG_ISOLATE, line, POP_ISOLATE) for line in lines]
 
 
 def _closed(lines: list[Text]) -> Iterator[Text]:

@@ -14,7 +14,7 @@ from factcheck.reports import Page, _marks, _words
 from factcheck.reports._cells import Cell
 from factcheck.terminal import shown
 
-_COLUMNS = (("Claim", 4), ("Kind", None), ("Verdict", None), ("What the source says", 5), ("Where", 3))
+_COLUMNS = (("claim", 4), ("kind", None), ("verdict", None), ("says", 5), ("where", 3))
 
 
 def blocks(report: Report, console: Console, page: Page) -> Iterator[Table]:  # noqa: ARG001 as in _blocks
@@ -23,22 +23,23 @@ def blocks(report: Report, console: Console, page: Page) -> Iterator[Table]:  # 
         return
     table = Table(box=box.ROUNDED if page.unicode else box.ASCII, show_lines=True, expand=True)
     for heading, ratio in _COLUMNS:
-        table.add_column(heading, ratio=ratio)
+        name = Text(page.words.name("report", f"head-{heading}"))
+        table.add_column(Cell(name, isolate=page.unicode), ratio=ratio)
     for finding in report.findings:
         table.add_row(*_row(finding, report.article.lang, page))
     yield table
 
 
 def _row(finding: Finding, lang: str, page: Page) -> list[Cell]:
-    claim, verdict = finding.claim, finding.verdict
+    claim, verdict, words = finding.claim, finding.verdict, page.words
     evidence = _words.shown_evidence(verdict, lang)
-    says = (_words.says(held, page.unicode) for held in evidence)
-    where = [line for held in evidence for line in _words.where(held.passage)]
+    says = (_words.says(held, words) for held in evidence)
+    where = [line for held in evidence for line in _words.where(held.passage, words)]
     cells = [
         [Text(shown(claim.quote))],
-        [Text(claim.kind), Text(finding.id, style="dim")],
+        [Text(words.name("kind", claim.kind)), Text(finding.id, style="dim")],
         [_marks.verdict(finding, page), Text(verdict.rule, style="dim")],
-        [Text(shown(verdict.reason)), *(Text(passage, style="dim") for passage in says)],
-        [Text(line) for line in where or ["-"]],
+        [Text(words.reason(verdict.reason)), *(Text(passage, style="dim") for passage in says)],
+        [Text(line) for line in where] or [Text("-")],
     ]
     return [Cell(*paragraphs, isolate=page.unicode) for paragraphs in cells]

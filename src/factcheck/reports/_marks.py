@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from factcheck.model import Finding
-from factcheck.reports import Page, _words
+from factcheck.reports import Page
 
 _SIGNS = {
     "supported": ("✓", "+", "green"),
@@ -20,4 +20,4 @@ def verdict(finding: Finding, page: Page) -> Text:
     """✗ refuted"""
     label = finding.verdict.label
     sign, ascii_sign, style = _SIGNS[label]
-    return Text(f"{sign if page.unicode else ascii_sign} {_words.label(label)}", style=style)
+    return Text(f"{sign if page.unicode else ascii_sign} {page.words.name('label', label)}", style=style)

@@ -8,46 +8,47 @@ from datetime import date
 from factcheck.extract import shape
 from factcheck.model import Claim, Evidence, Passage, Report, Verdict
 from factcheck.policy import counts
-from factcheck.terminal import shown
+from factcheck.wording import Told, Wording
 
 _LONGEST_PASSAGE = 240
 
 
-def label(name: str) -> str:
-    """not-enough-evidence → not enough evidence."""
-    return name.replace("-", " ")
-
-
-def counted(number: int, noun: str) -> str:
-    """1 claim, 2 claims."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def summary(report: Report) -> str:
+def summary(report: Report, words: Wording) -> Told:
     """3 claims: 2 supported, 1 refuted, 0 conflicting, 0 not enough evidence, 0 not checked."""
-    each = ", ".join(f"{number} {label(name)}" for name, number in counts(report).items())
-    return f"{counted(len(report.findings), 'claim')}: {each}"
+    each = (words.say("report", "count", n=n, label=words.name("label", name)) for name, n in counts(report).items())
+    claims = words.counted("claim", len(report.findings))
+    return words.say("report", "summary", claims=claims, counts=words.listed(each))
 
 
-def value(claim: Claim) -> str:
+def value(claim: Claim, words: Wording) -> Told:
     """A claim's value on one line: 2021-04-06/2021-04-07, > 95 %, visitor Sergey Lavrov; place Islamabad."""
-    return shown(_worded(shape(claim)))
+    return _worded(shape(claim), words)
 
 
-def _worded(thing: object) -> str:
+def _worded(thing: object, words: Wording) -> Told:
     if isinstance(thing, (list, tuple)):
-        return ", ".join(filter(None, map(_worded, thing)))
+        return words.listed(filter(None, (_worded(part, words) for part in thing)))
     if not isinstance(thing, dict):
-        return "" if thing is None else str(thing)
+        return words.word("" if thing is None else str(thing))
     if "comparator" in thing:
-        sign = "" if thing["comparator"] == "=" else thing["comparator"]
-        number = f"{thing['low']}-{thing['high']}" if sign == "range" else f"{sign} {thing['number']}"
-        return f"{number} {thing.get('unit') or ''}".strip()
+        return words.part(_amount(thing))
     for key in ("edtf", "iso8601", "name"):
         if key in thing and not thing.keys() - {key, "id"}:
-            return str(thing[key])
-    said = ((key, _worded(part)) for key, part in thing.items())
-    return "; ".join(text if key == "edtf" else f"{key} {text}" for key, text in said if text)
+            return words.part(thing[key])
+    return words.joined(_slots(thing, words))
+
+
+def _slots(thing: dict[str, object], words: Wording) -> Iterator[Told]:
+    for key, part in thing.items():
+        if told := _worded(part, words):
+            slot = words.name("slot", key)
+            yield told if key == "edtf" else words.say("report", "slot", slot=slot, value=told)
+
+
+def _amount(thing: dict[str, object]) -> str:
+    sign = "" if thing["comparator"] == "=" else thing["comparator"]
+    number = f"{thing['low']}-{thing['high']}" if sign == "range" else f"{sign} {thing['number']}"
+    return f"{number} {thing.get('unit') or ''}".strip()
 
 
 def shown_evidence(verdict: Verdict, lang: str) -> tuple[Evidence, ...]:
@@ -69,15 +70,12 @@ def _in_language(evidence: Evidence, verdict: Verdict, lang: str) -> Evidence:
     return evidence
 
 
-def quoted(text: str, unicode: bool) -> str:
-    """“text” on one line, in the quotation marks that can be shown."""
-    return f"“{shown(text)}”" if unicode else f'"{shown(text)}"'
-
-
-def says(evidence: Evidence, unicode: bool) -> str:
+def says(evidence: Evidence, words: Wording) -> Told:
     """“The ministers met on 14 July 2021.” (2021-07-14): the passage and the value found in it."""
-    passage = quoted(_passage(evidence), unicode)
-    return f"{passage} ({value(evidence.found)})" if evidence.found else passage
+    passage = words.quoted(_passage(evidence))
+    if evidence.found is None:
+        return passage
+    return words.say("report", "found", passage=passage, value=value(evidence.found, words))
 
 
 def _passage(evidence: Evidence) -> str:
@@ -92,21 +90,21 @@ def _passage(evidence: Evidence) -> str:
     return head.rpartition(" ")[0] + "…" if start + _LONGEST_PASSAGE < len(text) else head
 
 
-def where(held: Passage) -> Iterator[str]:
+def where(held: Passage, words: Wording) -> Iterator[Told]:
     """Title and date, then address of the document; of a verified claim, its record and what it rests on."""
     origin, signed = held.provenance, held.signed
     if signed is None:
-        yield from _cited(origin.title or origin.source, origin.url, origin.published, origin.tier)
+        yield from _cited(words, origin.title or origin.source, origin.url, origin.published, origin.tier)
         return
-    yield shown(f"claims: {signed.record}")
+    yield words.say("report", "record", record=signed.record)
     for citation in signed.citations[:1]:
-        yield from _cited(citation.title, citation.url, citation.published)
+        yield from _cited(words, citation.title, citation.url, citation.published)
     if more := signed.citations[1:]:
-        yield f"and {counted(len(more), 'more source')}"
+        yield words.counted("more-source", len(more))
 
 
-def _cited(title: str, url: str, published: date | None, tier: str = "") -> Iterator[str]:
+def _cited(words: Wording, title: str, url: str, published: date | None, tier: str = "") -> Iterator[Told]:
     """The address stands alone: beside a right-to-left title a terminal would shuffle its parts."""
+    rank = words.say("report", "tier", tier=words.name("tier", tier)) if tier else ""
     day = published.isoformat() if published else ""
-    rank = f"{tier} source" if tier else ""
-    yield from filter(None, (shown(", ".join(filter(None, (title, day, rank)))), shown(url)))
+    yield from filter(None, (words.listed(filter(None, (title, day, rank))), words.part(url)))

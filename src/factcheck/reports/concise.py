@@ -8,6 +8,7 @@ from factcheck.model import Report
 from factcheck.reports import Page
 from factcheck.reports._lines import Lines
 from factcheck.terminal import shown
+from factcheck.wording import Wording
 
 NAME = "concise"
 SUFFIXES = ()
@@ -15,14 +16,14 @@ STREAMS = True
 TELLS_SOURCES = False
 
 
-def render(reports: Sequence[Report], page: Page) -> str:  # noqa: ARG001 a line is the same on every page
+def render(reports: Sequence[Report], page: Page) -> str:
     """The findings' lines, in the articles' order."""
-    return "".join(f"{line}\n" for report in reports for line in _lines(report))
+    return "".join(f"{line}\n" for report in reports for line in _lines(report, page.bare))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: Report, words: Wording) -> Iterator[str]:
     name, lines = shown(report.article.name), Lines(report.article.text)
     for finding in report.findings:
         line, column = lines.at(finding.claim.span.start)
         verdict, quote = finding.verdict, shown(finding.claim.quote)
-        yield f'{name}:{line}:{column}: {verdict.label} {verdict.rule} "{quote}": {shown(verdict.reason)}'
+        yield f'{name}:{line}:{column}: {verdict.label} {verdict.rule} "{quote}": {words.reason(verdict.reason)}'

@@ -11,6 +11,7 @@ from factcheck.jsontext import encoded
 from factcheck.model import Article, Coverage, Evidence, Finding, Passage, Report
 from factcheck.policy import counts
 from factcheck.reports import Page
+from factcheck.wording import Wording
 
 NAME = "json"
 SUFFIXES = (".json",)
@@ -22,16 +23,16 @@ VERSION = "1"
 
 def render(reports: Sequence[Report], page: Page) -> str:
     """One article's report, or {"schema_version", "reports"} where several articles were asked for."""
-    each = [_report(report) for report in reports]
+    each = [_report(report, page.bare) for report in reports]
     whole = {"schema_version": VERSION, "reports": each} if page.several else each[0]
     return encoded(whole, ascii_only=not page.unicode, indent=2) + "\n"
 
 
-def _report(report: Report) -> dict[str, object]:
+def _report(report: Report, words: Wording) -> dict[str, object]:
     return {
         "schema_version": VERSION,
         "article": article(report.article),
-        "claims": [_claim(finding) for finding in report.findings],
+        "claims": [_claim(finding, words) for finding in report.findings],
         "coverage": _coverage(report.coverage),
         "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in report.sources],
         "counts": counts(report),
@@ -49,7 +50,7 @@ def article(article: Article) -> dict[str, object]:
     }
 
 
-def _claim(finding: Finding) -> dict[str, object]:
+def _claim(finding: Finding, words: Wording) -> dict[str, object]:
     claim, verdict = finding.claim, finding.verdict
     return {
         "id": finding.id,
@@ -60,7 +61,7 @@ def _claim(finding: Finding) -> dict[str, object]:
         "value": shape(claim),
         "verdict": verdict.label,
         "rule": verdict.rule,
-        "reason": verdict.reason,
+        "reason": words.reason(verdict.reason),
         "independent": verdict.independent,
         "evidence": [_evidence(evidence) for evidence in verdict.evidence],
     }

@@ -11,6 +11,7 @@ from factcheck.model import Report, Span
 from factcheck.reports import Page, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import isolated, shown
+from factcheck.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -55,10 +56,10 @@ def _show(report: Report, console: Console, page: Page) -> None:
     _line(console, isolated(name) if page.unicode else name, "bold")
     if not report.findings:
         left = report.coverage.with_claims
-        _line(console, "No claim is left to report." if left else "No checkable claim was found.")
+        _line(console, page.words.say("report", "none-left" if left else "none"))
     for block in (_grid if wide else _blocks).blocks(report, console, page):
         console.print(block, soft_wrap=page.width is None)
-    for line, style in _footer(report):
+    for line, style in _footer(report, page.words):
         _line(console, line, style)
     _line(console, "")
 
@@ -69,19 +70,19 @@ def _line(console: Console, text: str, style: str = "") -> None:
     console.print(Text(text, style=style), soft_wrap=True)
 
 
-def _footer(report: Report) -> Iterator[tuple[str, str]]:
+def _footer(report: Report, words: Wording) -> Iterator[tuple[str, str]]:
     """The lines under the claims, each with its style."""
     if report.findings:
         yield "", ""
-        yield _words.summary(report), "bold"
+        yield _words.summary(report, words), "bold"
     for source in report.sources:
         if source.error is not None:
-            yield shown(f"Source {source.id} could not be checked: {source.error}"), "yellow"
+            yield words.say("report", "failed", source=source.id, error=source.error), "yellow"
     lines = Lines(report.article.text)
     for reason, spans in _silent(report).items():
-        places = ", ".join(str(n) for n in sorted({lines.at(span.start)[0] for span in spans}))
-        count = _words.counted(len(spans), "sentence")
-        yield f"{count} gave no claim ({_words.label(reason)}): line {places}", "yellow"
+        places = sorted({lines.at(span.start)[0] for span in spans})
+        told = {"reason": words.name("unclaimed", reason), "lines": words.listed(places)}
+        yield words.counted("sentence", len(spans), **told), "yellow"
 
 
 def _silent(report: Report) -> dict[str, list[Span]]:

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import rtoml
 
+from factcheck.model import Part, Reason, Term, Worded
 from factcheck.terminal import isolated, shown
 from factcheck.values import DateRange, Duration, Name, Names, Quantity, Value, Words, plain
 
@@ -40,32 +41,74 @@ class Told(str):
 
 
 class Wording:
-    """A language's texts, filled in. isolate: what is filled in can't reorder the sentence on a bidirectional page."""
+    """A language's texts, filled in. isolate: what is filled in can't reorder the sentence on a bidirectional page.
 
-    def __init__(self, lang: str, isolate: bool = False) -> None:
-        self._texts, self._isolate = table(lang), isolate
+    unicode: quotation marks beyond ASCII can be shown.
+    """
+
+    def __init__(self, lang: str = DEFAULT, isolate: bool = False, unicode: bool = True) -> None:
+        self._texts, self._isolate, self._unicode = table(lang), isolate, unicode
         self._right_to_left = self._texts["language"]["direction"] == "rtl"
 
     def say(self, section: str, key: str, **parts: object) -> Told:
         """The text of a section with its placeholders filled; what fills them is safe to print."""
         return Told(self._texts[section][key].format_map({name: self.part(part) for name, part in parts.items()}))
 
+    def reason(self, reason: Reason | str) -> Told:
+        """A reason or a notice in words; one that is worded already, as a failure is, stays."""
+        if isinstance(reason, str):
+            return self.part(reason)
+        main = self.say("reason", reason.key, **{name: self.filled(part) for name, part in reason.parts.items()})
+        return Told(main + "".join(map(self.reason, reason.more)))
+
+    def filled(self, part: Part) -> Told:
+        """What a reason names."""
+        if isinstance(part, Reason):
+            return self.reason(part)
+        if isinstance(part, Term):
+            return self.name(part.section, part.key)
+        if isinstance(part, tuple):
+            return self.listed(map(self.filled, part))
+        if isinstance(part, str):
+            return self.part(part)
+        return self._said(part) if isinstance(part, Worded) else self.value(part)
+
+    def _said(self, said: Worded) -> Told:
+        """“nearly 95 percent” (about 95%): as written and as read, once where both are the same."""
+        if said.read is None:
+            return self.quoted(said.written)
+        read = self.value(said.read)
+        if not said.written or not isinstance(said.read, DateRange | Quantity | Duration):
+            return read
+        if shown(said.written).casefold() in (read, Wording().value(said.read)):
+            return self.quoted(said.written)
+        return self.say("marks", "read", written=self.quoted(said.written), read=read)
+
     def name(self, section: str, key: str) -> Told:
         """What a slot, a kind or a relation is called; one that no table has, as a plug-in's, by its own name."""
         known = self._texts[section].get(key)
         return Told(known) if known else self.part(key.replace("-", " ").replace("_", " "))
 
-    def counted(self, noun: str, number: int) -> Told:
+    def counted(self, noun: str, number: int, **parts: object) -> Told:
         """1 claim, 2 claims; in Arabic by its forms for one, two, few and many."""
-        return self.say(f"count-{_form(number, self._texts['plural'])}", noun, n=number)
+        return self.say(f"count-{_form(number, self._texts['plural'])}", noun, n=number, **parts)
 
     def quoted(self, text: str) -> Told:
         """The text in quotation marks."""
-        return self.say("marks", "quoted", text=text)
+        return self.say("marks", "quoted" if self._unicode else "quoted-ascii", text=text)
 
     def listed(self, parts: Iterable[object]) -> Told:
         """Several parts in a row."""
         return Told(self._texts["marks"]["comma"].join(map(self.part, parts)))
+
+    def joined(self, parts: Iterable[object]) -> Told:
+        """Several parts, set apart more than in a row."""
+        return Told(self._texts["marks"]["semicolon"].join(map(self.part, parts)))
+
+    def word(self, text: str) -> Told:
+        """A word of a closed class, an office or a direction, by its id; other text as it is."""
+        known = self._texts["words"].get(text.replace(" ", "-"))
+        return Told(known) if known else self.part(text)
 
     def value(self, value: Value) -> Told:
         """A value for people: about 85%, 2021-04-06/2021-04-07, Sergey Lavrov."""

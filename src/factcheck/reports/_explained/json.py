@@ -28,7 +28,7 @@ def render(told: Explanation, page: Page) -> str:
         "asked": [{"token": token, "weight": weight} for token, weight in told.asked],
         "found": told.found,
         "passages": [_passage(each) for each in told.passages],
-        "verdict": {"label": verdict.label, "rule": verdict.rule, "reason": verdict.reason},
+        "verdict": {"label": verdict.label, "rule": verdict.rule, "reason": page.bare.reason(verdict.reason)},
         "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in told.sources],
     }
     return encoded(content, ascii_only=not page.unicode, indent=2) + "\n"

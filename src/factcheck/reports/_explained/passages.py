@@ -24,7 +24,7 @@ def held(told: Explanation, words: Wording) -> Iterator[Node]:
 
 def _passage(passage: HeldPassage, words: Wording) -> Node:
     under = (
-        Node(words.say("explain", "from", where=words.listed(_words.where(passage.passage))), style="dim"),
+        Node(words.say("explain", "from", where=words.listed(_words.where(passage.passage, words))), style="dim"),
         Node(_rank(passage, words), style="dim"),
         *_compared(passage, words),
         *_word(passage, words),
@@ -121,7 +121,7 @@ def _weight(each: HeldPassage, words: Wording) -> str:
     return words.say(
         "explain",
         "counts",
-        source=next(_words.where(each.passage)),
+        source=next(_words.where(each.passage, words)),
         stance=words.name("stance", each.word.stance),
         rule=each.word.rule,
         score=f"{each.word.score:.0f}",

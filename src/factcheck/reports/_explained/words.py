@@ -14,7 +14,8 @@ from factcheck.wording import Told, Wording
 def verdict(told: Explanation, page: Page) -> Node:
     """✗ refuted by visit/date: the reason."""
     mark, found = _marks.verdict(told.finding, page), told.finding.verdict
-    line = page.words.say("explain", "verdict", verdict=mark.plain, rule=found.rule, reason=found.reason)
+    parts = {"verdict": Told(mark.plain), "reason": page.words.reason(found.reason)}
+    line = page.words.say("explain", "verdict", rule=found.rule, **parts)
     return Node(line, style=str(mark.style))
 
 

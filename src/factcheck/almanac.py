@@ -40,7 +40,7 @@ class Almanac:
     def __init__(self, library: Library, extract: Callable[[Article], Extraction]) -> None:
         self._library, self._extract = library, extract
         self._facts = Facts(library.tables, library.entity)
-        self._made: dict[tuple[str, str], Passage] = {}
+        self._made: dict[tuple[str, str, str], Passage] = {}
 
     def passages(self, claim: Claim, lang: str) -> list[Passage]:
         """The facts that may answer a claim, stated in `lang` or in English."""
@@ -104,7 +104,7 @@ class Almanac:
                 yield from self._facts.membership(body, country)
 
     def _passage(self, record: Record, lang: str) -> Passage:
-        key = (record.id, lang)
+        key = (record.id, record.value.frame, lang)  # one row is told as a sentence, and by its slots
         if key not in self._made:
             made = claims.document(NAME, record, self._library, lang)
             read = self._extract(made.article) if record.value.frame in _READ else _Unread()

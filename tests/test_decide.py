@@ -147,3 +147,23 @@ def test_an_old_report_printed_again_is_no_later_count() -> None:
 def test_of_one_days_copies_the_primary_sources_is_the_original() -> None:
     verdict = judged(SAID, 6, (REPORT, 5, ""), (REPORT, 5, PRIMARY), kind="casualties")
     assert verdict.evidence[0].passage.provenance.tier == PRIMARY and len(verdict.evidence) == 1
+
+
+SHARE = "Exports of Iraq were worth 4,172 million dollars in March 2021."
+
+
+@pytest.mark.parametrize(
+    ("others", "label"),
+    [
+        # A figure of another size stands beside the very number: it is another thing's.
+        ([SHARE, "Exports of Iraq were worth 61 million dollars in March 2021."],
+         "supported"),
+        # One of nearly its size is a source that differs.
+        ([SHARE, "Exports of Iraq were worth 4,712 million dollars in March 2021."],
+         "conflicting"),
+        (["Exports of Iraq were worth 61 million dollars in March 2021."], "refuted"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_another_size_beside_the_very_number(others: list[str], label: str) -> None:
+    sources = [(text, 5, "") for text in others]
+    assert judged(SHARE, 6, *sources, kind="money").label == label

@@ -102,6 +102,38 @@ PAIRS = [
         "A suicide bombing in Quetta, Pakistan, on 29 September 2023 injured 20 people.",
         BLAST,
     ),
+    # Of a toll in several countries, and of a vote among several people, each has its figure.
+    (
+        "casualties", "open", "en", "en",
+        "The earthquake shook Turkey and Syria. It killed 1,498 people.",
+        "The earthquake shook Turkey and Syria. It killed 810 people.",
+    ),
+    (
+        "casualties", "refuted", "en", "en",
+        "The earthquake killed 1,498 people in Turkey.",
+        "The earthquake killed 1,489 people in Turkey.",
+    ),
+    (
+        "number", "open", "en", "en",
+        "Salma Idris and Omar Kabbaj stood in the election. He got 1,767,952 votes.",
+        "Salma Idris and Omar Kabbaj stood in the election. She got 39,702,451 votes.",
+    ),
+    (
+        "number", "refuted", "en", "en",
+        "Omar Kabbaj got 1,767,952 votes in the election in Morocco.",
+        "Omar Kabbaj got 1,767,925 votes in the election in Morocco.",
+    ),
+    # The very number, with a hedge on one side: one of the texts may have dropped it.
+    (
+        "casualties", "open", "en", "en",
+        "The blast in Beirut injured more than 6,500 people.",
+        "The blast in Beirut injured 6,500 people.",
+    ),
+    (
+        "casualties", "supported", "en", "en",
+        "The blast in Beirut injured more than 6,400 people.",
+        "The blast in Beirut injured 6,500 people.",
+    ),
 ]  # fmt: skip
 
 

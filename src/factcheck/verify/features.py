@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.entities.skeleton import skeleton
 from factcheck.model import Claim
@@ -16,7 +16,8 @@ _NAMED = frozenset({"name", "place", "office"})
 _TOLD = _NAMED | {"concept", "w"}
 _MONTH = 31  # days
 _DAY = 10  # letters of a day: 2021-07-14
-_PLACE, _WORD = "place:", "w:"
+_PLACE, _NAME, _WORD = "place:", "name:", "w:"
+_BALLOTS = frozenset({"vote", "voter", "valid-vote", "void-vote"})
 _SKELETON = re.compile(r"[bfgkstdlmnrh]+")  # of a name that no table knows
 _BONES = 2  # consonants that make a name
 _UNTOLD = frozenset({"", "%", "pp", "x"})
@@ -33,6 +34,26 @@ def features(pair: Pair) -> Iterator[str]:
     yield from ("bare" for matter, claim in ((said, pair.said), (found, pair.found)) if not _tells(matter, claim))
     if _opposed(pair):
         yield "opposed"
+
+
+def scattered(pair: Pair) -> bool:
+    """Whether several countries of a toll, or several names of a vote, stand round one side, and the clauses have none
+    in common: each has its figure, and none excludes another's."""
+    said, found = _matter(pair, pair.said), _matter(pair, pair.found)
+    sides = (said | pair.beside, found | pair.around)
+    if {value.unit for value in pair.slot("value") if isinstance(value, Quantity)} & weights().unit.keys():
+        return _several(_PLACE, said & found, sides)
+    return _voted(pair, said | found) and _several(_NAME, said & found, sides)
+
+
+def _several(kind: str, shared: frozenset[str], sides: Sequence[frozenset[str]]) -> bool:
+    told = (sum(t.startswith(kind) and _shared(t) in ("country", "name") for t in side) for side in sides)
+    return not any(token.startswith(kind) for token in shared) and max(told) > 1
+
+
+def _voted(pair: Pair, matter: frozenset[str]) -> bool:
+    units = {value.unit for value in pair.slot("value") if isinstance(value, Quantity)}
+    return bool(units & _BALLOTS) or any(token[8:] in _BALLOTS for token in matter if token.startswith("concept:"))
 
 
 def _both(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[str]:

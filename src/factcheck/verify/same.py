@@ -11,7 +11,7 @@ from collections import Counter
 from math import exp
 
 from factcheck.values import Quantity
-from factcheck.verify.features import features
+from factcheck.verify.features import features, scattered
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
@@ -22,7 +22,7 @@ def same(pair: Pair) -> bool:
     """Whether the features say that the two are of one fact, so that another value excludes the said one."""
     found = told(pair)
     shared = any(name in _OF_BOTH for name, _ in found) or _fate(pair)
-    return shared and sum(worth for _, worth in found) >= weights().least["refutes"]
+    return shared and sum(worth for _, worth in found) >= weights().least["refutes"] and not scattered(pair)
 
 
 # What both clauses say; what only stands round them may be told of anything there.

@@ -34,7 +34,7 @@ def stance(pair: Pair) -> Stance | None:
     if not near(pair) or not kept(pair):
         return None
     same_voice = pair.relation("speaker") in AGREEING
-    agree = _reported(said, found) if same_voice else _follows(relation(said, found))
+    agree = _reported(said, found) if same_voice else _follows(said, found)
     if pair.relation("speaker") == Relation.DISJOINT or not (agree or same_speaker(pair)):
         return other_speaker(pair, score)
     if not _same_time(pair) and not (agree and _repeated(pair)):
@@ -108,8 +108,12 @@ def _reported(said: Quantity, found: Quantity) -> bool:
     return said.comparator == found.comparator == "range" and (said.low, said.high) == (found.low, found.high)
 
 
-def _follows(met: Relation) -> bool | None:
-    """Where nobody is quoted logic decides: True what follows, False what is excluded, None what stays open."""
+def _follows(said: Quantity, found: Quantity) -> bool | None:
+    """Where nobody is quoted logic decides: True what follows, False what is excluded, None what stays open. "More than
+    6,500" of a found 6,500 stays open: one of the texts may have dropped the hedge."""
+    met = relation(said, found)
+    if met == Relation.DISJOINT and said.number == found.number and {said.comparator, found.comparator} & {"=", "~"}:
+        return None
     if met in (Relation.EQUAL, Relation.CONTAINS):
         return True
     return False if met == Relation.DISJOINT else None

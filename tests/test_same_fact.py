@@ -134,6 +134,32 @@ PAIRS = [
         "The blast in Beirut injured more than 6,400 people.",
         "The blast in Beirut injured 6,500 people.",
     ),
+    # Some of those who were killed are not all; what one side did to the other is not the reverse; another's forecast.
+    (
+        "casualties", "open", "en", "en",
+        "Strikes on Gaza killed 12 children on 11 May 2023.",
+        "Strikes on Gaza killed 35 people on 11 May 2023.",
+    ),
+    (
+        "casualties", "refuted", "en", "en",
+        "Strikes on Gaza killed 12 children on 11 May 2023.",
+        "Strikes on Gaza killed 15 children on 11 May 2023.",
+    ),
+    (
+        "number", "open", "en", "en",
+        "Russia said it had shot down 36 Ukrainian drones.",
+        "Ukraine said it had shot down 36 Russian drones.",
+    ),
+    (
+        "percentage", "open", "en", "en",
+        "The World Bank expects the economy of Egypt to grow by 4% in 2023.",
+        "The IMF expects the economy of Egypt to grow by 3.7% in 2023.",
+    ),
+    (
+        "percentage", "refuted", "en", "en",
+        "The IMF expects the economy of Egypt to grow by 5% in 2023.",
+        "The IMF expects the economy of Egypt to grow by 3.7% in 2023.",
+    ),
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ NAME = "casualties"
 RANK = 40  # before the numbers, which leave out what is read here
 _THOUSAND, _THOUSANDTHS = 1000, -3
 _FATES = frozenset({"dead", "injured", "missing"})
+_WHOEVER = _FATES | {"", "person"}
 # The counted nouns that are people; a number may also count a noun that no table knows.
 _PEOPLE = frozenset({
     "", "accused", "artist", "asylum-seeker", "athlete", "billionaire", "boy", "candidate", "child", "citizen",
@@ -48,6 +49,8 @@ def _claim(scene: Scene, value: ReadValue, fate: Fate) -> Claim:
     assert isinstance(said, Quantity)
     told = replace(value, value=replace(_whole(said), unit=fate.name), rule=FATES)
     claim = figure_claim(scene, NAME, told)
+    if said.unit not in _WHOEVER:  # twelve children are not all who were killed
+        claim = replace(claim, tokens=claim.tokens | {f"concept:{said.unit}"})
     if fate.modality == "actual" and claim.attribution is not None and claim.attribution.verb == "deny":
         return replace(claim, affirmed=False, modality="denied")
     return replace(claim, affirmed=fate.affirmed and fate.modality != "denied", modality=fate.modality)

@@ -60,8 +60,17 @@ def _both(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[s
     """What both clauses have, and who, where and which day stands round both."""
     shared = said & found
     yield from (_shared(token) for token in shared)
+    yield from ("elsewhere" for kind in (_PLACE, _NAME) if _apart(kind, said, found))
     near = (said | pair.beside) & (found | pair.around) - shared
     yield from (f"{_shared(token)}-near" for token in near if _near(token))
+
+
+def _apart(kind: str, said: frozenset[str], found: frozenset[str]) -> bool:
+    """Whether both clauses have known places, or known names, and none in common."""
+    own, other = (
+        {t for t in side if t.startswith(kind) and not _SKELETON.fullmatch(t[len(kind) :])} for side in (said, found)
+    )
+    return bool(own and other and not own & other)
 
 
 def _one(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[str]:
@@ -84,7 +93,8 @@ def _matter(pair: Pair, claim: Claim) -> frozenset[str]:
     value = claim.frame.slots.get("value")
     unit = value.unit if isinstance(value, Quantity) else ""
     light = weights().concepts.light | weights().unit.get(unit, frozenset()) | {unit}
-    voices = frozenset(token for each in (pair.said, pair.found) for token in _voice(each))
+    other = pair.found if claim is pair.said else pair.said
+    voices = frozenset(_voice(claim)) or frozenset(_voice(other))
     kept = (token for token in claim.tokens - voices if token.partition(":")[0] in _TOLD)
     return frozenset(token for token in kept if not (token.startswith("concept:") and token[8:] in light))
 

@@ -21,6 +21,8 @@ FRAMES = frozenset({"figure", "change", "vote"})  # those whose rules go by this
 def same(pair: Pair) -> bool:
     """Whether the features say that the two are of one fact, so that another value excludes the said one."""
     found = told(pair)
+    if any(name == "narrower" for name, _ in found):
+        return False  # whatever else agrees: of women is not of all
     shared = any(name in _OF_BOTH for name, _ in found) or _fate(pair)
     return shared and sum(worth for _, worth in found) >= weights().least["refutes"] and not scattered(pair)
 

@@ -35,7 +35,7 @@ def stance(pair: Pair) -> Stance | None:
         return None
     same_voice = pair.relation("speaker") in AGREEING
     agree = _reported(said, found) if same_voice else _follows(said, found)
-    if pair.relation("speaker") == Relation.DISJOINT or not (agree or same_speaker(pair)):
+    if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
     if not _same_time(pair) and not (agree and _repeated(pair)):
         return _another_time(pair, same_voice and said.number == found.number, score)

@@ -11,7 +11,7 @@ from factcheck.model import Article, Claim, Evidence, Finding, Passage, ReadValu
 from factcheck.ranking import Ranked
 from factcheck.values import Relation, Value
 from factcheck.verify.judge import Heard, Trial
-from factcheck.verify.same import FRAMES, alignment, told
+from factcheck.verify.same import FRAMES, aligned
 from factcheck.verify.stance import Pair, Stance, comparable
 
 DECIDES, OLDER, COPY = "decides", "older", "copy"
@@ -108,9 +108,8 @@ def _passage(heard: Heard, ranked: Ranked | None, trial: Trial) -> HeldPassage:
 
 def _held(pair: Pair, stance: Stance | None) -> HeldClaim:
     slots = tuple(_compared(pair, name) for name in pair.said.frame.slots) if comparable(pair) else ()
-    aligned = bool(slots) and pair.said.frame.kind in FRAMES
-    features = tuple(told(pair)) if aligned else ()
-    return HeldClaim(pair.found, slots, features, round(alignment(pair), 2) if aligned else None, stance)
+    how = aligned(pair) if slots and pair.said.frame.kind in FRAMES else None
+    return HeldClaim(pair.found, slots, how.told if how else (), round(how.score, 2) if how else None, stance)
 
 
 def _compared(pair: Pair, slot: str) -> Compared:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.entities.skeleton import skeleton
 from factcheck.model import Claim
-from factcheck.values import DateRange, Name, Quantity
+from factcheck.values import Name, Quantity
 from factcheck.verify import numbers
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
 _NAMED = frozenset({"name", "place", "office"})
-_TOLD = _NAMED | {"concept", "w"}
+TOLD = _NAMED | {"concept", "w"}  # tokens that tell what a claim is of
 _MONTH = 31  # days
 _DAY = 10  # letters of a day: 2021-07-14
 _PLACE, _NAME, _WORD = "place:", "name:", "w:"
@@ -34,12 +34,13 @@ def features(pair: Pair) -> Iterator[str]:
     yield from ("bare" for matter, claim in ((said, pair.said), (found, pair.found)) if not _tells(matter, claim))
     if _opposed(pair):
         yield "opposed"
+    if _scattered(pair, said, found):
+        yield "scattered"
 
 
-def scattered(pair: Pair) -> bool:
+def _scattered(pair: Pair, said: frozenset[str], found: frozenset[str]) -> bool:
     """Whether several countries of a toll, or several names of a vote, stand round one side, and the clauses have none
     in common: each has its figure, and none excludes another's."""
-    said, found = _matter(pair, pair.said), _matter(pair, pair.found)
     sides = (said | pair.beside, found | pair.around)
     if {value.unit for value in pair.slot("value") if isinstance(value, Quantity)} & weights().unit.keys():
         return _several(_PLACE, said & found, sides)
@@ -95,7 +96,7 @@ def _matter(pair: Pair, claim: Claim) -> frozenset[str]:
     light = weights().concepts.light | weights().unit.get(unit, frozenset()) | {unit}
     other = pair.found if claim is pair.said else pair.said
     voices = frozenset(_voice(claim)) or frozenset(_voice(other))
-    kept = (token for token in claim.tokens - voices if token.partition(":")[0] in _TOLD)
+    kept = (token for token in claim.tokens - voices if token.partition(":")[0] in TOLD)
     return frozenset(token for token in kept if not (token.startswith("concept:") and token[8:] in light))
 
 
@@ -155,14 +156,10 @@ def _opposed(pair: Pair) -> bool:
 
 def _time(pair: Pair) -> Iterator[str]:
     said, found = pair.dates()
-    if _stated(said) and said == found:
-        yield "day" if said and (said.days or _MONTH) < _MONTH else "period"
+    if said and said.days and said == found:
+        yield "day" if said.days < _MONTH else "period"
     elif not said and not found and pair.said_on and pair.found_on and abs((pair.said_on - pair.found_on).days) <= 1:
         yield "fresh"
-
-
-def _stated(date: DateRange | None) -> bool:
-    return date is not None and date.first is not None and date.last is not None
 
 
 def _tells(matter: frozenset[str], claim: Claim) -> bool:

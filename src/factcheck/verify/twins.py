@@ -9,8 +9,7 @@ from collections.abc import Iterable
 
 from factcheck.model import Claim
 from factcheck.values import Quantity
-
-_TOLD = frozenset({"name", "place", "office", "concept", "w"})  # tokens that tell what a figure is of
+from factcheck.verify.features import TOLD
 
 
 def twin(claim: Claim, claims: Iterable[Claim]) -> bool:
@@ -24,5 +23,5 @@ def _alike(one: Claim, other: Claim) -> bool:
     a, b = one.frame.slots.get("value"), other.frame.slots.get("value")
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit != b.unit or a == b:
         return False
-    told, also = (frozenset(t for t in c.tokens if t.partition(":")[0] in _TOLD) for c in (one, other))
+    told, also = (frozenset(t for t in c.tokens if t.partition(":")[0] in TOLD) for c in (one, other))
     return (told <= also or also <= told) and one.frame.slots.get("date") == other.frame.slots.get("date")

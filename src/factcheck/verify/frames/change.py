@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.values import Quantity, Relation, Value
 from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker
-from factcheck.verify.same import alignment, near, same
+from factcheck.verify.same import aligned
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "change"
@@ -15,9 +15,10 @@ _YEAR = 360  # days: what grew over a year is compared with the year before, wha
 
 def stance(pair: Pair) -> Stance | None:
     """Support where direction and all said figures agree; one that differs refutes where the rest fixes the change."""
-    score = alignment(pair)
-    if not near(pair) or not kept(pair):
+    how = aligned(pair)
+    if not how.near or not kept(pair):
         return None
+    score = how.score
     if not same_speaker(pair):
         return other_speaker(pair, score)
     if not same_period(pair):
@@ -25,9 +26,9 @@ def stance(pair: Pair) -> Stance | None:
     met = {slot: pair.relation(slot) for slot in _FIGURES}
     differing = [slot for slot in _FIGURES if met[slot] == Relation.DISJOINT and not _percent_and_points(pair, slot)]
     if pair.relation("direction") == Relation.DISJOINT:
-        return _decided(pair, "direction", _turned(pair) or _year(pair) or not differing, score)
+        return _decided(pair, "direction", how.same and (_turned(pair) or _year(pair) or not differing), score)
     if len(differing) == 1:
-        return _decided(pair, differing[0], True, score)
+        return _decided(pair, differing[0], how.same, score)
     if differing:
         return neutral(differing[0], met[differing[0]], "change/several", score * 0.9)
     said = [slot for slot in _FIGURES if slot in pair.said.frame.slots]
@@ -38,9 +39,9 @@ def stance(pair: Pair) -> Stance | None:
     return neutral(said[0], met[said[0]], "change/open", score)
 
 
-def _decided(pair: Pair, slot: str, one: bool, score: float) -> Stance:
+def _decided(pair: Pair, slot: str, same: bool, score: float) -> Stance:
     """Refuted by one slot, where subject, period and another figure leave no other change that may be meant."""
-    if one and same(pair) and _fixed(pair, slot):
+    if same and _fixed(pair, slot):
         return one_off(pair, slot, "change/direction" if slot == "direction" else "change/figure", score)
     return neutral(slot, pair.relation(slot), "change/other-subject", score)
 

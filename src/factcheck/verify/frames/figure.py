@@ -13,7 +13,7 @@ from factcheck.verify.frames._same import other_date, other_speaker, same_speake
 from factcheck.verify.frames._toll import counting, other_count, touched_up
 from factcheck.verify.numbers import exact
 from factcheck.verify.revised import OTHER_COUNT
-from factcheck.verify.same import alignment, near, same
+from factcheck.verify.same import aligned
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
 from factcheck.verify.weights import weights
 
@@ -26,24 +26,27 @@ _FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 
 def stance(pair: Pair) -> Stance | None:
     """Value against value where subject, speaker and date are the same; a figure of another date is neutral."""
-    values, score = _in_one_unit(*pair.slot("value")), alignment(pair)
-    if values is None:
-        slip = _other_currency(pair) and kept(pair) and same_speaker(pair) and _same_time(pair) and same(pair)
-        return one_off(pair, "value", "money/value", score) if slip else None
-    said, found = values
-    if not near(pair) or not kept(pair):
+    values = _in_one_unit(*pair.slot("value"))
+    if not kept(pair) or (values is None and not _other_currency(pair)):
         return None
+    how = aligned(pair)
+    if values is None:
+        slip = same_speaker(pair) and _same_time(pair) and how.same
+        return one_off(pair, "value", "money/value", how.score) if slip else None
+    if not how.near:
+        return None
+    (said, found), score = values, how.score
     same_voice = pair.relation("speaker") in AGREEING
     agree = _reported(said, found) if same_voice else _follows(said, found)
     if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
     if not _same_time(pair) and not (agree and _repeated(pair)):
-        return _another_time(pair, same_voice and said.number == found.number, score)
+        return _another_time(pair, how.same and same_voice and said.number == found.number, score)
     if not agree and pair.twin:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
     if agree is None or (not agree and (_longer(pair) or counting(pair) or touched_up(pair, said, found))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
-    if (not agree or _holds(said, found)) and not same(pair):
+    if (not agree or _holds(said, found)) and not how.same:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
     if not agree and other_count(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/{OTHER_COUNT}", score)
@@ -162,8 +165,8 @@ def _within(pair: Pair, said: DateRange) -> bool:
     return first <= pair.found_on <= last + _FRESH
 
 
-def _another_time(pair: Pair, same_figure: bool, score: float) -> Stance:
+def _another_time(pair: Pair, same: bool, score: float) -> Stance:
     """The same speaker's same figure a few days apart is one statement with its date wrong; else it is another one."""
-    if same_figure and all(pair.dates()) and same(pair) and (_when.near(pair) or _when.one_part_off(pair)):
+    if same and all(pair.dates()) and (_when.near(pair) or _when.one_part_off(pair)):
         return one_off(pair, "date", f"{pair.said.kind}/date", score)
     return other_date(pair, score)

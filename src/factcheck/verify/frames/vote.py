@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.values import Relation
 from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker, told
-from factcheck.verify.same import alignment, near, same
+from factcheck.verify.same import aligned
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
 FRAME = "vote"
@@ -16,21 +16,22 @@ _AGREE = (Relation.EQUAL, Relation.CONTAINS)
 
 def stance(pair: Pair) -> Stance | None:
     """Support where all that is said agrees; a figure that differs refutes where all else is the same."""
-    score = alignment(pair)
-    if not near(pair) or not kept(pair):
+    how = aligned(pair)
+    if not how.near or not kept(pair):
         return None
+    score = how.score
     if not same_speaker(pair):
         return other_speaker(pair, score)
     if not same_period(pair):
         return other_date(pair, score)
     said = [slot for slot in _SLOTS if slot in pair.said.frame.slots]
     met = {slot: pair.relation(slot) for slot in said}
-    if all(how in _AGREE for how in met.values()):
+    if all(each in _AGREE for each in met.values()):
         return supports("vote/slots", score)
     differing = [slot for slot in said if met[slot] == Relation.DISJOINT]
     if differing == ["winner"]:  # of two elections of one day each has its winner
         return neutral("winner", met["winner"], "vote/other-winner", score * 0.9)
-    if len(differing) == 1 and same(pair) and _fixed(pair, differing[0]):
+    if len(differing) == 1 and how.same and _fixed(pair, differing[0]):
         return one_off(pair, differing[0], "vote/figure", score)
     slot = next(slot for slot in said if met[slot] not in _AGREE)
     return neutral(slot, met[slot], "vote/open", score)

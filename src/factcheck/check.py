@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from factcheck import consistency, ranking
 from factcheck.desk import Desk
 from factcheck.errors import UsageError
-from factcheck.extract import Extraction
-from factcheck.model import Article, Claim, Finding, Passage, Reason, Report, SourceState, Verdict
+from factcheck.extract import Extraction, facts
+from factcheck.model import Article, Claim, Finding, Passage, Reason, Report, SourceState, Span, Verdict
 from factcheck.ranking import Ranked
 from factcheck.tokens import claim_tokens, query
 from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
@@ -42,21 +42,29 @@ class Examined(msgspec.Struct, frozen=True):
     trial: Trial | None = None
 
 
+class _Draft(msgspec.Struct, frozen=True):
+    """What was read in an article, which has its day now. together: the claims of each sentence."""
+
+    article: Article
+    extraction: Extraction
+    together: Mapping[Span, Sequence[Claim]]
+
+
 def check(article: Article, desk: Desk) -> Report:
     """The report on one article."""
-    article, extraction = _read(article, desk)
-    findings = (_examined(id, claim, article, extraction, desk).finding for id, claim in _named(extraction))
-    return Report(article, tuple(findings), extraction.coverage, desk.sources)
+    draft = _read(article, desk)
+    findings = (_examined(id, claim, draft, desk).finding for id, claim in _named(draft.extraction))
+    return Report(draft.article, tuple(findings), draft.extraction.coverage, desk.sources)
 
 
 def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction, Examined]:
     """One claim of an article as `check` judges it, with what led there. UsageError where no claim has that id."""
-    article, extraction = _read(article, desk)
-    claims = dict(_named(extraction))
+    draft = _read(article, desk)
+    claims = dict(_named(draft.extraction))
     if id not in claims:
         named = f"has no claim {id!r}" if id else "was given without a claim"
         raise UsageError(f"{article.name} {named}: {_there(list(claims))}.")
-    return article, extraction, _examined(id, claims[id], article, extraction, desk)
+    return draft.article, draft.extraction, _examined(id, claims[id], draft, desk)
 
 
 def _named(extraction: Extraction) -> Iterator[tuple[str, Claim]]:
@@ -71,13 +79,12 @@ def _there(ids: Sequence[str]) -> str:
     return f"name one of {ids[0]} to {ids[-1]}" if len(ids) > 1 else f"the only one is {ids[0]}"
 
 
-def _read(article: Article, desk: Desk) -> tuple[Article, Extraction]:
-    """What is read in the article, and the article with its day."""
+def _read(article: Article, desk: Desk) -> _Draft:
     extraction = desk.extractor.extract(article)
     if article.published is None:
         desk.dated.append(_undated(article, extraction))
         article = replace(article, published=extraction.day)
-    return article, extraction
+    return _Draft(article, extraction, extraction.together())
 
 
 def _undated(article: Article, extraction: Extraction) -> Reason:
@@ -87,25 +94,31 @@ def _undated(article: Article, extraction: Extraction) -> Reason:
     return Reason("read-as-of", {"article": article.name, "day": extraction.day.isoformat()})
 
 
-def _examined(id: str, claim: Claim, article: Article, extraction: Extraction, desk: Desk) -> Examined:
+def _examined(id: str, claim: Claim, draft: _Draft, desk: Desk) -> Examined:
     if wrong := consistency.finding(claim):
         return Examined(Finding(id, claim, wrong))
-    asked, sentence = query(claim), claim.sentence.of(article.text)
+    asked, sentence = query(claim), claim.sentence.of(draft.article.text)
     found = desk.found(asked, _CANDIDATES)
-    almanac = tuple(desk.almanac.passages(claim, article.lang))
+    almanac = tuple(desk.almanac.passages(claim, draft.article.lang))
     ranked = tuple(ranking.best(sentence, found, _HELD, desk.vector(sentence)))
-    passages, beside = [*almanac, *(each.passage for each in ranked)], _beside(claim, extraction)
-    also = twin(claim, extraction.claims)
-    facts = (Asked(fact, article.lang, extraction.day, beside, also) for fact in extraction.facts(claim))
-    tried = min((trial(fact, passages) for fact in facts), key=lambda each: _ANSWERS.index(each.verdict.label))
+    passages = [*almanac, *(each.passage for each in ranked)]
+    tried = min((trial(fact, passages) for fact in _asked(claim, draft)), key=_answer)
     finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
     return Examined(finding, asked, len(found), almanac, ranked, tried)
 
 
-def _beside(claim: Claim, extraction: Extraction) -> frozenset[str]:
-    """What is told round a claim, the figures of its sentence as its claims have them: 9 dead, not 9 of somebody."""
-    told = (claim_tokens(each) for each in extraction.claims if each.sentence == claim.sentence)
-    return extraction.beside(claim).union(*told)
+def _answer(tried: Trial) -> int:
+    return _ANSWERS.index(tried.verdict.label)
+
+
+def _asked(claim: Claim, draft: _Draft) -> Iterator[Asked]:
+    """The facts of a claim with what is told round them, the figures of the sentence as its claims have them: 9 dead,
+    not 9 of somebody."""
+    together = draft.together[claim.sentence]
+    beside = draft.extraction.beside(claim).union(*map(claim_tokens, together))
+    also = twin(claim, together)
+    for fact in facts(claim, together):
+        yield Asked(fact, draft.article.lang, draft.extraction.day, beside, also)
 
 
 def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from factcheck import languages, plugins
 from factcheck.coverage import coverage
 from factcheck.kinds import KindModule
+from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Article, Claim, Coverage, ReadValue, Sentence
 from factcheck.normalise import values
 from factcheck.reading import Reading
@@ -39,20 +41,28 @@ class Extraction(msgspec.Struct, frozen=True, gc=False):
 
     def beside(self, claim: Claim) -> frozenset[str]:
         """The tokens of the claim's sentence, of the one before it, and of the first, which tells what all is about."""
-        at = next((i for i, each in enumerate(self.sentences) if each.span.end > claim.sentence.start), 0)
+        at = bisect_right(self.sentences, claim.sentence.start, key=lambda each: each.span.end)
         return frozenset[str]().union(*(self.tokens[i] for i in {0, max(at - 1, 0), at} if i < len(self.tokens)))
 
-    def facts(self, claim: Claim) -> tuple[Claim, ...]:
-        """A claim; one of a date also as the date of each other fact of its sentence that is told of it."""
-        date = claim.frame.slots.get("date")
-        if claim.kind != "date" or date is None:
-            return (claim,)
-        others = (
-            c for c in self.claims if c.sentence == claim.sentence and c.kind not in ("date", "position")
-            and c.frame.kind != claim.frame.kind and c.frame.slots.get("date") == date
-        )  # fmt: skip
-        told = (replace(c, kind="date", span=claim.span, quote=claim.quote, tested=("date",)) for c in others)
-        return (claim, *told)
+    def together(self) -> BySentence:
+        """The claims of each sentence."""
+        return by_sentence(self.claims)
+
+
+def facts(claim: Claim, together: Iterable[Claim]) -> tuple[Claim, ...]:
+    """A claim; one of a date also as the date of each other fact of its sentence that is told of it.
+
+    together: the claims of its sentence.
+    """
+    date = claim.frame.slots.get("date")
+    if claim.kind != "date" or date is None:
+        return (claim,)
+    others = (
+        c for c in together if c.kind not in ("date", "position")
+        and c.frame.kind != claim.frame.kind and c.frame.slots.get("date") == date
+    )  # fmt: skip
+    told = (replace(c, kind="date", span=claim.span, quote=claim.quote, tested=("date",)) for c in others)
+    return (claim, *told)
 
 
 @cache

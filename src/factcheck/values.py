@@ -47,6 +47,10 @@ class DateRange(msgspec.Struct, frozen=True, tag_field="value", tag="date", gc=F
         return {"edtf": self.edtf}
 
 
+# What befell the people whom a count of casualties counts; its unit is one of these.
+FATES = frozenset({"dead", "injured", "missing"})
+
+
 class Quantity(msgspec.Struct, frozen=True, tag_field="value", tag="quantity", gc=False):
     """A number as said with the interval it stands for.
 

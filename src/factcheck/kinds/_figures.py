@@ -87,7 +87,7 @@ def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tup
     return ahead, min((start for start, _ in others if last <= start < high), default=high)
 
 
-FATES = "casualties/trigger"  # the rule by which a count of the dead was read
+TOLL = "casualties/trigger"  # the rule by which a count of the dead was read
 _NEXT = 4  # words between a figure and its date
 _FIGURES = frozenset({"percentage", "number", "money", "quantity"})
 
@@ -112,7 +112,7 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     if len(rest) != 1 or not isinstance(rest[0].value, DateRange):
         return UNDATED
     leading = rest[0].span.end <= figures[0].span.start if figures else True
-    alone = len(found) == 1 and (len(figures) == 1 or (value.rule == FATES and not _cut(scene, value, found[0])))
+    alone = len(found) == 1 and (len(figures) == 1 or (value.rule == TOLL and not _cut(scene, value, found[0])))
     return _as_of(rest[0].value) if leading or alone else UNDATED
 
 

@@ -10,16 +10,15 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from factcheck.kinds._fates import Fate, Fates
-from factcheck.kinds._figures import FATES, figure_claim
+from factcheck.kinds._figures import TOLL, figure_claim
 from factcheck.model import Claim, ReadValue
 from factcheck.scene import Scene
-from factcheck.values import Quantity
+from factcheck.values import FATES, Quantity
 
 NAME = "casualties"
 RANK = 40  # before the numbers, which leave out what is read here
 _THOUSAND, _THOUSANDTHS = 1000, -3
-_FATES = frozenset({"dead", "injured", "missing"})
-_WHOEVER = _FATES | {"", "person"}
+_WHOEVER = FATES | {"", "person"}
 # The counted nouns that are people; a number may also count a noun that no table knows.
 _PEOPLE = frozenset({
     "", "accused", "artist", "asylum-seeker", "athlete", "billionaire", "boy", "candidate", "child", "citizen",
@@ -40,14 +39,14 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     fates = Fates(scene)
     for value in scene.reading.values:
         unit = value.value.unit if isinstance(value.value, Quantity) and value.kind == "number" else "%"
-        if (unit in _PEOPLE or unit in _FATES) and (fate := fates.of(value, unit if unit in _FATES else "")):
+        if (unit in _PEOPLE or unit in FATES) and (fate := fates.of(value, unit if unit in FATES else "")):
             yield _claim(scene, value, fate)
 
 
 def _claim(scene: Scene, value: ReadValue, fate: Fate) -> Claim:
     said = value.value
     assert isinstance(said, Quantity)
-    told = replace(value, value=replace(_whole(said), unit=fate.name), rule=FATES)
+    told = replace(value, value=replace(_whole(said), unit=fate.name), rule=TOLL)
     claim = figure_claim(scene, NAME, told)
     if said.unit not in _WHOEVER:  # twelve children are not all who were killed
         claim = replace(claim, tokens=claim.tokens | {f"concept:{said.unit}"})

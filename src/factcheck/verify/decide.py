@@ -15,6 +15,7 @@ import msgspec
 from factcheck.model import PRIMARY, Claim, Evidence, Verdict
 from factcheck.values import Quantity
 from factcheck.verify.copies import document
+from factcheck.verify.numbers import telling
 from factcheck.verify.reasons import reason
 from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS
@@ -22,7 +23,6 @@ from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS
 SUPPORTED, REFUTED, CONFLICTING = "supported", "refuted", "conflicting"
 OPEN, UNCHECKED = "not-enough-evidence", "not-checked"
 _AS_NEAR = 15.0  # points of alignment
-_TELLING = 3  # digits of a number that is hardly given by chance
 _SHOWN = 3  # pieces of evidence kept for the report
 # Slots that tell events apart: with full support at hand, a difference in one of them is another event.
 IDENTITY = frozenset({"date", "place", "visitor", "participants"})
@@ -137,14 +137,14 @@ def _among(evidence: Evidence, some: Sequence[Evidence]) -> bool:
 
 def _another_event(refuting: Evidence, supporting: Sequence[Evidence]) -> bool:
     """Whether a difference in date, place or people only shows another event, since one just as near supports; or a
-    figure of another size another thing, since the very number of three digits or more is given elsewhere."""
+    figure of another size another thing, since a telling number that is the very one is given elsewhere."""
     told = any(e.score >= refuting.score - _AS_NEAR for e in supporting)
     return (refuting.slot in IDENTITY and told) or any(_sizes_apart(_number(refuting), _number(e)) for e in supporting)
 
 
 def _sizes_apart(other: Decimal | None, given: Decimal | None) -> bool:
     """Whether a number is less than half or more than twice of one that is hardly given by chance."""
-    if not other or not given or len(given.normalize().as_tuple().digits) < _TELLING:
+    if not other or not given or not telling(given):
         return False
     return not given / 2 <= other <= given * 2
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.values import Quantity, plain
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
-_EXACT = 3  # digits of a number that two texts do not share by chance
+_TELLING = 3  # digits of a number that two texts do not share by chance
 _FIGURE = re.compile(r"(?!date:)[^:]+:\d[\d.]*")
 _SLOTS = ("value", "by", "to", "from")  # a law passed by as many votes may be another law
 
@@ -17,7 +18,7 @@ _SLOTS = ("value", "by", "to", "from")  # a law passed by as many votes may be a
 def features(pair: Pair) -> Iterator[str]:
     """Whether the unit says what is counted, and whether a number of both is one, or differs by one digit of as many,
     two of them in each other's place included."""
-    both = [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
+    both = _both(pair)
     if any(said.unit == found.unit and said.unit not in weights().concepts.plain for said, found in both):
         yield "unit"
     written = [(plain(said.number), plain(found.number)) for said, found in both]
@@ -31,10 +32,17 @@ def features(pair: Pair) -> Iterator[str]:
 
 
 def exact(pair: Pair) -> bool:
-    """Whether a number of both is one, of three digits or more, zeros at its end not counted."""
-    both = [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
-    told = (plain(said.number) for said, found in both if said.number == found.number)
-    return any(len(number.replace(".", "").strip("0")) >= _EXACT for number in told)
+    """Whether a telling number of both is one."""
+    return any(telling(said.number) for said, found in _both(pair) if said.number == found.number)
+
+
+def telling(number: Decimal) -> bool:
+    """Whether a number has three digits or more, zeros at its end not counted."""
+    return len(number.normalize().as_tuple().digits) >= _TELLING
+
+
+def _both(pair: Pair) -> list[tuple[Quantity, Quantity]]:
+    return [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
 
 
 def beside_both(pair: Pair) -> frozenset[str]:

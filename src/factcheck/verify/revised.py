@@ -12,12 +12,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from factcheck.model import Claim, Evidence
-from factcheck.values import DateRange, Quantity, Relation
+from factcheck.values import FATES, DateRange, Quantity, Relation
 from factcheck.verify.stance import NEUTRAL, REFUTES, SUPPORTS
 
 OTHER_COUNT = "other-count"
 _TOLL = frozenset({"concept:killed", "concept:wounded", "concept:missing"})
-_UNITS = frozenset({"dead", "injured", "missing"})
 
 
 def counts_people(claim: Claim) -> bool:
@@ -25,7 +24,7 @@ def counts_people(claim: Claim) -> bool:
     value = claim.frame.slots.get("value")
     if not isinstance(value, Quantity) or "value" not in claim.tested:
         return False
-    return not _TOLL.isdisjoint(claim.tokens) or value.unit in _UNITS
+    return not _TOLL.isdisjoint(claim.tokens) or value.unit in FATES
 
 
 def newest(claim: Claim, on: date | None, evidence: Sequence[Evidence]) -> list[Evidence]:

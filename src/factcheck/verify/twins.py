@@ -12,9 +12,9 @@ from factcheck.values import Quantity
 from factcheck.verify.features import TOLD
 
 
-def twin(claim: Claim, claims: Iterable[Claim]) -> bool:
-    """Whether the claim's sentence has another figure that differs from it in nothing but its number."""
-    beside = (c for c in claims if c.sentence == claim.sentence and c.span != claim.span)
+def twin(claim: Claim, together: Iterable[Claim]) -> bool:
+    """Whether the claims of its sentence have another figure that differs from it in nothing but its number."""
+    beside = (c for c in together if c.span != claim.span)
     return any(_alike(claim, other) for other in beside if other.frame.kind == claim.frame.kind)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
-from factcheck.values import Quantity
+from factcheck.values import FATES, Quantity
 from factcheck.verify.frames import _when
 from factcheck.verify.numbers import beside_both
 from factcheck.verify.revised import counts_people
@@ -40,7 +40,7 @@ def other_count(pair: Pair) -> bool:
 
 def _one_count(pair: Pair) -> bool:
     """Whether the other figure of the toll is the same in both, and no round one that stays when they count anew."""
-    told = (t for t in beside_both(pair) if t.startswith(("dead:", "injured:", "missing:")))
+    told = (t for t in beside_both(pair) if t.partition(":")[0] in FATES)
     return any(not token.endswith("00") for token in told)
 
 

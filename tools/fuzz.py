@@ -2,9 +2,10 @@
 
     python tools/fuzz.py [INPUTS] [SEED]
 
-Inputs are made of pieces that mean something to the reader (words of each language's values, signs, digits of several
-scripts) and of any code points whatever: surrogates, controls, marks. With atheris installed
-(`pip install atheris`), `python tools/fuzz.py --atheris -runs=1000000` lets coverage choose them.
+Half of the inputs are made of pieces that mean something to the reader (words of each language's values, signs,
+digits of several scripts) and of any code points whatever: surrogates, controls, marks. The other half are sentences of
+the tests' gold cut at any word and joined with another's end: a text that stops where the grammar expects more. With
+atheris installed (`pip install atheris`), `python tools/fuzz.py --atheris -runs=1000000` lets coverage choose them.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from __future__ import annotations
 import random
 import sys
 import time
+import tomllib
 from datetime import date
+from pathlib import Path
 
 from factcheck import languages
 from factcheck.extract import extract
 from factcheck.model import Article
 
 DAY = date(2021, 7, 14)
+GOLD = Path(__file__).parents[1] / "tests"
 SIGNS = " \n\t.,;:!?-–—/\\()[]{}«»\"'’%٪‰$€£¥₽#&+=_*^~|<>،؛؟٫٬½¼²①Ⅷ"
 SIGNS += "\u200b\u200f\u202e\u2066\u0000\ufeff\u0301\u064b\u0640"
 DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३"
@@ -35,6 +39,19 @@ def words(lang: str) -> list[str]:
 def made(rng: random.Random, pool: list[str]) -> str:
     """A text of up to forty pieces."""
     return "".join(_piece(rng, pool) for _ in range(rng.randint(0, 40)))
+
+
+def sentences(lang: str) -> list[str]:
+    """The gold's sentences of a language; none of one that has no gold."""
+    files = sorted(path for gold in ("gold", "gold2") for path in (GOLD / gold / lang).glob("*.toml"))
+    return [row["text"] for path in files for row in tomllib.loads(path.read_text("utf-8"))["row"]]
+
+
+def spliced(rng: random.Random, pool: list[str]) -> str:
+    """The beginning of a sentence, and three times in four the end of another, cut between words."""
+    first, last = (rng.choice(pool).split(" ") for _ in range(2))
+    begin, end = first[: rng.randint(1, len(first))], last[rng.randrange(len(last)) :]
+    return " ".join(begin + (end if rng.random() < 0.75 else []))
 
 
 def _piece(rng: random.Random, pool: list[str]) -> str:
@@ -58,10 +75,11 @@ def check(text: str, lang: str) -> None:
 
 def run(inputs: int, seed: int) -> None:
     rng, pools = random.Random(seed), {lang: words(lang) for lang in languages.codes()}
+    told = {lang: sentences(lang) for lang in languages.codes()}
     start = time.perf_counter()
     for done in range(1, inputs + 1):
         lang = rng.choice(languages.codes())
-        text = made(rng, pools[lang])
+        text = spliced(rng, told[lang]) if told[lang] and done % 2 else made(rng, pools[lang])
         try:
             check(text, lang)
         except Exception:

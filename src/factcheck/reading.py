@@ -81,9 +81,10 @@ class Reading(Terms):
         return frozenset(compress(count(), upper)) if text != text.lower() else _NONE
 
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
-        """Published offsets of tokens [first, last), leaving `prefix` letters of the first out."""
+        """Published offsets of tokens [first, last), without `prefix` letters of the first; last may lie outside."""
+        last = min(last, self._end)
         if first >= last:
-            at = self.folded.origin[self.tokens[first].start] if first < len(self.tokens) else len(self.article.text)
+            at = self.folded.origin[self.tokens[first].start] if first < self._end else len(self.article.text)
             return Span(at, at)
         return self.folded.span(self.tokens[first].start + prefix, self.tokens[last - 1].end)
 

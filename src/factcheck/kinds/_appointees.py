@@ -27,7 +27,9 @@ def country(around: Clause) -> Name | None:
         acting = behind[0]
     else:
         ahead = scene.mentions_in(around.low, around.first)
-        gap = _undated(around, ahead[-1].last) if ahead else range(_SUBJECT)
+        if not ahead:
+            return None
+        gap = _undated(around, ahead[-1].last)
         plain = all(scene.reading.tokens[i].type == "w" and not scene.reading.term(i, "say") for i in gap)
         if len(gap) >= _SUBJECT or not plain:
             return None

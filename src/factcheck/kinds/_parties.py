@@ -75,7 +75,9 @@ def titled(scene: Scene, i: int) -> bool:
 
 
 def party(scene: Scene, i: int) -> Party | None:
-    """Who begins at token i, if anybody."""
+    """Who begins at token i, if anybody: nobody behind the text's last token."""
+    if i >= len(scene.reading.terms):
+        return None
     terms = scene.reading.terms[i]
     if not _BODIES.isdisjoint(terms) and (found := scene.once(body, i)):
         return found

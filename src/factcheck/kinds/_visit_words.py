@@ -39,9 +39,9 @@ def ending(reading: Reading, i: int, *categories: str) -> int | None:
 
 
 def light(visit: Visit, i: int) -> bool:
-    """Whether a token is no subject: an auxiliary, a plan, a date, "not" or the like."""
+    """Whether a token is no subject: an auxiliary, a plan, a date, "not" or the like, or none at all."""
     reading, word, language = visit.reading, visit.reading.word(i), visit.reading.language
-    if reading.tokens[i].type != "w" or reading.begins(i, *_HELPING):
+    if not word or reading.tokens[i].type != "w" or reading.begins(i, *_HELPING):
         return True
     defined = word.startswith(language.morphology.articles or ("\n",))
     if word in language.stop or (language.morphology.stem(word) in language.stop and not defined):

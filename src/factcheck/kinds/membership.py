@@ -112,7 +112,7 @@ def _ranked(scene: Scene, i: int) -> int:
     if not reading.term(i, "possessive"):
         return i
     i += 1
-    while reading.tokens[i].type == "n" or any(reading.term(i, each) for each in _RANKS):
+    while reading.word(i) and (reading.tokens[i].type == "n" or any(reading.term(i, each) for each in _RANKS)):
         i += 1
     return i
 

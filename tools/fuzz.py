@@ -4,8 +4,8 @@
 
 Half of the inputs are made of pieces that mean something to the reader (words of each language's values, signs,
 digits of several scripts) and of any code points whatever: surrogates, controls, marks. The other half are sentences of
-the tests' gold cut at any word and joined with another's end: a text that stops where the grammar expects more. With
-atheris installed (`pip install atheris`), `python tools/fuzz.py --atheris -runs=1000000` lets coverage choose them.
+the tests' gold cut at any word and joined with another's end: a text that stops where the grammar expects more.
+`tools/fuzz_guided.py` lets coverage choose.
 """
 
 from __future__ import annotations
@@ -89,21 +89,5 @@ def run(inputs: int, seed: int) -> None:
             print(f"{done} inputs, {time.perf_counter() - start:.0f} s", flush=True)
 
 
-def guided(arguments: list[str]) -> None:
-    import atheris
-
-    def one(data: bytes) -> None:
-        source = atheris.FuzzedDataProvider(data)
-        lang = source.PickValueInList(list(languages.codes()))
-        check(source.ConsumeUnicode(300), lang)
-
-    atheris.instrument_all()
-    atheris.Setup([sys.argv[0], *arguments], one)
-    atheris.Fuzz()
-
-
 if __name__ == "__main__":
-    if "--atheris" in sys.argv:
-        guided([argument for argument in sys.argv[1:] if argument != "--atheris"])
-    else:
-        run(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    run(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, int(sys.argv[2]) if len(sys.argv) > 2 else 1)

@@ -54,7 +54,7 @@ MAY_IMPORT = {
     "readers": "errors languages model plugins text",
     "sources": "cache errors fetch model readers records values",
     "passages": "model sources tokens",
-    "index": "errors model passages sources",
+    "index": "errors faults model passages sources",
     "semantic": "errors",
     "ranking": "model semantic text",
     "tiers": "errors index model",

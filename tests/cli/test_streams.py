@@ -108,6 +108,26 @@ def test_a_bug_is_one_line_and_its_traceback_only_on_demand(desk: Path, environm
         assert ("Traceback" in done.stderr) is bool(debug)
 
 
+def test_a_bug_that_one_article_brings_out_leaves_the_others_their_reports(
+    desk: Path, environment: dict[str, str]
+) -> None:
+    script = (
+        "import sys\n"
+        "from factcheck import check\n"
+        "from factcheck.cli import main\n"
+        "checked = check.check\n"
+        "check.check = lambda draft, desk: checked(draft, desk) if 'wrong' in draft.name else 1 / 0\n"
+        "sys.argv = ['factcheck', 'right.txt', 'wrong.txt', '--output-format', 'concise']\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=desk, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "factcheck: right.txt: internal error (ZeroDivisionError: division by zero); please report" in done.stderr
+    assert "wrong.txt:1:" in done.stdout
+
+
 def test_closed_streams_end_no_run(desk: Path, environment: dict[str, str]) -> None:
     command = f'"{sys.executable}" -m factcheck wrong.txt'
     for closing in (">&-", "2>&-", "<&-", ">&- 2>&- <&-"):

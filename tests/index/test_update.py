@@ -140,6 +140,21 @@ def test_half_a_surrogate_pair_fails_its_document_alone(folder: Path | None) -> 
     assert "a holds characters that are not Unicode" in str(errors[0])
 
 
+def test_a_bug_that_one_document_brings_out_fails_it_alone(folder: Path | None) -> None:
+    def stumbling(article: Article) -> Extraction:
+        if article.name == "a.txt":
+            raise IndexError("list index out of range")
+        return extract(article)
+
+    index = open_index(folder, "key")
+    state, errors = index.update("s", leads(TEXTS), stumbling)
+    assert state.documents == 1
+    (error,) = errors
+    assert str(error).startswith("a.txt: internal error (IndexError: list index out of range)")
+    assert "the document's text" in str(error)
+    assert words(index, "Lavrov") == [TEXTS["b.txt"]]
+
+
 def test_sources_are_kept_apart(folder: Path | None) -> None:
     index = indexed(folder, TEXTS)
     index.update("t", leads({"a.txt": "Lavrov left Islamabad."}), extract)

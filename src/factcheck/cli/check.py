@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck import policy
+from factcheck import faults, policy
 from factcheck.cli import articles, show
 from factcheck.cli.delivery import Delivery
 from factcheck.cli.flags import given
@@ -77,6 +77,9 @@ def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> boo
             report = check(draft, desk)
         except FactcheckError as error:
             say(f"{draft.name}: {error}")
+            whole = False
+        except Exception as fault:  # a bug that one article brings out: the others are still checked
+            say(f"{draft.name}: {faults.sentence(fault)}")
             whole = False
         else:
             delivery.add(policy.chosen(report, settings.select, settings.ignore))

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from factcheck import faults
 from factcheck.errors import SourceError
 from factcheck.index import Hit, Vectors
 from factcheck.index.faults import Busy, Damaged, Unwritable
@@ -16,9 +17,9 @@ from factcheck.index.shard import Shard
 from factcheck.index.shelf import Shelf
 from factcheck.index.stored import Manifest
 from factcheck.index.writing import Writing
-from factcheck.model import Article, SourceState
+from factcheck.model import Article, Passage, SourceState
 from factcheck.passages import Extraction, passages
-from factcheck.sources import Lead
+from factcheck.sources import Document, Lead
 
 Extract = Callable[[Article], Extraction]
 Progress = Callable[[str], None]
@@ -142,9 +143,17 @@ def _read(writing: Writing, offer: _Offer, manifest: Manifest, progress: Progres
             progress(f"{offer.source_id}: {number} of {len(missing)} documents")
 
 
+def _passages(document: Document, offer: _Offer) -> list[Passage]:
+    """The document's passages; a bug of ours that its text brings out costs this document, and no other."""
+    try:
+        return list(passages(document, offer.extract(document.article)))
+    except Exception as fault:
+        raise SourceError(f"{document.article.name}: {faults.sentence(fault, 'the document')}") from fault
+
+
 def _put(writing: Writing, lead: Lead, offer: _Offer) -> None:
     documents = lead.read()
-    found = [passage for document in documents for passage in passages(document, offer.extract(document.article))]
+    found = [passage for document in documents for passage in _passages(document, offer)]
     if offer.vectors:
         made = offer.vectors([passage.text for passage in found])
         found = [replace(passage, vector=vector) for passage, vector in zip(found, made, strict=True)]

@@ -160,6 +160,52 @@ PAIRS = [
         "The IMF expects the economy of Egypt to grow by 5% in 2023.",
         "The IMF expects the economy of Egypt to grow by 3.7% in 2023.",
     ),
+    # What one language calls urgent another calls an emergency, a decision a resolution; foreign is no domestic debt.
+    (
+        "money", "refuted", "ar", "fr",
+        "قدمت النرويج مساعدة عاجلة بقيمة 15 مليون يورو إلى مالاوي بعد الزلزال.",
+        "La Norvège a accordé une aide d'urgence de 25 millions d'euros au Malawi après le séisme.",
+    ),
+    (
+        "money", "open", "ar", "fr",
+        "قدمت النرويج قرضا بقيمة 15 مليون يورو إلى مالاوي بعد الزلزال.",
+        "La Norvège a accordé une aide d'urgence de 25 millions d'euros au Malawi après le séisme.",
+    ),
+    (
+        "money", "refuted", "ar", "en",
+        "بلغ الدين الخارجي لغانا 30.7 مليار دولار في نهاية ديسمبر 2022.",
+        "Ghana's external debt stood at 37.0 billion dollars at the end of December 2022.",
+    ),
+    (
+        "money", "open", "ar", "en",
+        "بلغ الدين الداخلي لغانا 30.7 مليار دولار في نهاية ديسمبر 2022.",
+        "Ghana's external debt stood at 37.0 billion dollars at the end of December 2022.",
+    ),
+    (
+        "money", "supported", "ru", "en",
+        "Внешний долг Ганы составил 37 млрд долларов на конец декабря 2022 года.",
+        "Ghana's external debt stood at 37.0 billion dollars at the end of December 2022.",
+    ),
+    (
+        "number", "refuted", "ar", "en",
+        "أوقفت الشرطة 240 شخصا في أكرا.",
+        "The police arrested 420 people in Accra.",
+    ),
+    (
+        "number", "open", "ar", "en",
+        "أوقفت الشرطة 240 شخصا في كوماسي.",
+        "The police arrested 420 people in Accra.",
+    ),
+    (
+        "percentage", "refuted", "fr", "ar",
+        "Les prix des denrées alimentaires au Ghana ont augmenté de 43 % sur un an.",
+        "ارتفعت أسعار الأغذية في غانا بنسبة 34 في المئة على أساس سنوي.",
+    ),
+    (
+        "percentage", "open", "fr", "ar",
+        "Les prix des denrées alimentaires au Ghana ont augmenté de 4 % sur un mois.",
+        "ارتفعت أسعار الأغذية في غانا بنسبة 34 في المئة على أساس سنوي.",
+    ),
 ]  # fmt: skip
 
 

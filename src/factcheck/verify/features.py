@@ -9,6 +9,7 @@ from factcheck.entities.skeleton import skeleton
 from factcheck.model import Claim
 from factcheck.values import Name, Quantity
 from factcheck.verify import numbers
+from factcheck.verify.kindred import kindred
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
@@ -77,9 +78,11 @@ def _apart(kind: str, said: frozenset[str], found: frozenset[str]) -> bool:
 def _one(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[str]:
     """What one clause has alone. A name that no table knows may be a word where another script has no capitals."""
     finer = any(token.startswith(_PLACE) for token in said & found) and not (_cities(said) and _cities(found))
+    akin = kindred(said, found)
+    yield from ("akin" for token in akin & said)
     for own, other, around in ((said, found, pair.around), (found, said, pair.beside)):
         spelled = frozenset[str]() if pair.same_language else _spelled(other - own)
-        for token in own - other:
+        for token in own - other - akin:
             yield "spelled" if token in spelled else _alone(token, around, pair.same_language, finer)
 
 

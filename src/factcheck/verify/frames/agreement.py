@@ -7,6 +7,7 @@ from factcheck.values import Name, Names, Relation, Words
 from factcheck.verify.align import coverage
 from factcheck.verify.frames import _when
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
+from factcheck.verify.weights import weights
 
 FRAME = "agreement"
 ANY = False
@@ -75,8 +76,10 @@ def _about(pair: Pair) -> float:
 
 
 def _subject(tokens: frozenset[str]) -> frozenset[str]:
+    """What it is about, without words that are in use whatever is agreed: the first phase, the main part."""
     kinds = ("concept:", "w:", "name:")
-    return frozenset(token for token in tokens if token.startswith(kinds)) - {"concept:agreement"}
+    idle = {f"concept:{concept}" for concept in weights().concepts.light | weights().concepts.weak}
+    return frozenset(token for token in tokens if token.startswith(kinds)) - {"concept:agreement"} - idle
 
 
 def _fixed(pair: Pair, slot: str) -> bool:

@@ -48,6 +48,8 @@ def _weekday_number(match: Match) -> Made | None:
     if today is None or match.follows("w", "unit", "percent", "currency", "magnitude", "colon", "dateunit", "of"):
         return None
     day, number = int(match.value("oday") or match.value("day")), int(match.value("weekday"))
+    if day == 1 and match.get("day") and match.word_follows() and not match.inside("digits"):
+        return None  # annonce samedi une aide: the word for one is the article
     if day <= _RANKS and match.scan.has("ordinal", "behind") and not match.inside("digits"):
         return _ranked(today, day, number)
 

@@ -13,6 +13,7 @@ from factcheck.lexis.rules import Rule
 from factcheck.values import DateRange
 
 _PARTS = {"quarter": 3, "half": 6}  # months
+_MANY = 60  # no period has more parts that are counted together; a higher number is a year
 
 
 def ordered_unit(match: Match) -> Made | None:
@@ -23,7 +24,13 @@ def ordered_unit(match: Match) -> Made | None:
         return None  # last week, without "of"
     if match.get("ord") is None and match.get("final") is None and unit not in _PARTS:
         return None
-    return Made(None, {"ordunit": f"{number}:{unit}"})
+    return None if _several(match) else Made(None, {"ordunit": f"{number}:{unit}"})
+
+
+def _several(match: Match) -> bool:
+    """Whether a count stands before a rank: les cinq premiers mois are no first month."""
+    count = match.before() if match.leads("num") and match.get("int") is None else None
+    return count is not None and match.value("dateunit") not in _PARTS and 1 < float(count.terms["num"]) <= _MANY
 
 
 def _from_end(match: Match) -> Made | None:
@@ -94,7 +101,7 @@ def last_of(unit: str, whole: DateRange, by: int = 0) -> DateRange | None:
 
 def _last_unit(match: Match) -> Made | None:
     """The last day of October, the last week of 2019."""
-    if match.value("shift") != "-1":
+    if match.value("shift") != "-1" or _several(match):
         return None
     unit, number = match.value("dateunit"), int(match.value("month") or match.value("month-weak", "0"))
     grain = unit if unit in ("day", "month", "year") else "run"

@@ -87,7 +87,11 @@ _WHOLE = "(of|in|article|comma)* (date|year-lead? year)"
 NAMES = (Rule("date/week-number", "dateunit int", _numbered),)
 OF = (
     Rule("date/week-number-of", f"dateunit int {_WHOLE}", _numbered),
-    Rule("date/counted-behind", "dateunit article? num (ord|final) (of|in) (date|year-lead? year|dateunit)", _counted),
+    Rule(
+        "date/counted-behind",
+        "(dateunit article? num (ord|final)|num (ord|final|shift) dateunit) (of|in) article? (date|year-lead? year|dateunit)",
+        _counted,
+    ),
     Rule(
         "date/counted-of",
         "(ord|final|shift) span (of|in) article? (date|year-lead? year|dateunit)",

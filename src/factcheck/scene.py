@@ -21,6 +21,8 @@ from factcheck.voices import Voices
 from factcheck.world import World
 
 T = TypeVar("T")
+_DASHES = frozenset("-–—")
+_LINE = 8  # tokens of a dateline behind its place: who reports, and the day
 STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 
 
@@ -118,7 +120,23 @@ class Scene:
 
     @cached_property
     def _cuts(self) -> list[int]:
-        return list(compress(count(), map(STOPS.__contains__, self.reading.words)))
+        signs = compress(count(), map(STOPS.__contains__, self.reading.words))
+        return sorted({*signs, *(dash for _, low, high in self.sentences if (dash := self._dateline(low, high)))})
+
+    def _dateline(self, low: int, high: int) -> int:
+        """The dash that ends the dateline of a sentence at token `low`, 0 where it has none: NAIROBI, 3 May (AP) — ..."""
+        place, reading = self.mention_at(low), self.reading
+        if place is None or place.type != "place" or not (low == 0 or low in reading.lines):
+            return 0
+        brackets = 0
+        for i in range(place.last, min(place.last + _LINE, high)):
+            word = reading.word(i)
+            brackets += (word == "(") - (word == ")")
+            if word in _DASHES and reading.starts[i] > reading.span(i - 1, i).end:  # Baden-Baden is no dateline
+                return i
+            if not (brackets or word in STOPS or i in self.dated):
+                return 0
+        return 0
 
     def cuts(self, first: int, last: int) -> list[int]:
         """The tokens of [first, last) that are commas or stronger signs."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import dates
+from factcheck.kinds import _asides
 from factcheck.kinds._before import by_sentence
 from factcheck.kinds._behind import with_noun
+from factcheck.kinds._circumstances import circumstances
 from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity, Value
@@ -48,10 +50,11 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
         slots["speaker"] = said.speaker
     if date := figure_date(scene, value, first):
         slots["date"] = date
+    tokens = circumstances(scene, (first, last), (low, high), value.rule == TOLL)
     denied = (said is not None and said.verb == "deny") or scene.reading.holds(low, first, "not")
     return Claim(
         kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,
-        scene.tokens_of(low, high, besides=(first, last)), said, not denied, disputed=disputed(scene, first),
+        tokens, said, not denied, disputed=disputed(scene, first),
     )  # fmt: skip
 
 
@@ -101,9 +104,13 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     around, low, high = scene.sentence(i)
     if scene.reading.holds(low, high, "period"):
         return UNDATED  # "in the past two months" is a date too, though no day
+    toll = value.rule == TOLL
     found = [v for v in scene.values_in(around.span, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
+    found = [v for v in found if not _asides.apart(scene, i, v, toll)]
     if not found:
         return None
+    if toll and all(_asides.behind(scene, i, v) for v in found):
+        return UNDATED
     figures = [v for v in scene.values_in(around.span, value.kind) if _counted(v)]
     if own := _behind(scene, value, found):
         return _as_of(own)
@@ -112,7 +119,7 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     if len(rest) != 1 or not isinstance(rest[0].value, DateRange):
         return UNDATED
     leading = rest[0].span.end <= figures[0].span.start if figures else True
-    alone = len(found) == 1 and (len(figures) == 1 or (value.rule == TOLL and not _cut(scene, value, found[0])))
+    alone = len(found) == 1 and (len(figures) == 1 or (toll and not _cut(scene, value, found[0])))
     return _as_of(rest[0].value) if leading or alone else UNDATED
 
 

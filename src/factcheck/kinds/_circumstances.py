@@ -1,0 +1,105 @@
+"""What a sentence tells of a figure outside the figure's own clause: where it opens, what it is compared with, what it came of.
+
+In Egypt, the agency has registered 500,000; inflation rose to 33 %, against 30 % in April; a boat sank off Sfax, killing 29;
+12 people were killed and 30 injured in the blast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.scene import Scene
+
+_TELLING = ("place:", "name:", "office:", "concept:")
+_FATES = frozenset({"concept:killed", "concept:wounded", "concept:missing"})
+_PLAIN = _FATES | {"concept:people", "concept:dead", "concept:injured", "concept:death"}
+_COMMAS = frozenset(",،")
+_NEAR = 2  # tokens from where a clause begins to its link: up from, وأدى إلى
+
+
+def circumstances(scene: Scene, figure: tuple[int, int], clause: tuple[int, int], toll: bool) -> frozenset[str]:
+    """The tokens of a figure at tokens `figure` in the tokens `clause`, with what the sentence tells of it elsewhere.
+
+    toll: a count of the dead, which shares where and when with the one beside it.
+    """
+    low, high = clause
+    own = scene.tokens_of(low, high, besides=figure)
+    shared = own | _opening(scene, own, low)
+    if _leans(scene, low, figure[0]):
+        return shared | _telling(_before(scene, low), own)
+    if toll and _bare(own):
+        # Where it was is told round both counts anyway; of what they came is not.
+        return shared | {t for t in _telling(_around(scene, clause), own) if t.startswith("concept:")}
+    return shared
+
+
+def _opening(scene: Scene, own: frozenset[str], low: int) -> frozenset[str]:
+    """The place with which a sentence opens, where the clause names none: In Egypt, ..."""
+    begin = scene.sentence(low)[1]
+    if begin >= low or any(token.startswith("place:") for token in own):
+        return frozenset()
+    comma = next((i for i in scene.cuts(begin, low) if i not in scene.dated), low)
+    if scene.reading.word(comma) not in _COMMAS or not _led(scene, begin):
+        return frozenset()
+    if not scene.mentions_in(begin, comma, "place"):
+        return frozenset()
+    return frozenset(token for token in scene.tokens_of(begin, comma) if token.startswith("place:"))
+
+
+def _led(scene: Scene, i: int) -> bool:
+    """Whether a preposition stands at token i, by itself or written with its noun."""
+    if scene.reading.begins(i, "preposition"):
+        return True
+    mention = scene.mention_at(i)
+    listed = scene.reading.terms[i].values() if mention else ()
+    return any(term.prefix > scene.reading.conjoined(i) for term in listed)
+
+
+def _leans(scene: Scene, low: int, first: int) -> bool:
+    """Whether a clause only goes on with the one before it: against 30 %, up from 30 %, killing 29."""
+    reading = scene.reading
+    for i in range(low, min(low + _NEAR, first)):
+        link = reading.term(i, "change-link")
+        if link and link.value in ("versus", "from") and reading.word(low - 1) in _COMMAS:
+            return True
+        if reading.begins(i, "result"):
+            return True
+    return False
+
+
+def _before(scene: Scene, low: int) -> frozenset[str]:
+    """What the clause before token `low` is about."""
+    begin = scene.sentence(low)[1]
+    if scene.reading.word(low - 1) in _COMMAS and low - 2 > begin:
+        return _unvoiced(scene, *scene.segment(low - 2))
+    return _unvoiced(scene, scene.segment(low)[0], low)
+
+
+def _bare(own: frozenset[str]) -> bool:
+    """Whether a clause tells of its figure only that people came to harm."""
+    return not any(token.startswith(("place:", "name:", "concept:")) and token not in _PLAIN for token in own)
+
+
+def _around(scene: Scene, clause: tuple[int, int]) -> frozenset[str]:
+    """What the clauses joined to a count tell; of one between commas, what the count before it tells."""
+    low, high = clause
+    first, last = scene.segment(low)[0], scene.segment(max(low, high - 1))[1]
+    if (first, last) != (low, high):
+        return _unvoiced(scene, first, last)
+    begin = scene.sentence(low)[1]
+    if scene.reading.word(low - 1) not in _COMMAS or low - 2 <= begin:
+        return frozenset()
+    ahead, behind = scene.segment(low - 2)
+    counted = scene.values_in(scene.reading.span(ahead, behind), "number")
+    return _unvoiced(scene, ahead, behind) if counted else frozenset()
+
+
+def _unvoiced(scene: Scene, first: int, last: int) -> frozenset[str]:
+    """What tokens [first, last) are about, without the words that name who says so."""
+    voice = scene.voices.words(scene.sentence(first)[0].span) or (0, 0)
+    return scene.tokens_of(first, last, (max(first, voice[0]), min(last, voice[1])))
+
+
+def _telling(tokens: Iterable[str], own: frozenset[str]) -> frozenset[str]:
+    """Of another clause's tokens those that tell where and of what; its own figures, days and dead are not this one's."""
+    return frozenset(t for t in tokens if t.startswith(_TELLING) and (t not in _FATES or t in own))

@@ -9,6 +9,7 @@ from factcheck.reading import Reading
 
 _OWNED = ("'s", "’s")
 _LANDS = ("organisation", "state", "place")
+_ENDS = frozenset({"", ".", "!", "?", "؟", "…"})
 _AGES = range(15, 111)
 _SINCE = 4  # tokens from "since" to its year
 
@@ -59,13 +60,19 @@ def _town(reading: Reading, i: int) -> tuple[Payload, int] | None:
 def _apposed(reading: Reading, i: int) -> tuple[Payload, int] | None:
     """A person between commas behind a title: وزير الخارجية، سيرغي لافروف، وصل ...
 
-    Behind a title that opens its sentence there may be no second one: A former minister, John Smith teaches now.
+    Behind a title that opens its sentence there may be no second one: A former minister, John Smith teaches now. At the
+    end of a sentence a stop closes it.
     """
     if not reading.begins(i, "comma"):
         return None
     found = person(reading, i + 1)
-    closed = found and (reading.term(found[1], "comma") or (_titled_so_far(reading, i) and not reading.joins(found[1])))
+    closed = found and (_closed(reading, found[1]) or (_titled_so_far(reading, i) and not reading.joins(found[1])))
     return found if closed else None
+
+
+def _closed(reading: Reading, i: int) -> bool:
+    """Whether a comma stands at token i, or the sign that ends a sentence."""
+    return reading.term(i, "comma") is not None or reading.word(i) in _ENDS
 
 
 def _titled_so_far(reading: Reading, i: int) -> bool:

@@ -96,6 +96,16 @@ class Ballots:
             if term and close:
                 count.role, count.low = term.value, term.first
                 return
+        self._headed(count)
+
+    def _headed(self, count: Count) -> None:
+        """The role at the head of the clause, where the verb stands right before the count: за закон высказались 12."""
+        start, _ = self.scene.segment(count.first)
+        role = self.reading.term(start, "vote-role")
+        verbs = self.reading.each("vote-cast", start, count.first)
+        timed = any(i in self.reading.written for i in range(start, count.first))  # за последний год
+        if role and not timed and any(verb.last == count.first for verb in verbs):
+            count.role = role.value
 
     def _belongs_behind(self, i: int, following: int) -> bool:
         """Whether the next count follows a role at once: за 120 против 30."""

@@ -14,6 +14,7 @@ _TELLING = ("place:", "name:", "office:", "concept:")
 _FATES = frozenset({"concept:killed", "concept:wounded", "concept:missing"})
 _PLAIN = _FATES | {"concept:people", "concept:dead", "concept:injured", "concept:death"}
 _COMMAS = frozenset(",،")
+_SHORT = 6  # tokens of where a sentence opens
 _NEAR = 2  # tokens from where a clause begins to its link: up from, وأدى إلى
 
 
@@ -39,9 +40,9 @@ def _opening(scene: Scene, own: frozenset[str], low: int) -> frozenset[str]:
     if begin >= low or any(token.startswith("place:") for token in own):
         return frozenset()
     comma = next((i for i in scene.cuts(begin, low) if i not in scene.dated), low)
-    if scene.reading.word(comma) not in _COMMAS or not _led(scene, begin):
+    if scene.reading.word(comma) not in _COMMAS or comma > begin + _SHORT or not _led(scene, begin):
         return frozenset()
-    if not scene.mentions_in(begin, comma, "place"):
+    if not any(place.last == comma for place in scene.mentions_in(begin, comma, "place")):
         return frozenset()
     return frozenset(token for token in scene.tokens_of(begin, comma) if token.startswith("place:"))
 

@@ -51,11 +51,20 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
     if date := figure_date(scene, value, first):
         slots["date"] = date
     tokens = circumstances(scene, (first, last), (low, high), value.rule == TOLL)
-    denied = (said is not None and said.verb == "deny") or scene.reading.holds(low, first, "not")
+    denied = (said is not None and said.verb == "deny") or _negated(scene, low, first, last)
     return Claim(
         kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,
         tokens, said, not denied, disputed=disputed(scene, first),
     )  # fmt: skip
+
+
+def _negated(scene: Scene, low: int, first: int, last: int) -> bool:
+    """Whether "not" stands before a figure; what is not paid but for 49 % is 49 % paid."""
+    reading = scene.reading
+    return reading.holds(low, first, "not") and not reading.holds(max(low, first - _BUT), last, "but-for")
+
+
+_BUT = 4  # tokens between "but for" and its figure
 
 
 def about(scene: Scene, first: int, last: int) -> tuple[int, int]:

@@ -51,6 +51,7 @@ def tallies(scene: Scene, low: int, high: int) -> Iterator[Count]:
         if (
             reading.tokens[i].type == "n"
             and i not in taken
+            and i not in scene.dated
             and reading.word(i).isdigit()
             and (_scored(reading, i) or _bare(scene, i))
         ):

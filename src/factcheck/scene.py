@@ -124,7 +124,7 @@ class Scene:
         return sorted({*signs, *(dash for _, low, high in self.sentences if (dash := self._dateline(low, high)))})
 
     def _dateline(self, low: int, high: int) -> int:
-        """The dash that ends the dateline of a sentence at token `low`, 0 where it has none: NAIROBI, 3 May (AP) — ..."""
+        """The dash that ends the dateline of a sentence at token `low`, 0 where it has none: NAIROBI (AP) — ..."""
         place, reading = self.mention_at(low), self.reading
         if place is None or place.type != "place" or not (low == 0 or low in reading.lines):
             return 0

@@ -16,8 +16,7 @@ _COMMAS = frozenset(",،")
 
 
 class Aside(msgspec.Struct, frozen=True):
-    """Tokens [first, last) of a clause. sort: of a word before it (which), beside the other clause (while), or behind it
-    (and)."""
+    """Tokens [first, last) of a clause. sort: "of" a word before it (which), "beside" the other clause (while), or "and"."""
 
     first: int
     last: int
@@ -30,7 +29,7 @@ class Aside(msgspec.Struct, frozen=True):
 def apart(scene: Scene, i: int, date: ReadValue, toll: bool) -> bool:
     """Whether a date is of another clause than the figure at token i.
 
-    toll: a count of the dead is dated by what the sentence tells of the event: the blast, which came on 3 May, killed 9.
+    toll: a count of the dead is dated by what the sentence tells of the event: the blast, which came in May, killed 9.
     """
     day, _ = scene.reading.token_range(date.span)
     _, low, _ = scene.sentence(i)

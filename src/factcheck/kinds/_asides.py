@@ -16,7 +16,7 @@ _COMMAS = frozenset(",،")
 
 
 class Aside(msgspec.Struct, frozen=True):
-    """Tokens [first, last) of a clause. sort: "of" a word before it (which), "beside" the other clause (while), or "and"."""
+    """Tokens [first, last) of a clause. sort: "of" a word before it, "beside" the other (while), or "and"."""
 
     first: int
     last: int

@@ -1,7 +1,7 @@
-"""What a sentence tells of a figure outside the figure's own clause: where it opens, what it is compared with or came of.
+"""What a sentence tells of a figure outside its own clause: where it opens, what it is compared with or came of.
 
-In Mali, the agency counted 31 wells; inflation rose to 33 %, against 30 % in April; a bridge fell, killing 29; the blast
-killed 12 and injured 30.
+In Mali, the agency counted 31 wells; inflation rose to 33 %, against 30 % in April; a bridge fell, killing 29; the
+blast killed 12 and injured 30.
 """
 
 from __future__ import annotations

@@ -7,7 +7,9 @@ Offsets everywhere are code points of the published text, `end` exclusive.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
+from operator import attrgetter
 
 import msgspec
 
@@ -31,11 +33,22 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
         return self.start < other.end and other.start < self.end
 
 
+At = tuple[tuple[str, str], ...]  # a place in a document, the widest part first: (("page", "3"), ("paragraph", "2"))
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where a part of a document stands that has no lines of text. start: where its text begins in the article's."""
+
+    start: int
+    at: At
+
+
 class Article(msgspec.Struct, frozen=True, gc=False):
     """A text to read: a draft, or the text of a reference document.
 
     name: the path, address or "-" that it came from. published: the day that "today" means in it. body: where its
-    own text begins, behind front matter, of which nothing is claimed.
+    own text begins, behind front matter, of which nothing is claimed. places: of a document that is no plain text, by
+    their starts.
     """
 
     name: str
@@ -44,6 +57,12 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     published: date | None = None
     title: str = ""
     body: int = 0
+    places: tuple[Place, ...] = ()
+
+    def place(self, offset: int) -> At:
+        """The place of the code point at `offset`; none in plain text."""
+        at = bisect_right(self.places, offset, key=attrgetter("start"))
+        return self.places[at - 1].at if at else ()
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -161,7 +180,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 
     span: in the document's text, so that text == document[span]. signed: only for a record of claims/. vector: what it
     means, see semantic.py; empty where nobody asked for it. lead: who, where, when and what the document's first
-    sentence tells, for those further down say it no more.
+    sentence tells, for those further down say it no more. place: where in the document it stands, if that is told.
     """
 
     provenance: Provenance
@@ -173,6 +192,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     signed: Signature | None = None
     vector: bytes = b""
     lead: frozenset[str] = frozenset()
+    place: At = ()
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):

@@ -79,6 +79,7 @@ def _passage(
         tokens=frozenset().union(*tokens, *(claim_tokens(claim) for claim in claims)),
         signed=document.signed,
         lead=lead,
+        place=document.article.place(span.start),
     )
 
 

@@ -1,6 +1,7 @@
 """Drafts: unchanged, or one sentence why not."""
 
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +70,17 @@ def test_standard_input_without_data() -> None:
         read_article("-")
 
 
+def test_an_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "factcheck.readers._pdf", None)
+    monkeypatch.delattr("factcheck.readers._pdf", raising=False)
+    with pytest.raises(InputError) as caught:
+        read_article("draft.pdf", data=b"%PDF-1.7")
+    needs = "reading PDF needs more packages: pip install 'factcheck-cli[pdf]'."
+    assert str(caught.value) == f"draft.pdf is a PDF file, and {needs}"
+
+
 @pytest.mark.parametrize("reader", readers().values(), ids=lambda reader: reader.NAME)
 def test_plug_ins_keep_their_contract(reader: ReaderModule) -> None:
     assert reader.NAME and reader.__doc__
+    assert reader.TYPES and all(kind == kind.lower() and "/" in kind for kind in reader.TYPES)
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.SUFFIXES)

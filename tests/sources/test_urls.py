@@ -185,10 +185,12 @@ def test_a_page_without_a_content_type(httpserver: HTTPServer, context: Context)
 
 def test_what_cannot_be_read(httpserver: HTTPServer, context: Context) -> None:
     httpserver.expect_request("/pdf").respond_with_data(b"%PDF-1.7", content_type="application/pdf")
+    httpserver.expect_request("/image").respond_with_data(b"GIF89a", content_type="image/gif")
     httpserver.expect_request("/binary").respond_with_data(b"\0\1\2\xff" * 99, content_type="text/plain")
     httpserver.expect_request("/empty").respond_with_data(b"", content_type="text/plain")
     httpserver.expect_request("/blank").respond_with_data("<nav><p>menu</p></nav>", content_type="text/html")
-    assert "is application/pdf" in refused(httpserver, "/pdf", context)
+    assert "is image/gif, which is not read here" in refused(httpserver, "/image", context)
+    assert "is a PDF file" in refused(httpserver, "/pdf", context)
     assert "is not text" in refused(httpserver, "/binary", context)
     assert "is empty" in refused(httpserver, "/empty", context)
     assert "no paragraph of text" in refused(httpserver, "/blank", context)

@@ -1,7 +1,8 @@
 """Readers of document formats: one module each, found by plug-in.
 
-A reader module defines `NAME`, `SUFFIXES` (such as (".txt",)) and `read(data, name) -> Page`, which raises
-InputError with one sentence for what it can't read. A file without a known suffix is read as plain text.
+A reader module defines `NAME`, `SUFFIXES` (such as (".txt",)), `TYPES` (media types) and `read(data, name) -> Page`,
+which raises InputError with one sentence for what it can't read. A file without a known suffix is read as plain text.
+All of them are imported to find one, so each imports what it reads with when it reads.
 """
 
 from __future__ import annotations
@@ -15,18 +16,39 @@ from factcheck.errors import InputError
 from factcheck.languages import codes
 from factcheck.model import Article
 from factcheck.plugins import modules
+from factcheck.readers._charset import named, utf8
 from factcheck.readers._encoding import decode
 from factcheck.readers._language import guess_language
 from factcheck.readers._page import Page, ReaderModule
 
-__all__ = ["Page", "ReaderModule", "decode", "guess_language", "language_of", "read_article", "readers"]
+__all__ = [
+    "Page",
+    "ReaderModule",
+    "by_type",
+    "decode",
+    "guess_language",
+    "language_of",
+    "named",
+    "read_article",
+    "readers",
+    "utf8",
+]
 
 
 @cache
 def readers() -> dict[str, ReaderModule]:
     """Each suffix that a reader takes, with its dot and in lower case, and that reader."""
-    found = [cast(ReaderModule, module) for module in modules(__name__)]
-    return {suffix: reader for reader in found for suffix in reader.SUFFIXES}
+    return {suffix: reader for reader in _modules() for suffix in reader.SUFFIXES}
+
+
+@cache
+def by_type() -> dict[str, ReaderModule]:
+    """Each media type that a reader takes, in lower case and without parameters, and that reader."""
+    return {kind: reader for reader in _modules() for kind in reader.TYPES}
+
+
+def _modules() -> list[ReaderModule]:
+    return [cast(ReaderModule, module) for module in modules(__name__)]
 
 
 def read_article(
@@ -41,7 +63,8 @@ def read_article(
     page = reader.read(_bytes(path) if data is None else data, path)
     text = page.text if page.draft is None else page.draft
     body = len(text) - len(page.text)
-    return Article(path, text, lang or language_of(page), published or page.published, page.title, body)
+    named, day = lang or language_of(page), published or page.published
+    return Article(path, text, named, day, page.title, body, page.places)
 
 
 def language_of(page: Page) -> str:

@@ -29,6 +29,7 @@ _FORMATS = (
 _SINGLE_BYTE = ["cp1256", "iso8859_6", "cp720", "cp864", "mac_arabic", "cp1252", "cp1251", "koi8_r"]
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _BLANK = re.compile(r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]*")
 _USUAL = re.compile(r"[\t\n\r -~\u00a0-\u00ff\u0370-\u06ff\u2000-\u206f]")  # Latin, Greek to Arabic, dashes, quotes
@@ -49,7 +50,7 @@ def _decoded(data: bytes, name: str) -> str:
             return _strict(data, mark, encoding, name)
     for signature, what in _FORMATS:
         if data.startswith(signature):
-            raise InputError(f"{name} is {what}, not text: save it as plain text (UTF-8) and check that.")
+            raise InputError(f"{name} is {what}, not text: give it its own suffix, or save it as plain text (UTF-8).")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -125,7 +126,8 @@ def _single_byte(data: bytes, name: str, error: UnicodeDecodeError) -> str:
 
 def _coherent(text: str) -> bool:
     """Whether words keep to one alphabet: a wrong table mixes them, or sprinkles signs among the letters."""
-    words = [word for word in text.split() if not word.isascii()]
-    mixed = sum(len({unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()}) > 1 for word in words)
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    mixed = sum(len({unicodedata.name(c, "?").split()[0] for c in word}) > 1 for word in words)
     letters = sum(map(str.isalpha, text))
-    return mixed * 10 <= len(words) and letters * 2 > len(text.replace(" ", ""))
+    signs = sum(not c.isascii() for c in text if not c.isalpha())  # digits and points, as of times, are in every table
+    return mixed * 10 <= len(words) and letters > signs

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
 import msgspec
+
+from factcheck.model import Place
 
 
 class Page(msgspec.Struct, frozen=True):
     """A document as read.
 
     text: what it says, front matter left out. draft: the same with nothing left out, when that differs, so
-    that offsets in it are those of the published file. source: who published it, as a name.
+    that offsets in it are those of the published file. source: who published it, as a name; author: who wrote it.
+    places: where in the document each part of the text stands, of formats that are no lines of text.
     """
 
     text: str
@@ -22,13 +26,82 @@ class Page(msgspec.Struct, frozen=True):
     url: str = ""
     source: str = ""
     draft: str | None = None
+    author: str = ""
+    places: tuple[Place, ...] = ()
 
 
 class ReaderModule(Protocol):
-    """What a module in this folder provides. SUFFIXES: lower case with their dot, such as (".txt",)."""
+    """What a module in this folder provides. SUFFIXES: lower case with their dot, such as (".txt",).
+
+    TYPES: the media types by which a server names the format.
+    """
 
     NAME: str
     SUFFIXES: tuple[str, ...]
+    TYPES: tuple[str, ...]
 
     @staticmethod
     def read(data: bytes, name: str) -> Page: ...
+
+
+class Flow:
+    """A document's blocks of text in order, each with its place; they make the text, a blank line between them."""
+
+    def __init__(self, gap: str = "\n\n") -> None:
+        self._gap, self._blocks, self._places, self._length = gap, list[str](), list[Place](), 0
+
+    def __len__(self) -> int:
+        """How many blocks there are."""
+        return len(self._blocks)
+
+    def add(self, block: str, *at: tuple[str, int | str]) -> None:
+        """A block that stands at such a place (("page", 3), ("paragraph", 2)); a blank one is none."""
+        block = block.strip()
+        if not block:
+            return
+        start = self._length + (len(self._gap) if self._blocks else 0)
+        self._blocks.append(block)
+        self._length = start + len(block)
+        place = Place(start, tuple((kind, str(number)) for kind, number in at))
+        if at and (not self._places or self._places[-1].at != place.at):
+            self._places.append(place)
+
+    def extend(self, page: Page, *at: tuple[str, int | str]) -> None:
+        """The blocks of a page within a larger document."""
+        starts = [place.start for place in page.places] or [0]
+        for place, end in zip(page.places or (Place(0, ()),), (*starts[1:], len(page.text)), strict=True):
+            self.add(page.text[place.start : end], *at, *place.at)
+
+    def page(self, title: str = "", published: date | None = None, lang: str | None = None, author: str = "") -> Page:
+        """The whole of it."""
+        text, places = self._gap.join(self._blocks), tuple(self._places)
+        return Page(text, title, published, lang or None, author=author, places=places)
+
+
+def day_of(*values: str | None) -> date | None:
+    """The day of the first value that begins with an ISO date; None where none does."""
+    for value in values:
+        try:
+            return date.fromisoformat((value or "").strip()[:10])
+        except ValueError:
+            continue
+    return None
+
+
+def settled_day(made: str | None, changed: str | None) -> date | None:
+    """The day of a document that was made and last changed on one: of any other nobody knows when it came out.
+
+    Word processors keep the day on which the template or the first draft was made.
+    """
+    first, last = day_of(made), day_of(changed)
+    return first if first == last or not changed else None
+
+
+def language_code(tag: str | None) -> str | None:
+    """ar of ar-SY and ar_SY; None for nothing."""
+    return (tag or "").replace("_", "-").partition("-")[0].strip().lower() or None
+
+
+def squeezed(parts: Iterable[str]) -> str:
+    """One line of what may be broken over several."""
+    return " ".join("".join(parts).split())

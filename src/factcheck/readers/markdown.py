@@ -10,6 +10,7 @@ from factcheck.readers._page import Page
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
+TYPES = ("text/markdown", "text/x-markdown")
 
 _HEADING = re.compile(r"^# +(.+?)[ \t#]*$", re.MULTILINE)
 

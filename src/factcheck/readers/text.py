@@ -6,6 +6,7 @@ from factcheck.readers._page import Page
 
 NAME = "text"
 SUFFIXES = (".txt", ".text")
+TYPES = ("text/plain",)
 
 
 def read(data: bytes, name: str) -> Page:

@@ -22,10 +22,11 @@ def blocks(report: Report, console: Console, page: Page) -> Iterator[Text]:
     """A block for every finding, the verdict first."""
     lines = Lines(report.article.text)
     for finding in report.findings:
-        yield Text("\n").join(_block(finding, report.article.lang, lines, console, page))
+        at = _words.place(report.article, lines, finding.claim.span.start, page.words)
+        yield Text("\n").join(_block(finding, report.article.lang, at, console, page))
 
 
-def _block(finding: Finding, lang: str, lines: Lines, console: Console, page: Page) -> Iterator[Text]:
+def _block(finding: Finding, lang: str, at: Told, console: Console, page: Page) -> Iterator[Text]:
     yield Text("")
     yield Text(" · " if page.unicode else " - ").join(
         (
@@ -38,19 +39,18 @@ def _block(finding: Finding, lang: str, lines: Lines, console: Console, page: Pa
     names = {fact: page.words.name("report", fact) for fact in _FACTS}
     indent = 4 + max(map(cell_len, names.values()))  # two blanks, the longest name of a fact, two blanks
     width = None if page.width is None else max(page.width - indent, _LEAST)
-    for fact, told in _facts(finding, lang, lines, page.words):
+    for fact, told in _facts(finding, lang, at, page.words):
         name = names[fact]
         for line in wrapped(Text(told), console, width, page.unicode):
             yield Text.assemble((set_cell_size(f"  {name}", indent), "dim"), line)
             name = Told("")
 
 
-def _facts(finding: Finding, lang: str, lines: Lines, words: Wording) -> Iterator[tuple[str, Told]]:
+def _facts(finding: Finding, lang: str, at: Told, words: Wording) -> Iterator[tuple[str, Told]]:
     """What stands in the block, each fact with its name."""
     claim, verdict = finding.claim, finding.verdict
-    line, column = lines.at(claim.span.start)
     yield "claim", words.quoted(claim.quote)
-    yield "at", words.say("report", "place", line=line, column=column)
+    yield "at", at
     yield "reason", words.reason(verdict.reason)
     for held in _words.shown_evidence(verdict, lang):
         yield "source", _words.says(held, words)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.extract import shape
-from factcheck.model import Claim, Evidence, Passage, Report, Verdict
+from factcheck.model import Article, At, Claim, Evidence, Passage, Report, Verdict
 from factcheck.policy import counts
+from factcheck.reports._lines import Lines
 from factcheck.wording import Told, Wording
 
 _LONGEST_PASSAGE = 240
@@ -18,6 +19,19 @@ def summary(report: Report, words: Wording) -> Told:
     each = (words.say("report", "count", n=n, label=words.name("label", name)) for name, n in counts(report).items())
     claims = words.counted("claim", len(report.findings))
     return words.say("report", "summary", claims=claims, counts=words.listed(each))
+
+
+def place(article: Article, lines: Lines, offset: int, words: Wording) -> Told:
+    """Where a code point stands in the file: line 3, column 1; of a document without lines page 2, or paragraph 4."""
+    if at := article.place(offset):
+        return part(at, words)
+    line, column = lines.at(offset)
+    return words.say("report", "place", line=line, column=column)
+
+
+def part(at: At, words: Wording) -> Told:
+    """table 1, row 3."""
+    return words.listed(words.say("part", kind, n=number) for kind, number in at)
 
 
 def value(claim: Claim, words: Wording) -> Told:
@@ -94,7 +108,8 @@ def where(held: Passage, words: Wording) -> Iterator[Told]:
     """Title and date, then address of the document; of a verified claim, its record and what it rests on."""
     origin, signed = held.provenance, held.signed
     if signed is None:
-        yield from _cited(words, origin.title or origin.source, origin.url, origin.published, origin.tier)
+        told = (part(held.place, words),) if held.place else ()
+        yield from _cited(words, origin.title or origin.source, origin.url, origin.published, origin.tier, *told)
         return
     yield words.say("report", "record", record=signed.record)
     for citation in signed.citations[:1]:
@@ -103,8 +118,10 @@ def where(held: Passage, words: Wording) -> Iterator[Told]:
         yield words.counted("more-source", len(more))
 
 
-def _cited(words: Wording, title: str, url: str, published: date | None, tier: str = "") -> Iterator[Told]:
+def _cited(
+    words: Wording, title: str, url: str, published: date | None, tier: str = "", *places: Told
+) -> Iterator[Told]:
     """The address stands alone: beside a right-to-left title a terminal would shuffle its parts."""
     rank = words.say("report", "tier", tier=words.name("tier", tier)) if tier else ""
     day = published.isoformat() if published else ""
-    yield from filter(None, (words.listed(filter(None, (title, day, rank))), words.part(url)))
+    yield from filter(None, (words.listed(filter(None, (title, *places, day, rank))), words.part(url)))

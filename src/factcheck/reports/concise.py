@@ -1,11 +1,14 @@
-"""concise: one line a finding, `path:line:column: verdict rule "quote": reason`, for editors and grep."""
+"""concise: one line a finding, `path:line:column: verdict rule "quote": reason`, for editors and grep.
+
+Of a document without lines `path:page 3: ...`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Report
-from factcheck.reports import Page
+from factcheck.reports import Page, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import shown
 from factcheck.wording import Wording
@@ -24,6 +27,8 @@ def render(reports: Sequence[Report], page: Page) -> str:
 def _lines(report: Report, words: Wording) -> Iterator[str]:
     name, lines = shown(report.article.name), Lines(report.article.text)
     for finding in report.findings:
-        line, column = lines.at(finding.claim.span.start)
+        start = finding.claim.span.start
+        at = report.article.place(start)
+        place = _words.part(at, words) if at else "{}:{}".format(*lines.at(start))
         verdict, quote = finding.verdict, shown(finding.claim.quote)
-        yield f'{name}:{line}:{column}: {verdict.label} {verdict.rule} "{quote}": {words.reason(verdict.reason)}'
+        yield f'{name}:{place}: {verdict.label} {verdict.rule} "{quote}": {words.reason(verdict.reason)}'

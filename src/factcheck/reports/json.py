@@ -32,7 +32,7 @@ def _report(report: Report, words: Wording) -> dict[str, object]:
     return {
         "schema_version": VERSION,
         "article": article(report.article),
-        "claims": [_claim(finding, words) for finding in report.findings],
+        "claims": [_claim(finding, report.article, words) for finding in report.findings],
         "coverage": _coverage(report.coverage),
         "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in report.sources],
         "counts": counts(report),
@@ -50,7 +50,7 @@ def article(article: Article) -> dict[str, object]:
     }
 
 
-def _claim(finding: Finding, words: Wording) -> dict[str, object]:
+def _claim(finding: Finding, article: Article, words: Wording) -> dict[str, object]:
     claim, verdict = finding.claim, finding.verdict
     return {
         "id": finding.id,
@@ -58,6 +58,7 @@ def _claim(finding: Finding, words: Wording) -> dict[str, object]:
         "start": claim.span.start,
         "end": claim.span.end,
         "quote": claim.quote,
+        "place": dict(article.place(claim.span.start)) or None,
         "value": shape(claim),
         "verdict": verdict.label,
         "rule": verdict.rule,
@@ -91,6 +92,7 @@ def origin(passage: Passage) -> dict[str, object]:
         "start": passage.span.start,
         "end": passage.span.end,
         "quote": passage.text,
+        "place": dict(passage.place) or None,
     }
 
 

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.model import Report, Span
+from factcheck.model import Article, Report, Span
 from factcheck.reports import Page, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import isolated, shown
-from factcheck.wording import Wording
+from factcheck.wording import Told, Wording
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -80,9 +80,16 @@ def _footer(report: Report, words: Wording) -> Iterator[tuple[str, str]]:
             yield words.say("report", "failed", source=source.id, error=source.error), "yellow"
     lines = Lines(report.article.text)
     for reason, spans in _silent(report).items():
-        places = sorted({lines.at(span.start)[0] for span in spans})
-        told = {"reason": words.name("unclaimed", reason), "lines": words.listed(places)}
+        told = {"reason": words.name("unclaimed", reason), "places": _places(report.article, spans, lines, words)}
         yield words.counted("sentence", len(spans), **told), "yellow"
+
+
+def _places(article: Article, spans: Sequence[Span], lines: Lines, words: Wording) -> Told:
+    """line 3, 7; of a document without lines its pages or paragraphs."""
+    starts = sorted(span.start for span in spans)
+    if article.places:
+        return words.listed(dict.fromkeys(_words.part(article.place(start), words) for start in starts))
+    return words.say("report", "lines", lines=words.listed(dict.fromkeys(lines.at(start)[0] for start in starts)))
 
 
 def _silent(report: Report) -> dict[str, list[Span]]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
-from factcheck.errors import InputError, SourceError
-from factcheck.model import Article, Provenance
-from factcheck.readers import Page, language_of, readers
-from factcheck.sources import Context, Document, Lead, path_of
+from factcheck.errors import SourceError
+from factcheck.readers import readers
+from factcheck.sources import Context, Lead, path_of
+from factcheck.sources._files import lead, shown
 
 NAME = "folder"
 
@@ -27,21 +25,25 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """
     del context  # nothing here is fetched or cached
     root = path_of(spec).resolve()
+    name = shown(root.name)
     troubles: list[SourceError] = []
     found = 0
     for path in sorted(_files(root, troubles)):
         found += 1
-        yield _lead(root, path)
+        address = shown(path.relative_to(root).as_posix())
+        yield lead(path, address, f"{NAME}:{name}", f"{name}/{address}")
     yield from troubles
     if not found and not troubles:
-        suffixes = " or ".join(readers())
-        yield SourceError(f"{spec} holds no document that can be read: put {suffixes} files into it.")
+        suffixes = ", ".join(readers())
+        yield SourceError(
+            f"{spec} holds no document that can be read: put files into it that end in one of {suffixes}."
+        )
 
 
 def _files(root: Path, troubles: list[SourceError]) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
         troubles.append(
-            SourceError(f"{_shown(error.filename)} can't be listed ({error.strerror}): check its permissions.")
+            SourceError(f"{shown(error.filename)} can't be listed ({error.strerror}): check its permissions.")
         )
 
     for folder, folders, files in os.walk(root, onerror=refuse):
@@ -51,44 +53,6 @@ def _files(root: Path, troubles: list[SourceError]) -> Iterator[Path]:
 
 
 def _inside(root: Path, path: Path) -> bool:
-    return path.is_file() and (not path.is_symlink() or path.resolve().is_relative_to(root))
-
-
-def _lead(root: Path, path: Path) -> Lead | SourceError:
-    address = _shown(path.relative_to(root).as_posix())
-    try:
-        state = path.stat()
-    except OSError as error:
-        return _unreadable(root, address, error)
-    # With the whole path, for `docs` may be another folder in the next run.
-    fingerprint = f"{state.st_size}-{state.st_mtime_ns}-{_shown(str(path))}"
-    return Lead(address, fingerprint, partial(_read, root, path, address))
-
-
-def _read(root: Path, path: Path, address: str) -> tuple[Document, ...]:
-    try:
-        page = readers()[path.suffix.lower()].read(path.read_bytes(), f"{_shown(root.name)}/{address}")
-    except InputError as error:
-        raise SourceError(str(error)) from None
-    except OSError as error:
-        raise _unreadable(root, address, error) from None
-    return (_document(root, page, address),)
-
-
-def _unreadable(root: Path, address: str, error: OSError) -> SourceError:
-    return SourceError(
-        f"{_shown(root.name)}/{address} can't be read ({error.strerror}): check the file and its permissions."
-    )
-
-
-def _document(root: Path, page: Page, address: str) -> Document:
-    article = Article(address, page.text, language_of(page), page.published, page.title)
-    title = f"{page.title} ({page.source})" if page.title and page.source else page.title or page.source
-    digest = sha256(page.text.encode()).hexdigest()
-    source = f"{NAME}:{_shown(root.name)}"
-    return Document(article, Provenance(source, page.url or address, title or address, page.published, None, digest))
-
-
-def _shown(name: str) -> str:
-    """A file's name as it can be stored and shown: one that is not UTF-8 has its odd bytes written out."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file, and no link to one outside; Word's own "~$name.docx" beside an open document is none."""
+    linked = path.is_symlink() and not path.resolve().is_relative_to(root)
+    return path.is_file() and not linked and not path.name.startswith("~$")

@@ -123,7 +123,7 @@ def _read(fetched: Fetched, source: str) -> tuple[Document, ...]:
     from factcheck.sources._response import page_of
 
     page = page_of(fetched)
-    article = Article(fetched.url, page.text, language_of(page), page.published, page.title)
+    article = Article(fetched.url, page.text, language_of(page), page.published, page.title, places=page.places)
     where, digest = fetched.final_url, sha256(page.text.encode()).hexdigest()
     provenance = Provenance(source, where, page.title or where, page.published, fetched.retrieved, digest)
     return (Document(article, provenance),)

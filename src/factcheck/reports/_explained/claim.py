@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from factcheck.model import Claim
+from factcheck.reports import _words
 from factcheck.reports._explained.node import Node
 from factcheck.reports._explained.words import value
 from factcheck.reports._lines import Lines
@@ -16,11 +17,11 @@ from factcheck.wording import Wording
 def extracted(told: Explanation, words: Wording) -> Node:
     """The claim: quote, place, kind, slots, how it is told, and who says it."""
     claim = told.finding.claim
-    line, column = Lines(told.article.text).at(claim.span.start)
+    place = _words.place(told.article, Lines(told.article.text), claim.span.start, words)
     span = {"start": claim.span.start, "end": claim.span.end}
     under = (
         Node(words.quoted(claim.quote)),
-        Node(words.say("explain", "at", line=line, column=column, **span)),
+        Node(words.say("explain", "at", place=place, **span)),
         Node(words.say("explain", "kind", kind=words.name("kind", claim.kind))),
         Node(words.say("explain", "slots"), tuple(_slots(claim, words))),
         *_values(told, words),

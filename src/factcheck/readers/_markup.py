@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 from html.parser import HTMLParser
 
-from factcheck.readers import Page
+from factcheck.readers._page import Flow, Page, day_of
 
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "td", "th"}
 DROPPED = {"script", "style", "nav", "aside", "footer", "template", "noscript", "svg", "form", "button"}
@@ -36,7 +36,8 @@ class _Parser(HTMLParser):
         self._open: list[str] = []
         self._count = Counter[str]()
         self._line: list[str] = []
-        self._lines: list[str] = []
+        self._flow = Flow()
+        self._author = ""
         self._title: list[str] = []
         self._heading = ""
         self._in_title = False
@@ -47,7 +48,7 @@ class _Parser(HTMLParser):
         self._end_line()
         title = BLANKS.sub(" ", "".join(self._title)).strip() or self._heading
         published = next((self._dates[name] for name in DATES if name in self._dates), None)
-        return Page("\n\n".join(self._lines), title, published, self._lang or None)
+        return self._flow.page(title, published, self._lang, self._author)
 
     def parse_html_declaration(self, i: int) -> int:
         """Passes over <!DOCTYPE ...> and its like; the library's own fails at those that it doesn't know."""
@@ -89,7 +90,7 @@ class _Parser(HTMLParser):
         self._line.clear()
         if not line:
             return
-        self._lines.append(line)
+        self._flow.add(line, ("paragraph", len(self._flow) + 1))
         if self._count["h1"] and not self._heading:
             self._heading = line
 
@@ -101,18 +102,13 @@ class _Parser(HTMLParser):
             self._in_title = not self._title and not self._count[":dropped"]
         elif tag in ("meta", "time") and not self._count[":dropped"]:
             name = (values.get("property") or values.get("itemprop") or tag).lower()
-            day = _day(values.get("content") or values.get("datetime", ""))
+            day = day_of(values.get("content") or values.get("datetime", ""))
             if day is not None:
                 self._dates.setdefault(name, day)
+            if values.get("name", "").lower() == "author":
+                self._author = self._author or " ".join(values.get("content", "").split())
 
 
 def _roles(tag: str) -> tuple[str, ...]:
     """What an open tag counts as."""
     return (tag, *([":block"] if tag in BLOCKS else []), *([":dropped"] if tag in DROPPED else []))
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value.strip()[:10])
-    except ValueError:
-        return None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.sources._html import extract
+from factcheck.readers._markup import extract
 
 
 @pytest.mark.parametrize(

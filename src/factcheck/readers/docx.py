@@ -1,0 +1,114 @@
+"""Word documents (.docx): paragraphs, headings, lists and tables in their order, text boxes and footnotes.
+
+What is deleted, hidden or a comment is no part of the text; headers and footers are none either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.readers._page import Flow, Page, language_code, settled_day
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from factcheck.readers._pack import Pack
+
+NAME = "docx"
+SUFFIXES = (".docx", ".docm")
+TYPES = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+
+_DROPPED = frozenset({"Fallback", "moveFrom", "del", "sectPr", "instrText", "delText"})
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "t": ""}
+_TITLES = ("Title", "Heading1")
+
+
+def read(data: bytes, name: str) -> Page:
+    from factcheck.readers import _office, _xml
+    from factcheck.readers._pack import Pack
+
+    pack = Pack(data, name, "a Word document (.docx)")
+    about, flow, said = _office.about(pack.optional("docProps/core.xml"), name), Flow(), _Said()
+    for block in _xml.blocks(pack.part("word/document.xml"), name, ("p", "tbl"), _DROPPED):
+        said.tell(block, flow)
+    for kind in ("footnote", "endnote"):
+        _notes(pack, kind, name, flow)
+    day = settled_day(about.of("created"), about.of("modified"))
+    return flow.page(about.of("title") or said.title, day, language_code(about.of("language")), about.of("creator"))
+
+
+class _Said:
+    """Counts paragraphs and tables as they go by. title: the first paragraph that is styled as one."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self._paragraphs = self._tables = 0
+
+    def tell(self, block: Element, flow: Flow) -> None:
+        if block.tag == "tbl":
+            self._table(block, flow)
+            return
+        text = _text(block)
+        if text.strip():
+            self._paragraphs += 1
+            flow.add(text, ("paragraph", self._paragraphs))
+            if not self.title and _style(block) in _TITLES:
+                self.title = " ".join(text.split())
+        for inner in _boxes(block):
+            self.tell(inner, flow)
+
+    def _table(self, table: Element, flow: Flow) -> None:
+        from factcheck.readers import _office
+
+        self._tables += 1
+        for number, line in enumerate((each for each in table if each.tag == "tr"), 1):
+            cells = list(line.iter("tc"))
+            flow.add(_office.row(cells, _cell), ("table", self._tables), ("row", number))
+
+
+def _notes(pack: Pack, kind: str, name: str, flow: Flow) -> None:
+    from factcheck.readers import _xml
+
+    notes = (
+        _xml.blocks(pack.optional(f"word/{kind}s.xml"), name, (kind,), _DROPPED)
+        if pack.has(f"word/{kind}s.xml")
+        else ()
+    )
+    for note in notes:
+        if note.get("type", "normal") == "normal":
+            flow.add("\n".join(map(_text, note.iter("p"))), ("footnote", note.get("id", "")))
+
+
+def _cell(cell: Element) -> str:
+    return " ".join(_text(each) for each in cell if each.tag == "p")
+
+
+def _text(paragraph: Element) -> str:
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """The text of a paragraph's runs, without that of the boxes that hang on it."""
+    for child in element:
+        if child.tag in _SIGNS:
+            yield child.text or "" if child.tag == "t" else _SIGNS[child.tag]
+        elif child.tag not in ("pPr", "rPr", "txbxContent") and not _hidden(child):
+            yield from _pieces(child)
+
+
+def _hidden(run: Element) -> bool:
+    """Whether a run is formatted as hidden text."""
+    properties = run.find("rPr")
+    vanish = properties.find("vanish") if properties is not None else None
+    return vanish is not None and vanish.get("val", "true") not in ("0", "false", "off")
+
+
+def _boxes(paragraph: Element) -> Iterator[Element]:
+    for box in paragraph.iter("txbxContent"):
+        yield from (block for block in box if block.tag in ("p", "tbl"))
+
+
+def _style(paragraph: Element) -> str:
+    style = paragraph.find("pPr/pStyle")
+    return style.get("val", "") if style is not None else ""

@@ -1,0 +1,24 @@
+"""One file that is a document: `--source report.pdf`. A .txt file that begins with an address is a list of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.errors import SourceError
+from factcheck.readers import readers
+from factcheck.sources import Context, Lead, _files, path_of, urls
+
+NAME = "document"
+
+
+def accepts(spec: str) -> bool:
+    path = path_of(spec)
+    return path.suffix.lower() in readers() and path.is_file() and not urls.accepts(spec)
+
+
+def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
+    """The file's lead."""
+    del context  # nothing here is fetched or cached
+    path = path_of(spec).resolve()
+    name = _files.shown(path.name)
+    yield _files.lead(path, name, f"{NAME}:{name}", name)

@@ -8,7 +8,7 @@ import sys
 from factcheck.cli.streams import guarded
 
 _COMMANDS = ("check", "explain", "extract", "compare")
-_COLLECT = (100_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time
+_COLLECT = (1_000_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time
 _ROOT_OPTIONS = ("--help", "-h", "--version")
 
 

@@ -20,6 +20,7 @@ from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
+JOINTS = frozenset("-‐‑'’.")  # what may stand between the parts of a name
 _ABBREVIATION = 3  # letters
 _BREAK = re.compile(r"[\n\r\u2028\u2029]\s*")
 _NONE = frozenset[int]()
@@ -79,6 +80,16 @@ class Reading(Terms):
         text = self.article.text
         upper = map(str.isupper, map(text.__getitem__, self.starts))
         return frozenset(compress(count(), upper)) if text != text.lower() else _NONE
+
+    @cached_property
+    def heads(self) -> frozenset[int]:
+        """The capitals that may begin a name: a word of no table only where another part of the name stands behind."""
+        terms, capitals = self.terms, self.capitals
+        return frozenset([i for i in capitals if terms[i] or self._goes_on(i + 1)])
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a name may go on with token i: a capital, a particle, a hyphen or the point of an initial."""
+        return i in self.capitals or (i < self._end and (self.words[i] in JOINTS or "particle" in self.terms[i]))
 
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), without `prefix` letters of the first; last may lie outside."""

@@ -47,8 +47,7 @@ class Node:
         if found is None:
             if len(self._able) > _MOST:
                 self._able.clear()
-            able = [b for b in self.branches if (b[1] and b[1].anywhere) or not keys.isdisjoint(_starts(b))]
-            found = self._able[keys] = able
+            found = self._able[keys] = [branch for branch in self.branches if _follows(branch, keys)]
         return found
 
     def opening(self, keys: frozenset[str], after: frozenset[str] | None) -> list[Branch]:
@@ -64,6 +63,14 @@ def _starts(branch: Branch) -> tuple[str, ...]:
     """The keys at which a branch can begin."""
     name, matcher, _ = branch
     return matcher.starts if matcher else (name,)
+
+
+def _follows(branch: Branch, keys: frozenset[str]) -> bool:
+    """Whether a branch may go on at a word of some categories."""
+    _, matcher, _ = branch
+    if matcher is not None and matcher.anywhere:
+        return not (matcher.strange and keys)
+    return not keys.isdisjoint(_starts(branch))
 
 
 def _goes_on(branch: Branch, keys: frozenset[str], after: frozenset[str]) -> bool:

@@ -26,6 +26,8 @@ def person(reading: Reading, i: int) -> tuple[Payload, int] | None:
     if i >= len(reading.tokens):
         return None
     terms = reading.terms[i]
+    if not terms and i in reading.capitals and i not in reading.heads:
+        return None
     if "person" in terms and (term := reading.term(i, "person")):
         return term, term.last
     if "honorific" in terms and (address := reading.term(i, "honorific")):

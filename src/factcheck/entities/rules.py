@@ -55,15 +55,16 @@ class Match(msgspec.Struct, gc=False):
 class Matcher(msgspec.Struct, frozen=True, gc=False):
     """An element of a grammar's own. read: (what, token behind it) at a token; starts: the keys where it can begin.
 
-    A key is a category, or "capital" for words with one. anywhere: behind another element it can begin elsewhere too,
-    numbers: at one. words: the starts that are all it reads, with an "'s" perhaps. leads: those that it reads only
-    where one of `wants` stands behind.
+    A key is a category, or "head" for capitals that may begin a name. anywhere: behind another element it can begin
+    elsewhere too, numbers: at one. strange: only at words of no table. words: the starts that are all it reads, with
+    an "'s" perhaps. leads: those that it reads only where one of `wants` stands behind.
     """
 
     read: Callable[[Reading, int], tuple[Payload, int] | None]
     starts: tuple[str, ...]
     anywhere: bool = False
     numbers: bool = False
+    strange: bool = False
     words: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     wants: frozenset[str] = frozenset()

@@ -128,6 +128,6 @@ MATCHERS = {
     "aged": Matcher(_aged, ("comma",)),
     "since": Matcher(_since, ("held-since",)),
     "years-old": Matcher(_years_old, (), anywhere=True, numbers=True),
-    "person": Matcher(person, ("person", "given", "capital", "honorific", "family-first"), anywhere=True),
-    "stranger": Matcher(stranger, (), anywhere=True),
+    "person": Matcher(person, ("person", "given", "head", "honorific", "family-first"), anywhere=True),
+    "stranger": Matcher(stranger, (), anywhere=True, strange=True),
 }

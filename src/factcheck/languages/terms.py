@@ -11,7 +11,7 @@ from factcheck.languages.lexicon import Term
 from factcheck.languages.listing import Listing
 from factcheck.languages.tokens import Token, words_in
 
-_CAPITAL, _NONE = "capital", frozenset[int]()
+_HEAD, _NONE = "head", frozenset[int]()
 
 
 class Terms:
@@ -58,20 +58,25 @@ class Terms:
         """The tokens that begin with a capital letter: terms alone tell of none."""
         return _NONE
 
+    @cached_property
+    def heads(self) -> frozenset[int]:
+        """The tokens whose capital letter may begin a name: terms alone tell of none."""
+        return _NONE
+
     def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
-        """Tokens that can begin something wanted, with what of it: categories of terms, "capital" for the letter."""
+        """Tokens that can begin something wanted, with what of it: categories of terms, "head" for the letter."""
         for i in self.starting(wanted):
             yield i, self.key(i, wanted)
 
     def starting(self, wanted: frozenset[str]) -> list[int]:
         """Tokens that can begin something wanted."""
-        capitals = self.capitals if _CAPITAL in wanted else _NONE
-        return sorted(capitals.union(*(self.places.get(category, []) for category in wanted)))
+        heads = self.heads if _HEAD in wanted else _NONE
+        return sorted(heads.union(*(self.places.get(category, []) for category in wanted)))
 
     def key(self, i: int, wanted: frozenset[str]) -> frozenset[str]:
         """What of the wanted token i can begin."""
         met = wanted.intersection(self.terms[i])
-        return met.union((_CAPITAL,)) if i in self.capitals and _CAPITAL in wanted else met
+        return met.union((_HEAD,)) if _HEAD in wanted and i in self.heads else met
 
     def each(self, category: str, first: int, last: int) -> Iterator[Term]:
         """The terms of a category that begin at tokens [first, last), in order."""

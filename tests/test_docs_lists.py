@@ -34,6 +34,7 @@ FILLED = {
     ("stance", "pair.said.kind"): (*FIGURES, "visit", "meeting", "position", "agreement", "membership"),
     ("figure", "pair.said.kind"): FIGURES,
     ("_same", "pair.said.kind"): (*FIGURES, "change", "vote"),
+    ("_time", "pair.said.kind"): FIGURES,
     ("figure", "rule"): ("value", "misreported"),
     ("figure", "OTHER_COUNT"): ("other-count",),
     ("revised", "kind"): FIGURES,

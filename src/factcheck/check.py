@@ -14,6 +14,7 @@ from factcheck.extract import Extraction, facts
 from factcheck.model import Article, Claim, Finding, Passage, Reason, Report, SourceState, Span, Verdict
 from factcheck.ranking import Ranked
 from factcheck.tokens import claim_tokens, query
+from factcheck.verify.along import along
 from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
 from factcheck.verify.judge import Asked, Trial, trial
 from factcheck.verify.twins import twin
@@ -116,9 +117,9 @@ def _asked(claim: Claim, draft: _Draft) -> Iterator[Asked]:
     not 9 of somebody."""
     together = draft.together[claim.sentence]
     beside = draft.extraction.beside(claim).union(*map(claim_tokens, together))
-    also = twin(claim, together)
+    also, told = twin(claim, together), along(together)
     for fact in facts(claim, together):
-        yield Asked(fact, draft.article.lang, draft.extraction.day, beside, also)
+        yield Asked(fact, draft.article.lang, draft.extraction.day, beside, also, told)
 
 
 def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.entities.skeleton import skeleton
 from factcheck.model import Claim
 from factcheck.values import Name, Quantity
 from factcheck.verify import numbers
 from factcheck.verify.kindred import kindred
+from factcheck.verify.scattered import scattered
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
@@ -18,7 +19,6 @@ TOLD = _NAMED | {"concept", "w"}  # tokens that tell what a claim is of
 _MONTH = 31  # days
 _DAY = 10  # letters of a day: 2021-07-14
 _PLACE, _NAME, _WORD = "place:", "name:", "w:"
-_BALLOTS = frozenset({"vote", "voter", "valid-vote", "void-vote"})
 _SKELETON = re.compile(r"[bfgkstdlmnrh]+")  # of a name that no table knows
 _BONES = 2  # consonants that make a name
 _UNTOLD = frozenset({"", "%", "pp", "x"})
@@ -35,27 +35,8 @@ def features(pair: Pair) -> Iterator[str]:
     yield from ("bare" for matter, claim in ((said, pair.said), (found, pair.found)) if not _tells(matter, claim))
     if _opposed(pair):
         yield "opposed"
-    if _scattered(pair, said, found):
+    if scattered(pair, said, found):
         yield "scattered"
-
-
-def _scattered(pair: Pair, said: frozenset[str], found: frozenset[str]) -> bool:
-    """Whether several countries of a toll, or several names of a vote, stand round one side, and the clauses have none
-    in common: each has its figure, and none excludes another's."""
-    sides = (said | pair.beside, found | pair.around)
-    if {value.unit for value in pair.slot("value") if isinstance(value, Quantity)} & weights().unit.keys():
-        return _several(_PLACE, said & found, sides)
-    return _voted(pair, said | found) and _several(_NAME, said & found, sides)
-
-
-def _several(kind: str, shared: frozenset[str], sides: Sequence[frozenset[str]]) -> bool:
-    told = (sum(t.startswith(kind) and _shared(t) in ("country", "name") for t in side) for side in sides)
-    return not any(token.startswith(kind) for token in shared) and max(told) > 1
-
-
-def _voted(pair: Pair, matter: frozenset[str]) -> bool:
-    units = {value.unit for value in pair.slot("value") if isinstance(value, Quantity)}
-    return bool(units & _BALLOTS) or any(token[8:] in _BALLOTS for token in matter if token.startswith("concept:"))
 
 
 def _both(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[str]:
@@ -77,7 +58,8 @@ def _apart(kind: str, said: frozenset[str], found: frozenset[str]) -> bool:
 
 def _one(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[str]:
     """What one clause has alone. A name that no table knows may be a word where another script has no capitals."""
-    finer = any(token.startswith(_PLACE) for token in said & found) and not (_cities(said) and _cities(found))
+    near = (said | pair.beside) & (found | pair.around)
+    finer = any(token.startswith(_PLACE) for token in near) and not (_cities(said) and _cities(found))
     akin = kindred(said, found)
     yield from ("akin" for token in akin & said)
     for own, other, around in ((said, found, pair.around), (found, said, pair.beside)):
@@ -98,12 +80,12 @@ def _matter(pair: Pair, claim: Claim) -> frozenset[str]:
     unit = value.unit if isinstance(value, Quantity) else ""
     light = weights().concepts.light | weights().unit.get(unit, frozenset()) | {unit}
     other = pair.found if claim is pair.said else pair.said
-    voices = frozenset(_voice(claim)) or frozenset(_voice(other))
+    voices = frozenset(voice(claim)) or frozenset(voice(other))
     kept = (token for token in claim.tokens - voices if token.partition(":")[0] in TOLD)
     return frozenset(token for token in kept if not (token.startswith("concept:") and token[8:] in light))
 
 
-def _voice(claim: Claim) -> Iterator[str]:
+def voice(claim: Claim) -> Iterator[str]:
     """The tokens of the speaker and of what the speaker belongs to."""
     speaker = claim.frame.slots.get("speaker")
     if isinstance(speaker, Name):

@@ -9,10 +9,12 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.model import Claim, Evidence, Passage, Signature, Verdict
+from factcheck.verify.along import along
 from factcheck.verify.copies import independent
 from factcheck.verify.decide import IDENTITY, Weighing, decide, weigh
 from factcheck.verify.latest import latest
 from factcheck.verify.literal import literal
+from factcheck.verify.same import points
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
 
 # What a supporting record means for the claim by the verdict that a person signed.
@@ -47,7 +49,7 @@ class Trial(msgspec.Struct, frozen=True):
 class Asked(msgspec.Struct, frozen=True):
     """A claim of a text: its language and its day, and the tokens of the sentences round the claim.
 
-    twin: whether its sentence tells another figure in the same words.
+    twin: whether its sentence tells another figure in the same words. along: the tokens of its sentence's claims.
     """
 
     claim: Claim
@@ -55,6 +57,7 @@ class Asked(msgspec.Struct, frozen=True):
     on: date | None
     beside: frozenset[str] = frozenset()
     twin: bool = False
+    along: frozenset[str] = frozenset()
 
 
 def judge(asked: Asked, passages: Iterable[Passage]) -> Verdict:
@@ -109,6 +112,7 @@ def _word(claim: Claim, passage: Passage, held: list[tuple[Claim, Stance]]) -> E
 
 
 _NEAR = 0.2  # alignments this close to the best may each be the one that is meant
+_CLEAR = 2.0  # points of alignment: one this far ahead is
 
 
 def _strongest(held: list[tuple[Claim, Stance]]) -> tuple[Claim, Stance]:
@@ -116,7 +120,11 @@ def _strongest(held: list[tuple[Claim, Stance]]) -> tuple[Claim, Stance]:
     best = max(kept.score for _, kept in held if kept.stance != NEUTRAL or len(held) == 1 or _all_neutral(held))
     near = [pair for pair in held if pair[1].score >= best - _NEAR]
     found, kept = min(near, key=lambda pair: (_rank(pair[1]), -pair[1].score))
-    wrong = (other.frame.slots["value"] for other, its in near if its.stance == REFUTES and its.slot == "value")
+    wrong = (
+        other.frame.slots["value"]
+        for other, its in near
+        if its.stance == REFUTES and its.slot == "value" and points(kept.score) - points(its.score) < _CLEAR
+    )
     if kept.stance == REFUTES and len(set(wrong)) > 1:
         return found, replace(kept, stance=NEUTRAL, rule=f"{kept.rule.partition('/')[0]}/several")
     return found, kept
@@ -150,6 +158,7 @@ def _pairs(asked: Asked, passage: Passage) -> Iterator[Pair]:
             passage.tokens | passage.lead,
             asked.beside,
             asked.twin,
+            (asked.along, along(c for c in passage.claims if c.sentence == found.sentence)),
         )
 
 

@@ -36,6 +36,12 @@ def exact(pair: Pair) -> bool:
     return any(telling(said.number) for said, found in _both(pair) if said.number == found.number)
 
 
+def slipped(pair: Pair) -> bool:
+    """Whether a telling number of both differs as a slip of the pen does: one digit, or two in each other's place."""
+    numbers = ((said.number, found.number) for said, found in _both(pair))
+    return any(telling(a) and telling(b) and _slip(plain(a), plain(b)) for a, b in numbers)
+
+
 def telling(number: Decimal) -> bool:
     """Whether a number has three digits or more, zeros at its end not counted."""
     return len(number.normalize().as_tuple().digits) >= _TELLING

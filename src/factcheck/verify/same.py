@@ -8,7 +8,7 @@ sold to China. Who says it is no part of it.
 from __future__ import annotations
 
 from collections import Counter
-from math import exp
+from math import exp, inf, log
 
 import msgspec
 
@@ -47,6 +47,11 @@ def aligned(pair: Pair) -> Alignment:
     shared = not _OF_BOTH.isdisjoint(often) or _fate(pair)
     same = shared and weights().veto.isdisjoint(often) and points >= least["refutes"]
     return Alignment(told, points >= least["exact" if often["exact"] else "supports"], same)
+
+
+def points(score: float) -> float:
+    """What the features of a score add up to; a score of 1 is above all."""
+    return log(score / (1 - score)) if 0 < score < 1 else inf if score else -inf
 
 
 def _fate(pair: Pair) -> bool:

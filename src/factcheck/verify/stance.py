@@ -34,8 +34,8 @@ class Pair(msgspec.Struct, frozen=True):
     """A claim and a found claim of the same frame. said_on, found_on: the days of their texts.
 
     known_on: the day up to which the found side can know, that of its text or of the signature. around: the tokens of
-    its whole passage. beside: those of the sentences beside the said claim. twin: whether the said sentence has another
-    figure in the same words.
+    its whole passage. beside: those of the sentences beside the said claim. along: those of all claims of the said and
+    of the found sentence. twin: whether the said sentence has another figure in the same words.
     """
 
     said: Claim
@@ -47,6 +47,7 @@ class Pair(msgspec.Struct, frozen=True):
     around: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     twin: bool = False
+    along: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
     def slot(self, name: str) -> tuple[Value | None, Value | None]:
         return self.said.frame.slots.get(name), self.found.frame.slots.get(name)

@@ -11,10 +11,11 @@ from decimal import Decimal
 
 from factcheck.values import FATES, Quantity
 from factcheck.verify.frames import _when
-from factcheck.verify.numbers import beside_both
+from factcheck.verify.numbers import beside_both, telling
 from factcheck.verify.revised import counts_people
 from factcheck.verify.stance import Pair
 
+_DAYS = 7  # a longer time is a stretch
 _PROGRESS = "concept:counting"
 _TOUCH = Decimal("0.005")  # of the figure
 _SETTLED = timedelta(60)  # a count this long after its event is no longer revised every day
@@ -22,7 +23,7 @@ _SETTLED = timedelta(60)  # a count this long after its event is no longer revis
 
 def counting(pair: Pair) -> bool:
     """Whether another share of what is counted so far is only of another hour or day."""
-    return _PROGRESS in pair.said.tokens and _days(pair) > 0
+    return _PROGRESS in pair.said.tokens and _days(pair) > 0 and not _exchanged(pair)
 
 
 def touched_up(pair: Pair, said: Quantity, found: Quantity) -> bool:
@@ -33,9 +34,9 @@ def touched_up(pair: Pair, said: Quantity, found: Quantity) -> bool:
 
 def other_count(pair: Pair) -> bool:
     """Whether another count of the dead may only be of another hour or day."""
-    if not counts_people(pair.said) or _one_count(pair):
+    if not counts_people(pair.said) or _one_count(pair) or _settled(pair):
         return False
-    return _days(pair) == 2 or (_days(pair) == 1 and not (_settled(pair) or _mistaken(pair)))
+    return (_days(pair) == 2 and not _exchanged(pair)) or (_days(pair) == 1 and not _mistaken(pair))
 
 
 def _one_count(pair: Pair) -> bool:
@@ -56,6 +57,18 @@ def _settled(pair: Pair) -> bool:
     if not (said and found and said.last and pair.said_on and pair.found_on) or not _when.agree(pair):
         return False
     return min(pair.said_on, pair.found_on) - said.last > _SETTLED
+
+
+def _exchanged(pair: Pair) -> bool:
+    """Of one stretch of time that both tell, one count is the other with its digits in another order, three or more:
+    so no count grows."""
+    told = [value.number for value in pair.slot("value") if isinstance(value, Quantity)]
+    periods = all(date and (date.days or 0) > _DAYS for date in pair.dates())
+    return periods and all(n is not None and telling(n) for n in told) and len({*map(_sorted, told)}) == 1
+
+
+def _sorted(number: Decimal | None) -> str:
+    return "".join(sorted(_digits(number)))
 
 
 def _mistaken(pair: Pair) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from msgspec.structs import replace
 
 from factcheck.relation import relation
-from factcheck.values import AGREEING, DateRange, Quantity, Relation, Value
-from factcheck.verify.frames import _when
-from factcheck.verify.frames._same import other_date, other_speaker, same_speaker
+from factcheck.values import AGREEING, Quantity, Relation, Value
+from factcheck.verify.frames._same import other_speaker, same_speaker
+from factcheck.verify.frames._time import another_time, longer, repeated, same_time
 from factcheck.verify.frames._toll import counting, other_count, touched_up
 from factcheck.verify.numbers import exact
 from factcheck.verify.revised import OTHER_COUNT
@@ -19,9 +17,6 @@ from factcheck.verify.weights import weights
 
 FRAME = "figure"
 ANY = False
-_PERIOD = 8  # days: a said date this long names a period, not a day
-_MONTH, _YEAR = timedelta(31), 366
-_FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 
 
 def stance(pair: Pair) -> Stance | None:
@@ -31,7 +26,7 @@ def stance(pair: Pair) -> Stance | None:
         return None
     how = aligned(pair)
     if values is None:
-        slip = same_speaker(pair) and _same_time(pair) and how.same
+        slip = same_speaker(pair) and same_time(pair) and how.same
         return one_off(pair, "value", "money/value", how.score) if slip else None
     if not how.near:
         return None
@@ -40,11 +35,11 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice else _follows(said, found)
     if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
-    if not _same_time(pair) and not (agree and _repeated(pair)):
-        return _another_time(pair, how.same and same_voice and said.number == found.number, score)
+    if not same_time(pair) and not repeated(pair, same_voice and how.same, bool(agree)):
+        return another_time(pair, how.same and said.number == found.number, score)
     if not agree and pair.twin:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
-    if agree is None or (not agree and (_longer(pair) or counting(pair) or touched_up(pair, said, found))):
+    if agree is None or (not agree and (longer(pair) or counting(pair) or touched_up(pair, said, found))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     if (not agree or _holds(said, found)) and not how.same:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
@@ -125,48 +120,3 @@ def _follows(said: Quantity, found: Quantity) -> bool | None:
 def _holds(said: Quantity, found: Quantity) -> bool:
     """A stretch with both ends that has the found figure in it: much lies between 3 and 7 percent."""
     return said.comparator == "range" and (said.low, said.high) != (found.low, found.high)
-
-
-def _same_time(pair: Pair) -> bool:
-    """As of the same day; a figure without a date is the latest of the week before the text."""
-    said, found = pair.dates()
-    if said and found:
-        return pair.relation("date") in (
-            Relation.EQUAL,
-            Relation.WITHIN,
-            Relation.CONTAINS,
-            Relation.OVERLAPS,
-        )
-    if said:
-        later = pair.found_on is not None and pair.said_on is not None and pair.found_on > pair.said_on
-        return pair.found_on is None or (_within(pair, said) and not later)
-    if found and found.first and found.last and pair.said_on and found.first <= pair.said_on <= found.last:
-        return (found.days or 0) <= _YEAR  # the year's figure, told before its end
-    day = (found.last if found else None) or pair.found_on
-    return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
-
-
-def _repeated(pair: Pair) -> bool:
-    """An exact figure that neither text dates, given again within a month."""
-    lately = pair.said_on and pair.found_on and timedelta(0) <= pair.said_on - pair.found_on <= _MONTH
-    return bool(lately) and pair.dates() == (None, None) and exact(pair)
-
-
-def _longer(pair: Pair) -> bool:
-    """The said period holds the found day and others: "in July" may mean another day's figure."""
-    said, found = pair.dates()
-    return bool(said and found and pair.relation("date") == Relation.CONTAINS and (said.days or _PERIOD) >= _PERIOD)
-
-
-def _within(pair: Pair, said: DateRange) -> bool:
-    """A found figure without its date counts as of its text's day, or of the days right before."""
-    assert pair.found_on is not None
-    last, first = said.last or pair.found_on, said.first or pair.found_on
-    return first <= pair.found_on <= last + _FRESH
-
-
-def _another_time(pair: Pair, same: bool, score: float) -> Stance:
-    """The same speaker's same figure a few days apart is one statement with its date wrong; else it is another one."""
-    if same and all(pair.dates()) and (_when.near(pair) or _when.one_part_off(pair)):
-        return one_off(pair, "date", f"{pair.said.kind}/date", score)
-    return other_date(pair, score)

@@ -36,11 +36,18 @@ def stance(pair: Pair) -> Stance | None:
     if not differing:
         return _same_office(pair)
     slot = differing[0]
-    if met["of"] == Relation.UNKNOWN:
+    if met["of"] == Relation.UNKNOWN and not _one_country(pair, slot):
         return None
     if _refutes(pair, slot):
         return one_off(pair, slot, f"position/{slot}", 0.9)
     return neutral(slot, met[slot], f"position/other-{slot}", 0.4)
+
+
+def _one_country(pair: Pair, slot: str) -> bool:
+    """Two titles of one person without their country, in texts about one country: both are of that one."""
+    shared = (pair.said.tokens | pair.beside) & (pair.found.tokens | pair.around)
+    near = any(token.startswith("place:") for token in shared)
+    return slot == "role" and pair.slot("of") == (None, None) and near and _lately(pair)
 
 
 def _unnamed(pair: Pair) -> bool:

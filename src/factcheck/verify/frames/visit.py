@@ -9,6 +9,7 @@ from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, suppor
 
 FRAME = "visit"
 ANY = False
+_BONES = 10  # characters of a token that names somebody by id; a spelling may be the visitor's own
 _AGREE = (Relation.EQUAL, Relation.CONTAINS)
 
 
@@ -36,7 +37,9 @@ def _fixed(pair: Pair, slot: str) -> bool:
     if _AGAIN in pair.said.tokens:  # "for the second time": another visit by its own word
         return False
     if slot == "date":
-        return not (_later(pair) or _replanned(pair)) and (_closed(pair) or _when.slip(pair))
+        if _later(pair) and not _accompanied(pair):
+            return False
+        return not _replanned(pair) and (_closed(pair) or _when.slip(pair))
     if slot == "place":
         if _toured(pair):
             return False
@@ -94,6 +97,14 @@ def _who_or_what(token: str) -> bool:
     """A person, a body, or a figure with its unit."""
     kind, _, told = token.partition(":")
     return kind == "name" or (kind != "date" and told.replace(".", "").isdigit())
+
+
+def _accompanied(pair: Pair) -> bool:
+    """Whether both tell of the same company: two do not come to one place together twice within days."""
+    visitor = pair.found.frame.slots.get("visitor")
+    own = {f"name:{visitor.id}", *(f"name:{bones}" for bones in visitor.skeleton)} if isinstance(visitor, Name) else {}
+    shared = pair.said.tokens & pair.found.tokens - {*own}
+    return any(token.startswith("name:") and len(token) > _BONES for token in shared) and _when.near(pair)
 
 
 def _toured(pair: Pair) -> bool:

@@ -1,0 +1,94 @@
+"""When two figures are of one time, and when one fact is told of another day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.values import AGREEING, DateRange, Relation
+from factcheck.verify.frames import _when
+from factcheck.verify.frames._same import other_date
+from factcheck.verify.numbers import beside_both, exact, slipped
+from factcheck.verify.revised import counts_people
+from factcheck.verify.stance import Pair, Stance, one_off
+from factcheck.verify.weights import weights
+
+_PERIOD = 8  # days: a said date this long names a period, not a day
+_MONTH, _YEAR = timedelta(31), 366
+_FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
+
+
+def same_time(pair: Pair) -> bool:
+    """As of the same day; a figure without a date is the latest of the week before the text."""
+    said, found = pair.dates()
+    if said and found:
+        return pair.relation("date") in (
+            Relation.EQUAL,
+            Relation.WITHIN,
+            Relation.CONTAINS,
+            Relation.OVERLAPS,
+        )
+    if said:
+        later = pair.found_on is not None and pair.said_on is not None and pair.found_on > pair.said_on
+        return pair.found_on is None or (_within(pair, said) and not later) or _told_there(pair, said)
+    if found and found.first and found.last and pair.said_on and found.first <= pair.said_on <= found.last:
+        return (found.days or 0) <= _YEAR  # the year's figure, told before its end
+    day = (found.last if found else None) or pair.found_on
+    return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
+
+
+def repeated(pair: Pair, same: bool, agree: bool) -> bool:
+    """A figure that neither text dates, given again within a month: an exact one; or with its digits mistaken.
+
+    same: whether both are the same speaker's and certainly of one thing.
+    """
+    lately = pair.said_on and pair.found_on and timedelta(0) <= pair.said_on - pair.found_on <= _MONTH
+    if not lately or pair.dates() != (None, None):
+        return False
+    return exact(pair) if agree else same and slipped(pair)
+
+
+def longer(pair: Pair) -> bool:
+    """The said period holds the found day and others: "in July" may mean another day's figure, but none that is this
+    day's with its digits mistaken."""
+    said, found = pair.dates()
+    if not (said and found) or pair.relation("date") != Relation.CONTAINS or slipped(pair):
+        return False
+    return (said.days or _PERIOD) >= _PERIOD
+
+
+def another_time(pair: Pair, same: bool, score: float) -> Stance:
+    """A figure of another day. The same speaker's same figure a few days apart is one statement with its date wrong,
+    and so is the figure of what happens once; else it is another one.
+
+    same: whether the number is the very one, and certainly of one thing.
+    """
+    if not (same and all(pair.dates())):
+        return other_date(pair, score)
+    stated = pair.relation("speaker") in AGREEING and (_when.near(pair) or _when.one_part_off(pair))
+    if stated or _one_event(pair):
+        return one_off(pair, "date", f"{pair.said.kind}/date", score)
+    return other_date(pair, score)
+
+
+def _one_event(pair: Pair) -> bool:
+    """Whether the figure is that of an event: it does not come again in that number within days of each other."""
+    telling = exact(pair) or bool(beside_both(pair))
+    if not telling or _when.near(pair, days=1):  # late at night, another zone: outlets differ by a day
+        return False
+    if counts_people(pair.found):
+        return _when.near(pair) or _when.slip(pair)
+    events = {f"concept:{concept}" for concept in weights().concepts.once}
+    return not events.isdisjoint(pair.said.tokens | pair.found.tokens) and _when.slip(pair)
+
+
+def _told_there(pair: Pair, said: DateRange) -> bool:
+    """The found text tells the said day, though not in the figure's own clause."""
+    day = f"date:{said.first.isoformat()}" if said.first else ""
+    return said.days == 1 and day in pair.around
+
+
+def _within(pair: Pair, said: DateRange) -> bool:
+    """A found figure without its date counts as of its text's day, or of the days right before."""
+    assert pair.found_on is not None
+    last, first = said.last or pair.found_on, said.first or pair.found_on
+    return first <= pair.found_on <= last + _FRESH

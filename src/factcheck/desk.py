@@ -63,12 +63,25 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
     encoder = Encoder() if settings.semantic else None
     index = _index(settings, fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()])), encoder)
     specs = [*(["claims"] if settings.builtin_claims else []), *(f"claims:{folder}" for folder in own)]
-    context = Context(settings.cache(), settings.offline, not settings.no_cache, claims=tuple(folders))
+    context = _context(settings, folders, progress)
     others = (spec for spec in settings.sources if not spec.startswith(_CLAIMS))
     shelves = {_shelf(spec): spec for spec in (*specs, *others)}
     states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
+    context.close()
     almanac = Almanac(library, extractor.extract)
     return Desk(extractor, almanac, index, tuple(states), tuple(shelves), context.notices, ranks, encoder)
+
+
+def _context(settings: Settings, claims: list[Path], progress: Callable[[str], None] | None) -> Context:
+    return Context(
+        settings.cache(),
+        offline=settings.offline,
+        use_cache=not settings.no_cache,
+        allow_hosts=frozenset(settings.allow_hosts),
+        contact=settings.contact,
+        claims=tuple(claims),
+        progress=progress,
+    )
 
 
 def _index(settings: Settings, key: str, encoder: Encoder | None) -> Index:

@@ -6,6 +6,7 @@ FactcheckError            exit code 2
 ├── ConfigError           a broken factcheck.toml
 ├── ClaimsError           a broken claims file
 ├── CacheError            a cache or an index that can't be used or rebuilt
+├── LockError             what factcheck.lock names is not there, or it is no lock
 └── SourceError           a reference source that failed: named in the report, never a verdict
 """
 
@@ -32,6 +33,10 @@ class ClaimsError(FactcheckError):
 
 class CacheError(FactcheckError):
     """The cache or the index can neither be opened nor made anew."""
+
+
+class LockError(FactcheckError):
+    """factcheck.lock can't be read, or names a document that is not there as it was."""
 
 
 class SourceError(FactcheckError):

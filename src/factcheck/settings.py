@@ -24,7 +24,8 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
 
     sources: as given to --source. primary: folders, files and addresses among them, see tiers.py.
     claims: folders of verified claims beside the built-in ones.
-    cache_folder: "" is the user's own. select, ignore: rules or kinds. output_files: reports to write.
+    cache_folder: "" is the user's own. contact: how servers' people reach those who run this. allow_hosts: hosts that
+    may stand for a private network. select, ignore: rules or kinds. output_files: reports to write.
     semantic: passages are ranked by meaning too. date: the day that "today" means in the articles. lang: theirs, None
     to recognise it. ui_lang: what reports and notices are written in.
     """
@@ -36,6 +37,8 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     offline: bool = False
     no_cache: bool = False
     cache_folder: str = ""
+    contact: str = ""
+    allow_hosts: _TEXTS = ()
     select: _TEXTS = ()
     ignore: _TEXTS = ()
     fail_on: FailOn = "refuted"

@@ -10,8 +10,9 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from factcheck.errors import SourceError
-from factcheck.fetch import fetch
-from factcheck.fetch.exchange import _trust
+from factcheck.fetch import Limits, Manners, Terms
+from factcheck.fetch.fetcher import Fetcher
+from factcheck.fetch.wire import trust
 
 trustme = pytest.importorskip("trustme")
 
@@ -21,9 +22,9 @@ def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The file of certificates to trust; one of an authority made for this test."""
     file = tmp_path / "trusted.pem"
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
-    _trust.cache_clear()
+    trust.cache_clear()
     yield file
-    _trust.cache_clear()
+    trust.cache_clear()
 
 
 def served(name: str, trusted: Path) -> Iterator[HTTPServer]:
@@ -38,7 +39,8 @@ def served(name: str, trusted: Path) -> Iterator[HTTPServer]:
 
 def ask(server: HTTPServer, scheme: str = "https") -> bytes:
     url = f"{scheme}://localhost:{server.port}/"
-    return fetch(url, None, offline=False, use_cache=False, allow_hosts=frozenset({"localhost"})).body
+    manners = Manners(own=frozenset({"localhost"}))
+    return Fetcher(Path("unused"), Terms(use_cache=False), manners, Limits(attempts=1)).get(url).body
 
 
 def test_the_right_name(trusted: Path) -> None:

@@ -219,8 +219,11 @@ def test_a_copy_that_stands_in_is_told(server: HTTPServer, context: Context) -> 
 
 def test_a_damaged_cache_is_told(server: HTTPServer, context: Context) -> None:
     found(server.url_for("/ar"), context)
+    context.close()
     (context.cache / "documents" / "cache.db").write_bytes(b"garbage" * 999)
-    document(server, "/ar", context)
+    again = msgspec.structs.replace(context)
+    document(server, "/ar", again)
+    again.close()
     (notice,) = context.notices
     assert "damaged" in notice
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import diskcache  # type: ignore[import-untyped]
@@ -48,17 +49,26 @@ class DocumentCache:
             return None
         return value if isinstance(value, bytes) else None
 
-    def put(self, key: str, value: bytes) -> None:
-        """Keeps the bytes, if they can be kept."""
+    def put(self, key: str, value: bytes) -> bool:
+        """Keeps the bytes; False where they can't be kept."""
         if self._store is None or not self._writable:
-            return
+            return False
         try:
             self._store.set(key, value)
+            return True
         except (OSError, diskcache.Timeout) as error:
             self._writable = False
             where = f"The cache in {self._folder} can't be written"
             self.notices.append(f"{where} ({_cause(error)}); this run only reads it.")
         except (sqlite3.Error, DamagedError):
+            self._store = self._opened(thorough=True)
+        return False
+
+    def __iter__(self) -> Iterator[str]:
+        """Every key, in the order in which they were first put."""
+        try:
+            yield from () if self._store is None else self._store
+        except (sqlite3.Error, OSError, DamagedError):
             self._store = self._opened(thorough=True)
 
     def close(self) -> None:

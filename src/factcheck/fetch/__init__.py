@@ -3,78 +3,51 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 import msgspec
 
-from factcheck.errors import SourceError
-from factcheck.fetch.copies import Kept, find, keep
-from factcheck.fetch.limits import Limits
+from factcheck.fetch.limits import Limits, Manners
 
-if TYPE_CHECKING:
-    from factcheck.cache import DocumentCache
+__all__ = ["Fetched", "Limits", "Manners", "Terms", "shown"]
 
-LIMITS = Limits()
+
+class Terms(msgspec.Struct, frozen=True):
+    """What a run may ask and keep.
+
+    offline: only the cache is asked. use_cache: False neither reads nor writes it. refresh: servers are asked also
+    where they said that their last answer still holds. locked: the only version of each address that may be used,
+    by its hash, in place of asking anybody.
+    """
+
+    offline: bool = False
+    use_cache: bool = True
+    refresh: bool = False
+    locked: Mapping[str, str] | None = None
 
 
 class Fetched(msgspec.Struct, frozen=True):
-    """A document's bytes as the server sent them, unpacked.
+    """A document as the server sent it, unpacked.
 
     final_url: where the redirects led. content_type: the header, "" for none. retrieved: when these bytes
     were first received, ISO 8601 in UTC. sha256: of the body. from_cache: the bytes were not sent again.
-    stale: a sentence for the user, where the server failed and a copy stands in.
+    load: gives the body, of which a thousand would not stay in memory. stale: a sentence for the user, where
+    the server failed and a copy stands in.
     """
 
     url: str
     final_url: str
-    body: bytes
     content_type: str
     retrieved: str
     sha256: str
     from_cache: bool
+    load: Callable[[], bytes]
     stale: str | None = None
 
-
-def fetch(
-    url: str,
-    cache: DocumentCache | None,
-    *,
-    offline: bool,
-    use_cache: bool,
-    allow_hosts: frozenset[str] = frozenset(),
-    limits: Limits = LIMITS,
-) -> Fetched:
-    """The document at an http or https address, or the cache's copy where the server says it still holds.
-
-    offline: only the cache is asked. use_cache: False neither reads nor writes it. allow_hosts: host names,
-    in ASCII, that may stand for a private network. Raises SourceError where there is no answer and no copy.
-    """
-    page = url.partition("#")[0]
-    store = cache if use_cache else None
-    known = find(store, page) if store else None
-    if offline:
-        if known is None:
-            raise SourceError(
-                f"{shown(url)} is not in the cache, so it can't be read offline; run once without --offline."
-            )
-        return _fetched(url, known, from_cache=True)
-    from factcheck.fetch.exchange import follow
-
-    try:
-        copy, body = answer = follow(page, known, allow_hosts, limits)
-    except SourceError as failure:
-        if known is None:
-            raise SourceError(f"{shown(url)} can't be read: {failure}.") from None
-        stale = f"{shown(url)} can't be read ({failure}), so the copy of {known[0].retrieved} is used."
-        return _fetched(url, known, from_cache=True, stale=stale)
-    if answer is not known and store:
-        copy = keep(store, page, copy, body, known[0] if known else None)
-    return _fetched(url, (copy, body), from_cache=answer is known)
-
-
-def _fetched(url: str, kept: Kept, *, from_cache: bool, stale: str | None = None) -> Fetched:
-    copy, body = kept
-    return Fetched(url, copy.final_url, body, copy.content_type, copy.retrieved, copy.sha256, from_cache, stale)
+    @property
+    def body(self) -> bytes:
+        """Raises SourceError where what was kept is gone or damaged meanwhile."""
+        return self.load()
 
 
 def shown(url: str) -> str:

@@ -24,14 +24,24 @@ def resolve(host: str, port: int, allow_hosts: frozenset[str]) -> tuple[str, ...
     with a clause, for a host that is unknown or of which any IP address is not public.
     """
     addresses = _look_up(host, port)
-    if host.lower() not in allow_hosts:
-        for address in addresses:
-            if not is_public(ip_address(address)):
-                raise SourceError(
-                    f"{host} is {address}, this machine or a private network, which is never asked; "
-                    "save the page and name its file as a source"
-                )
+    if not addresses:
+        raise SourceError(f"the host {host} is unknown; check its spelling and the network")
+    _refuse(host, addresses, allow_hosts)
     return addresses
+
+
+def refuse_private(host: str, port: int, allow_hosts: frozenset[str]) -> None:
+    """Raises SourceError, with a clause, for a host of which an IP address is known here and not public."""
+    _refuse(host, _look_up(host, port), allow_hosts)
+
+
+def _refuse(host: str, addresses: tuple[str, ...], allow_hosts: frozenset[str]) -> None:
+    for address in addresses if host.lower() not in allow_hosts else ():
+        if not is_public(ip_address(address)):
+            raise SourceError(
+                f"{host} is {address}, this machine or a private network, which is asked only if `allow-hosts` "
+                "names it; or save the page and name its file as a source"
+            )
 
 
 def is_public(address: IPv4Address | IPv6Address) -> bool:
@@ -48,5 +58,5 @@ def _look_up(host: str, port: int) -> tuple[str, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise SourceError(f"the host {host} is unknown; check its spelling and the network") from None
+        return ()
     return tuple(dict.fromkeys(str(address[0]) for *_, address in found))

@@ -1,71 +1,112 @@
-"""Copies of fetched documents in the cache: the body by its hash, and what the server said of it."""
+"""Copies of fetched documents in the cache: each body by its hash, and what is known of each address."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
 
-
 EARLIER = 20
-"""Bodies of one address that are remembered beside the newest."""
+"""Versions of one address that are remembered beside the newest."""
+ADDRESS, BODY = "address:", "body:"
+
+
+class Version(msgspec.Struct, frozen=True):
+    """A body that an address once had: when it was first received (ISO 8601 in UTC), from where, and as what."""
+
+    sha256: str
+    retrieved: str
+    final_url: str
+    content_type: str
 
 
 class Copy(msgspec.Struct, frozen=True):
     """What is kept of one address.
 
-    final_url: where the redirects led. retrieved: when this body was first received, ISO 8601 in UTC.
-    etag, last_modified: the server's validators, "" for none. earlier: the address's other bodies, by hash,
-    with the time that each was first received; they stay until the cache is full.
+    final_url: where the redirects led. retrieved: when this body was first received, ISO 8601 in UTC. etag,
+    last_modified: the server's validators, "" for none. fresh_until: until when the server need not be asked,
+    in seconds since 1970. earlier: the address's other versions, oldest first; they stay until the cache is full.
     """
 
+    url: str
     final_url: str
     content_type: str
     etag: str
     last_modified: str
     retrieved: str
     sha256: str
-    earlier: dict[str, str] = {}
+    fresh_until: float = 0.0
+    earlier: tuple[Version, ...] = ()
+
+    @property
+    def version(self) -> Version:
+        return Version(self.sha256, self.retrieved, self.final_url, self.content_type)
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """All, the newest last."""
+        return (*self.earlier, self.version)
 
 
-Kept = tuple[Copy, bytes]
-"""A copy and its body."""
-
-
-def find(cache: DocumentCache, url: str) -> Kept | None:
+def find(cache: DocumentCache, url: str) -> Copy | None:
     """The newest copy of an address; None unless its body is the one that was received."""
-    entry = cache.get(_entry_key(url))
-    if entry is None:
-        return None
-    try:
-        copy = msgspec.json.decode(entry, type=Copy)
-    except msgspec.DecodeError:
-        return None
-    body = cache.get(_body_key(copy.sha256))
-    return (copy, body) if body is not None and sha256(body).hexdigest() == copy.sha256 else None
+    copy = of_entry(cache.get(_entry_key(url)))
+    return copy if copy is not None and body(cache, copy.sha256) is not None else None
 
 
-def keep(cache: DocumentCache, url: str, copy: Copy, body: bytes, previous: Copy | None) -> Copy:
-    """Keeps the newest copy of an address, and returns it as kept; `previous` is what was kept before.
+def body(cache: DocumentCache, digest: str) -> bytes | None:
+    """The body with this hash; None where it is not kept, or is not what it was."""
+    found = cache.get(f"{BODY}{digest}")
+    return found if found is not None and sha256(found).hexdigest() == digest else None
+
+
+def version(cache: DocumentCache, url: str, digest: str) -> Version | None:
+    """The version of an address that has this hash, its body being whole; None where it is not kept."""
+    copy = of_entry(cache.get(_entry_key(url)))
+    found = next((each for each in copy.versions if each.sha256 == digest), None) if copy else None
+    return found if found is not None and body(cache, digest) is not None else None
+
+
+def keep(cache: DocumentCache, copy: Copy, content: bytes) -> tuple[Copy, bool]:
+    """Keeps the newest copy of an address, and returns it as kept; False where it can't be kept.
 
     A body that was seen before keeps the time of its first receipt: unchanged sources give the same report.
     """
+    previous = of_entry(cache.get(_entry_key(copy.url)))
     if previous is not None:
-        seen = previous.earlier | {previous.sha256: previous.retrieved}
-        retrieved = seen.pop(copy.sha256, copy.retrieved)
-        copy = msgspec.structs.replace(copy, retrieved=retrieved, earlier=dict(list(seen.items())[-EARLIER:]))
-    cache.put(_body_key(copy.sha256), body)  # first, so that no entry is ever seen without its body
-    cache.put(_entry_key(url), msgspec.json.encode(copy))
-    return copy
+        seen = {each.sha256: each for each in previous.versions}
+        if (same := seen.pop(copy.sha256, None)) is not None:
+            copy = replace(copy, retrieved=same.retrieved)
+        copy = replace(copy, earlier=tuple(seen.values())[-EARLIER:])
+    kept = cache.put(f"{BODY}{copy.sha256}", content)  # first, so that no entry is ever seen without its body
+    return copy, kept and note(cache, copy)
+
+
+def note(cache: DocumentCache, copy: Copy) -> bool:
+    """Keeps what is known of an address whose body is kept already; False where it can't be kept."""
+    return cache.put(_entry_key(copy.url), msgspec.json.encode(copy))
+
+
+def every(cache: DocumentCache) -> Iterator[Copy]:
+    """What is known of each address, in the order in which they were first kept."""
+    for key in cache:
+        if key.startswith(ADDRESS) and (copy := of_entry(cache.get(key))):
+            yield copy
+
+
+def of_entry(entry: bytes | None) -> Copy | None:
+    """What an entry of the cache tells; None where it is no such entry."""
+    try:
+        return None if entry is None else msgspec.json.decode(entry, type=Copy)
+    except msgspec.DecodeError:
+        return None
 
 
 def _entry_key(url: str) -> str:
-    return f"address:{sha256(url.encode(errors='surrogatepass')).hexdigest()}"
-
-
-def _body_key(digest: str) -> str:
-    return f"body:{digest}"
+    return f"{ADDRESS}{sha256(url.encode(errors='surrogatepass')).hexdigest()}"

@@ -1,138 +1,148 @@
-"""The exchange with a server over HTTP: conditional, bounded, and never with a private network.
+"""The exchange with a server over HTTP: conditional, bounded, mannerly, and never with a private network.
 
-A host's IP addresses are checked and the connection is made to what was checked, at every redirect, so that a
-second look at the name server can't lead elsewhere. That is also why proxies of the environment are not used.
 Import this module where it is used, for httpx takes its time.
 """
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
 from hashlib import sha256
+from random import uniform
+from threading import Event
 from time import monotonic
 
 import httpx
+import msgspec
+from msgspec.structs import replace
 
-from factcheck import __version__
 from factcheck.errors import SourceError
-from factcheck.fetch.addresses import resolve
-from factcheck.fetch.copies import Copy, Kept
-from factcheck.fetch.failures import explained, status_failure
-from factcheck.fetch.limits import Limits
+from factcheck.fetch import freshness
+from factcheck.fetch.bodies import body_of, pass_over
+from factcheck.fetch.copies import Copy
+from factcheck.fetch.failures import AGAIN, Passing, explained, status_failure
+from factcheck.fetch.gates import Gates
+from factcheck.fetch.limits import Limits, Manners
+from factcheck.fetch.robots import Robots
+from factcheck.fetch.targets import target_of, validators
+from factcheck.fetch.unpack import accepted
+from factcheck.fetch.wire import Wire, within
 
-HEADERS = {
-    "User-Agent": f"factcheck/{__version__}",
-    "Accept": "text/html, text/markdown, text/plain, */*;q=0.1",
-    "Accept-Encoding": "gzip, deflate",
-}
-ENCODINGS = frozenset({"", "identity", "gzip", "deflate"})
-"""What a body may be packed in: nothing that unpacks to thousands of times its size before it is counted."""
-
-
-def follow(page: str, known: Kept | None, allow_hosts: frozenset[str], limits: Limits) -> Kept:
-    """The answer at the end of the redirects; `known` itself where the server says that it is still right."""
-    deadline = monotonic() + limits.total
-    target = _target(page)
-    for _ in range(limits.redirects + 1):
-        with _response(target, known, allow_hosts, limits) as response:
-            if response.status_code == 304 and known is not None and _validators(target, known):
-                return known
-            if not response.has_redirect_location:
-                return _copy(target, response, _body(response, deadline, limits))
-            target = _target(response.headers["Location"], target)
-    raise SourceError(f"it redirects more than {limits.redirects} times")
+DOCUMENTS = "text/html, text/markdown, text/plain, */*;q=0.1"
 
 
-def _target(address: str, base: httpx.URL | None = None) -> httpx.URL:
-    """The address parsed, and only if it may be asked at all."""
-    try:
-        target = base.join(address) if base else httpx.URL(address)
-    except httpx.InvalidURL:
-        target = httpx.URL()
-    if target.scheme not in ("http", "https") or not target.raw_host or (target.port or 1) > 65535:
-        raise SourceError("it redirects to what is no http address" if base else "it is no http or https address")
-    if target.userinfo:
-        raise SourceError("an address with a user name or password is never asked, for reports show it")
-    return target
+class Wish(msgspec.Struct, frozen=True):
+    """How an address is asked. headers: sent to its own host alone, such as a key. robots: its robots.txt holds."""
+
+    accept: str = DOCUMENTS
+    headers: Mapping[str, str] = {}
+    robots: bool = True
 
 
-@contextmanager
-def _response(
-    target: httpx.URL, known: Kept | None, allow_hosts: frozenset[str], limits: Limits
-) -> Iterator[httpx.Response]:
-    """The answer to one request, its body still to come. No connection serves two hosts."""
-    host = target.raw_host.decode("ascii")
-    port = target.port or (443 if target.scheme == "https" else 80)
-    headers = HEADERS | {"Host": target.netloc.decode("ascii")} | _validators(target, known)
-    patience = httpx.Timeout(limits.timeout).as_dict()
-    request = httpx.Request("GET", target, headers=headers, extensions={"sni_hostname": host, "timeout": patience})
-    addresses = resolve(host, port, allow_hosts)
-    with (
-        explained(limits.timeout),
-        httpx.HTTPTransport(verify=_trust()) as transport,
-        closing(_connected(transport, request, addresses)) as response,
-    ):
-        yield response
+class Answer(msgspec.Struct, frozen=True):
+    """What came. body: None where the copy that was known still holds. keeps: a copy of it may be kept."""
+
+    copy: Copy
+    body: bytes | None
+    keeps: bool = True
 
 
-def _connected(transport: httpx.HTTPTransport, request: httpx.Request, addresses: tuple[str, ...]) -> httpx.Response:
-    """The first answer of the host's addresses; its certificate is checked against the host's name."""
-    target = request.url
-    for address in addresses:
-        request.url = target.copy_with(host=address)
-        try:
-            return transport.handle_request(request)
-        except (httpx.ConnectError, httpx.ConnectTimeout):
-            if address == addresses[-1]:
-                raise
-    raise SourceError(f"the host {target.host} has no address")
+class Exchange:
+    """Asks servers; threads share it. stop: set when the run ends."""
+
+    def __init__(self, manners: Manners, limits: Limits, stop: Event) -> None:
+        self._manners, self._limits, self._stop = manners, limits, stop
+        self._agent = manners.user_agent
+        self._wire = Wire(manners.own)
+        self._gates = Gates(manners, limits.patience, stop)
+        self._robots = Robots(self._told, self._gates)
+
+    def ask(self, page: str, known: Copy | None, wish: Wish) -> Answer:
+        """The answer, asked for again where that may help. Raises SourceError with a clause."""
+        begun, attempt = monotonic(), 1
+        while True:
+            try:
+                return self._follow(page, known, wish)
+            except Passing as failure:
+                pause = failure.after or self._limits.pause * 2 ** (attempt - 1) * uniform(0.5, 1.5)
+                late = monotonic() - begun + pause > self._limits.total or pause > self._limits.patience
+                if attempt == self._limits.attempts or late or self._stop.wait(pause):
+                    raise
+                attempt += 1
+
+    def close(self) -> None:
+        self._wire.close()
+
+    def _follow(self, page: str, known: Copy | None, wish: Wish) -> Answer:
+        """The answer at the end of the redirects."""
+        target, home = target_of(page), target_of(page).raw_host
+        for _ in range(self._limits.redirects + 1):
+            if wish.robots and target.host.lower() not in self._manners.own:
+                self._robots.heed(target)
+            asked = replace(wish, headers=wish.headers if target.raw_host == home else {})
+            with self._response(target, known, asked) as (response, deadline):
+                if not response.has_redirect_location:
+                    return self._answer(page, target, response, known, deadline)
+                location = response.headers["Location"]
+                pass_over(response)
+            target = target_of(location, target)
+        raise SourceError(f"it redirects more than {self._limits.redirects} times")
+
+    def _answer(self, page: str, target: httpx.URL, response: httpx.Response, known: Copy | None, by: float) -> Answer:
+        now = time.time()
+        fresh = freshness.fresh_until(response.headers, now)
+        if response.status_code not in (200, 203):
+            pass_over(response)
+        if response.status_code == 304 and known is not None and validators(target, known):
+            return Answer(replace(known, fresh_until=fresh), None)
+        if response.status_code not in (200, 203):
+            raise self._refused(target, response, now)
+        body = body_of(response, by, self._limits)
+        return Answer(_copy(page, target, response, body, fresh), body, freshness.keeps(response.headers))
+
+    @contextmanager
+    def _response(self, target: httpx.URL, known: Copy | None, wish: Wish) -> Iterator[tuple[httpx.Response, float]]:
+        """The answer to one request, its body still to come, and when that must be there."""
+        limits = self._limits
+        patience = httpx.Timeout(limits.timeout, connect=limits.connect).as_dict()
+        own = {"User-Agent": self._agent, "Accept": wish.accept, "Accept-Encoding": accepted()}
+        headers = own | dict(wish.headers) | validators(target, known)
+        request = httpx.Request("GET", target, headers=headers, extensions={"timeout": patience})
+        with self._gates.of(target.host.lower()).passed():
+            deadline = monotonic() + limits.total
+            with explained(limits, deadline), within(deadline):
+                response = self._wire.send(request)
+                try:
+                    yield response, deadline
+                finally:
+                    response.close()
+
+    def _refused(self, target: httpx.URL, response: httpx.Response, now: float) -> SourceError:
+        code = response.status_code
+        if code not in AGAIN:
+            return SourceError(status_failure(code))
+        failure = Passing(status_failure(code))
+        failure.after = freshness.retry_after(response.headers, now)
+        if failure.after:
+            self._gates.of(target.host.lower()).hold(failure.after)
+        return failure
+
+    def _told(self, url: str) -> bytes:
+        """What a site's robots.txt says."""
+        return self.ask(url, None, Wish("text/plain, */*;q=0.1", robots=False)).body or b""
 
 
-def _validators(target: httpx.URL, known: Kept | None) -> dict[str, str]:
-    """What lets a server answer 304; meant for the page that gave them, and for no other on the way to it."""
-    if known is None or known[0].final_url != str(target):
-        return {}
-    values = {"If-None-Match": known[0].etag, "If-Modified-Since": known[0].last_modified}
-    return {name: value for name, value in values.items() if value.isascii() and value.isprintable() and value}
-
-
-def _body(response: httpx.Response, deadline: float, limits: Limits) -> bytes:
-    if response.status_code not in (200, 203):
-        raise SourceError(status_failure(response.status_code))
-    if response.headers.get("Content-Encoding", "").strip().lower() not in ENCODINGS:
-        raise SourceError("the server packed it in a way that was not asked for")
-    body = bytearray()
-    for chunk in response.iter_bytes():
-        body += chunk
-        if len(body) > limits.size:
-            raise SourceError(f"it is larger than {limits.size / 2**20:g} MiB; save what matters of it in a file")
-        if monotonic() > deadline:
-            raise SourceError(f"the server took more than {limits.total:g} s; try again later")
-    return bytes(body)
-
-
-def _copy(target: httpx.URL, response: httpx.Response, body: bytes) -> Kept:
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _copy(page: str, target: httpx.URL, response: httpx.Response, body: bytes, fresh: float) -> Copy:
     header = response.headers.get
-    copy = Copy(
+    return Copy(
+        url=page,
         final_url=str(target),
         content_type=header("Content-Type", ""),
         etag=header("ETag", ""),
         last_modified=header("Last-Modified", ""),
-        retrieved=now,
+        retrieved=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         sha256=sha256(body).hexdigest(),
+        fresh_until=fresh,
     )
-    return copy, body
-
-
-@cache
-def _trust() -> ssl.SSLContext:
-    """The certificates to trust: certifi's, or those of SSL_CERT_FILE and SSL_CERT_DIR."""
-    try:
-        return httpx.create_ssl_context()
-    except OSError:
-        raise SourceError("the certificates that SSL_CERT_FILE or SSL_CERT_DIR names can't be read") from None

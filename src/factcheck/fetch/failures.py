@@ -6,11 +6,15 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
+from time import monotonic
 
 import httpx
 
 from factcheck.errors import SourceError
+from factcheck.fetch.limits import Limits
 
+AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""Statuses after which the same question may be answered."""
 REMEDIES = {
     401: "it wants a login; save the page and name its file as a source",
     403: "it refuses programs or wants a login; save the page and name its file as a source",
@@ -21,6 +25,12 @@ REMEDIES = {
 }
 
 
+class Passing(SourceError):
+    """A failure that may be over soon. after: the seconds that the server asks to wait, None where it does not say."""
+
+    after: float | None = None
+
+
 def status_failure(code: int) -> str:
     """The clause for an HTTP status that brings no document."""
     phrase = HTTPStatus(code).phrase if code in HTTPStatus.__members__.values() else "no known status"
@@ -29,32 +39,34 @@ def status_failure(code: int) -> str:
 
 
 @contextmanager
-def explained(timeout: float) -> Iterator[None]:
-    """Turns httpx's exceptions into clauses. timeout: the seconds that a server was given."""
+def explained(limits: Limits, deadline: float) -> Iterator[None]:
+    """Turns httpx's exceptions into clauses. deadline: of the whole, by the monotonic clock."""
     try:
         yield
     except httpx.ConnectTimeout:
-        raise SourceError(f"the server could not be reached within {timeout:g} s") from None
+        raise Passing(f"the server could not be reached within {limits.connect:g} s") from None
     except httpx.TimeoutException:
-        raise SourceError(f"the server sent nothing for {timeout:g} s; try again later") from None
+        if monotonic() >= deadline:
+            raise SourceError(f"the server took more than {limits.total:g} s; try again later") from None
+        raise Passing(f"the server sent nothing for {limits.timeout:g} s; try again later") from None
     except httpx.ConnectError as error:
-        raise SourceError(_connection_failure(error)) from None
-    except httpx.DecodingError:
-        raise SourceError("the server's compression is broken") from None
-    except httpx.HTTPError:
-        raise SourceError("the server broke off or sent what is no HTTP; try again later") from None
+        raise _connection_failure(error) from None
+    except httpx.ProxyError as error:
+        raise SourceError(f"the proxy that the environment names refused ({error})") from None
+    except (httpx.HTTPError, OSError):
+        raise Passing("the server broke off or sent what is no HTTP; try again later") from None
 
 
-def _connection_failure(error: BaseException) -> str:
+def _connection_failure(error: BaseException) -> SourceError:
     """The clause for a connection that never came to be; the reason is among the error's causes."""
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return f"its certificate is not trusted ({cause.verify_message}); check the address"
+            return SourceError(f"its certificate is not trusted ({cause.verify_message}); check the address")
         if isinstance(cause, ssl.SSLError):
-            return "no secure connection came about; check whether the address should start with http://"
+            return SourceError("no secure connection came about; check whether the address should start with http://")
         if isinstance(cause, ConnectionRefusedError):
-            return "the server refused the connection; check the address and its port"
-    return "the server can't be reached; check the network"
+            return Passing("the server refused the connection; check the address and its port")
+    return Passing("the server can't be reached; check the network")
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

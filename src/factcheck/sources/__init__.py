@@ -8,31 +8,56 @@ raised by `read`, as a SourceError: the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from factcheck.errors import SourceError
 from factcheck.model import Article, Claim, Provenance, Signature
 
+if TYPE_CHECKING:
+    from factcheck.fetch.fetcher import Fetcher
 
-class Context(msgspec.Struct, frozen=True):
+
+class Context(msgspec.Struct, frozen=True, dict=True):
     """What a source may use.
 
-    cache: the user's cache folder. offline: nothing may be fetched. allow_hosts: host names that may stand
-    for a private network. notices: where a source adds sentences for the user that are no failure, such as a
-    copy that stands in for a server. claims: the run's folders of verified claims; a later one may replace an
-    earlier's.
+    cache: the user's cache folder. offline: nothing may be fetched. refresh: servers are asked also where their
+    last answer still holds. allow_hosts: host names that may stand for a private network. contact: how those who
+    run this are reached, for the User-Agent. notices: where a source adds sentences for the user that are no
+    failure, such as a copy that stands in for a server. claims: the run's folders of verified claims; a later one
+    may replace an earlier's. progress: puts a line on the terminal. locked: the one version of each address that
+    may be used, by hash.
     """
 
     cache: Path
     offline: bool = False
     use_cache: bool = True
+    refresh: bool = False
     allow_hosts: frozenset[str] = frozenset()
+    contact: str = ""
     notices: list[str] = msgspec.field(default_factory=list)
     claims: tuple[Path, ...] = ()
+    progress: Callable[[str], None] | None = None
+    locked: Mapping[str, str] | None = None
+
+    @cached_property
+    def fetcher(self) -> Fetcher:
+        """Fetches for all sources of the run."""
+        from factcheck.fetch import Manners, Terms
+        from factcheck.fetch.fetcher import Fetcher
+
+        terms = Terms(self.offline, self.use_cache, self.refresh, self.locked)
+        manners = Manners(self.contact, frozenset(host.lower() for host in self.allow_hosts))
+        return Fetcher(self.cache, terms, manners, notices=self.notices, progress=self.progress)
+
+    def close(self) -> None:
+        """Lets go of connections and of the cache; notices may come of it."""
+        if "fetcher" in vars(self):
+            self.fetcher.close()
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -12,13 +12,13 @@ _TEXT = ("text/", "application/xhtml")
 def page_of(fetched: Fetched) -> Page:
     """The document in what was fetched. Raises SourceError for a format or encoding that is not read here."""
     name = shown(fetched.url)
-    kind = fetched.content_type.partition(";")[0].strip().lower() or _sniffed(fetched.body)
+    body = fetched.body
+    kind = fetched.content_type.partition(";")[0].strip().lower() or _sniffed(body)
     reader = by_type().get(kind)
     if reader is None:
         raise SourceError(f"{name} is {shown(kind)}, which is not read here; save its text in a file.")
     try:
-        body = utf8(fetched.body, named(fetched.content_type)) if kind.startswith(_TEXT) else fetched.body
-        page = reader.read(body, name)
+        page = reader.read(utf8(body, named(fetched.content_type)) if kind.startswith(_TEXT) else body, name)
     except InputError as error:
         raise SourceError(str(error)) from None
     if not page.text.strip():

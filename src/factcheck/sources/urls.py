@@ -14,12 +14,9 @@ from factcheck.readers import decode, language_of
 from factcheck.sources import Context, Document, Lead, path_of
 
 if TYPE_CHECKING:
-    from factcheck.cache import DocumentCache
     from factcheck.fetch import Fetched
 
 NAME = "urls"
-WORKERS = 4
-"""Pages fetched at a time: enough to hide the waiting, too few to trouble a server."""
 SCHEMES = ("http://", "https://")
 LONGEST_LINE = 4096
 INVISIBLE = " \t\r\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -33,20 +30,13 @@ def accepts(spec: str) -> bool:
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead or what went wrong, for each address in the list's order; its fingerprint is the body's hash."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    from factcheck.cache import open_cache
-
-    cache = open_cache(context.cache) if context.use_cache else None
-    pool = ThreadPoolExecutor(WORKERS)
-    try:
-        for found in pool.map(partial(_ask, cache=cache, context=context), _entries(spec)):
-            yield found if isinstance(found, SourceError) else _lead(found, spec, context)
-    finally:
-        pool.shutdown(cancel_futures=True)
-        if cache is not None:
-            context.notices.extend(cache.notices)
-            cache.close()
+    entries = _entries(spec)
+    label = spec if _is_address(spec) else Path(spec).name
+    found = context.fetcher.many(label, [entry for entry in entries if isinstance(entry, str)])
+    source = NAME if _is_address(spec) else f"{NAME}:{label}"
+    for entry in entries:
+        page = entry if isinstance(entry, SourceError) else next(found)
+        yield page if isinstance(page, SourceError) else Lead(page.url, page.sha256, partial(_read, page, source))
 
 
 def _is_address(text: str) -> bool:
@@ -93,30 +83,6 @@ def _entry(line: str, place: str) -> str | SourceError:
         return line
     start = line if len(line) < 80 else f"{line[:80]}…"
     return SourceError(f"{place}: {start!r} is no http or https address; write one address a line.")
-
-
-def _ask(entry: str | SourceError, cache: DocumentCache | None, context: Context) -> Fetched | SourceError:
-    from factcheck.fetch import fetch
-
-    if isinstance(entry, SourceError):
-        return entry
-    try:
-        return fetch(
-            entry,
-            cache,
-            offline=context.offline,
-            use_cache=context.use_cache,
-            allow_hosts=context.allow_hosts,
-        )
-    except SourceError as error:
-        return error
-
-
-def _lead(fetched: Fetched, spec: str, context: Context) -> Lead:
-    if fetched.stale is not None:
-        context.notices.append(fetched.stale)
-    source = NAME if _is_address(spec) else f"{NAME}:{Path(spec).name}"
-    return Lead(fetched.url, fetched.sha256, partial(_read, fetched, source))
 
 
 def _read(fetched: Fetched, source: str) -> tuple[Document, ...]:

@@ -1,0 +1,91 @@
+"""What a run holds of what it fetched: the cache's copies, and what no cache keeps, each as a Fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.errors import LockError, SourceError
+from factcheck.fetch import Fetched, copies, shown
+from factcheck.fetch.copies import Copy, Version
+from factcheck.fetch.spool import Spool
+
+if TYPE_CHECKING:
+    from factcheck.cache import DocumentCache
+
+
+class Holdings:
+    """Threads share it; the cache is opened when it is first needed, and not at all without `use_cache`."""
+
+    def __init__(self, folder: Path, use_cache: bool) -> None:
+        self._folder, self._use_cache = folder, use_cache
+        self._lock, self._spool = Lock(), Spool()
+        self._store: DocumentCache | None = None
+
+    def known(self, page: str) -> Copy | None:
+        """The newest copy of an address."""
+        cache = self._cache()
+        return copies.find(cache, page) if cache else None
+
+    def copy(self, url: str, copy: Copy) -> Fetched:
+        """A copy that is in the cache."""
+        return _fetched(url, copy.version, partial(self._load, copy.sha256, url), from_cache=True)
+
+    def locked(self, url: str, page: str, digest: str) -> Fetched:
+        """The version that a lock names; LockError where it is not in the cache."""
+        cache = self._cache()
+        version = copies.version(cache, page, digest) if cache else None
+        if version is None:
+            raise LockError(
+                f"factcheck.lock names {shown(url)} (sha256 {digest[:12]}…), which is not in the cache: bring it with "
+                "`factcheck cache import`, or run `factcheck lock` anew."
+            )
+        return _fetched(url, version, partial(self._load, digest, url), from_cache=True)
+
+    def confirmed(self, url: str, copy: Copy, before: Copy) -> Fetched:
+        """A copy of which the server said that it still holds."""
+        cache = self._cache()
+        if cache and copy != before:
+            copies.note(cache, copy)
+        return self.copy(url, copy)
+
+    def received(self, url: str, copy: Copy, body: bytes, keeps: bool) -> Fetched:
+        """What was sent, kept if it may be and can be."""
+        cache = self._cache()
+        if cache and keeps:
+            copy, kept = copies.keep(cache, copy, body)
+            if kept:
+                return replace(self.copy(url, copy), from_cache=False)
+        return _fetched(url, copy.version, self._spool.keep(body), from_cache=False)
+
+    def close(self) -> list[str]:
+        """Lets go of the cache, until it is used again; what became of it, a sentence each."""
+        if self._store is None:
+            return []
+        self._store.close()
+        told, self._store.notices = self._store.notices, []
+        return told
+
+    def _load(self, digest: str, url: str) -> bytes:
+        cache = self._cache()
+        body = copies.body(cache, digest) if cache else None
+        if body is None:
+            raise SourceError(f"The copy of {shown(url)} was damaged or removed meanwhile; run again.")
+        return body
+
+    def _cache(self) -> DocumentCache | None:
+        with self._lock:
+            if self._store is None and self._use_cache:
+                from factcheck.cache import open_cache
+
+                self._store = open_cache(self._folder)
+            return self._store
+
+
+def _fetched(url: str, version: Version, load: Callable[[], bytes], *, from_cache: bool) -> Fetched:
+    return Fetched(url, version.final_url, version.content_type, version.retrieved, version.sha256, from_cache, load)

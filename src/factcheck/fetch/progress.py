@@ -1,0 +1,55 @@
+"""How far each list of addresses is, in one line: its name, a bar, counts, and what was unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from time import monotonic
+
+_WIDTH = 12  # characters of a bar
+_OFTEN = 0.1  # seconds between two lines
+
+
+class Progress:
+    """The bars of a run. show: puts a line on the terminal; None shows nothing. Threads share it."""
+
+    def __init__(self, show: Callable[[str], None] | None) -> None:
+        self._show = show
+        self._bars: list[Bar] = []
+        self._lock = Lock()
+        self._next = 0.0
+
+    def bar(self, label: str, total: int) -> Bar:
+        bar = Bar(label, total, self)
+        with self._lock:
+            self._bars.append(bar)
+        return bar
+
+    def draw(self) -> None:
+        """Shows all bars that are not at their end, the latest first."""
+        with self._lock:
+            if self._show is None or monotonic() < self._next:
+                return
+            self._next = monotonic() + _OFTEN
+            going = [bar.line() for bar in reversed(self._bars) if bar.done < bar.total]
+            if going:
+                self._show(" · ".join(going))
+
+
+class Bar:
+    """One list's. done, unchanged: addresses that were asked, and those of them of which nothing was sent."""
+
+    def __init__(self, label: str, total: int, whole: Progress) -> None:
+        self.label, self.total, self.done, self.unchanged = label, total, 0, 0
+        self._whole, self._begun = whole, monotonic()
+
+    def step(self, unchanged: bool) -> None:
+        self.done += 1
+        self.unchanged += unchanged
+        self._whole.draw()
+
+    def line(self) -> str:
+        filled = _WIDTH * self.done // max(self.total, 1)
+        rate = self.done / max(monotonic() - self._begun, 0.001)
+        bar = "█" * filled + "░" * (_WIDTH - filled)
+        return f"{self.label} {bar} {self.done} of {self.total}, {self.unchanged} unchanged, {rate:.0f}/s"

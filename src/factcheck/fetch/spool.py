@@ -1,0 +1,38 @@
+"""Bodies that no cache keeps, in a folder that goes with the run: a thousand of them need no memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+
+from factcheck.errors import SourceError
+
+
+class Spool:
+    """Threads share it. The folder is made when it is first needed."""
+
+    def __init__(self) -> None:
+        self._folder: TemporaryDirectory[str] | None = None
+        self._lock = Lock()
+
+    def keep(self, body: bytes) -> Callable[[], bytes]:
+        """What gives the body back; where nothing can be written it stays in memory."""
+        digest = sha256(body).hexdigest()
+        try:
+            with self._lock:
+                self._folder = self._folder or TemporaryDirectory(prefix="factcheck-")
+            path = Path(self._folder.name) / digest
+            path.write_bytes(body)
+        except OSError:
+            return lambda: body
+        return partial(self._read, path)
+
+    def _read(self, path: Path) -> bytes:  # a method, so that the folder stays as long as anybody may ask
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise SourceError(f"what was fetched can't be read again ({error.strerror}); run again") from None

@@ -66,8 +66,8 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None) -> Des
     context = _context(settings, folders, progress)
     others = (spec for spec in settings.sources if not spec.startswith(_CLAIMS))
     shelves = {_shelf(spec): spec for spec in (*specs, *others)}
-    states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
-    context.close()
+    with context:
+        states = [_updated(index, shelf, spec, context, extractor, progress) for shelf, spec in shelves.items()]
     almanac = Almanac(library, extractor.extract)
     return Desk(extractor, almanac, index, tuple(states), tuple(shelves), context.notices, ranks, encoder)
 

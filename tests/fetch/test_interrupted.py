@@ -20,9 +20,9 @@ import sys
 from pathlib import Path
 from factcheck.fetch import Manners
 from factcheck.fetch.fetcher import Fetcher
-one = Fetcher(Path(sys.argv[1]), manners=Manners(own=frozenset({"localhost"})))
-for page in one.many("pages", sys.argv[2:]):
-    print(page.url, flush=True)
+with Fetcher(Path(sys.argv[1]), manners=Manners(own=frozenset({"localhost"}))) as one:
+    for page in one.many("pages", sys.argv[2:]):
+        print(page.url, flush=True)
 """
 
 

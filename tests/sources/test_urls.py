@@ -218,12 +218,11 @@ def test_a_copy_that_stands_in_is_told(server: HTTPServer, context: Context) -> 
 
 
 def test_a_damaged_cache_is_told(server: HTTPServer, context: Context) -> None:
-    found(server.url_for("/ar"), context)
-    context.close()
+    with context:
+        found(server.url_for("/ar"), context)
     (context.cache / "documents" / "cache.db").write_bytes(b"garbage" * 999)
-    again = msgspec.structs.replace(context)
-    document(server, "/ar", again)
-    again.close()
+    with msgspec.structs.replace(context) as again:
+        document(server, "/ar", again)
     (notice,) = context.notices
     assert "damaged" in notice
 

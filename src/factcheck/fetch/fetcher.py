@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Event, Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from msgspec.structs import replace
 
@@ -50,6 +50,15 @@ class Fetcher:
         self._stop, self._lock = Event(), Lock()
         self._exchange: Exchange | None = None
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        """Whatever cut the run short cuts what other threads wait for."""
+        if kind is not None:
+            self.stop()
+        self.close()
+
     def get(self, url: str, wish: Wish | None = None) -> Fetched:
         """The document at an http or https address, or the cache's copy where the server says that it still holds.
 
@@ -77,11 +86,8 @@ class Fetcher:
                 found = waiting.popleft().result()
                 bar.step(isinstance(found, Fetched) and found.from_cache)
                 yield found
-        except KeyboardInterrupt:
-            self.stop()
-            raise
         finally:
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def stop(self) -> None:
         """Ends what is going on in all threads; what was fetched stays in the cache."""

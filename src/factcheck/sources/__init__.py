@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 import msgspec
 
@@ -54,10 +54,13 @@ class Context(msgspec.Struct, frozen=True, dict=True):
         manners = Manners(self.contact, frozenset(host.lower() for host in self.allow_hosts))
         return Fetcher(self.cache, terms, manners, notices=self.notices, progress=self.progress)
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *rest: object) -> None:
         """Lets go of connections and of the cache; notices may come of it."""
         if "fetcher" in vars(self):
-            self.fetcher.close()
+            self.fetcher.__exit__(kind, *rest)
 
 
 class Document(msgspec.Struct, frozen=True):

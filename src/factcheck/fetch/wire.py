@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
+from socket import SHUT_RDWR
 from threading import Lock, local
 from time import monotonic
 from typing import Any
@@ -53,7 +54,7 @@ class Wire:
         self._own = own
         self._lock = Lock()
         self._transports: dict[str, httpx.HTTPTransport] = {}
-        self._sockets: WeakSet[Any] = WeakSet()
+        self._sockets = _Sockets()
 
     def send(self, request: httpx.Request) -> httpx.Response:
         """The answer, its body still to come. Raises SourceError with a clause, and httpx's errors."""
@@ -65,11 +66,7 @@ class Wire:
 
     def close(self) -> None:
         """Ends every connection, also those that other threads wait for."""
-        for each in list(self._sockets):
-            try:
-                each.shutdown(2)
-            except OSError:
-                continue
+        self._sockets.cut()
         for transport in self._transports.values():
             transport.close()
 
@@ -99,10 +96,33 @@ def _proxy(target: httpx.URL, host: str) -> str:
     return named
 
 
+class _Sockets:
+    """What is connected. Once cut, whatever connects late is cut too."""
+
+    def __init__(self) -> None:
+        self._open: WeakSet[Any] = WeakSet()
+        self._lock = Lock()
+        self._cut = False
+
+    def add(self, connection: Any) -> None:
+        with self._lock:
+            self._open.add(connection)
+        if self._cut:
+            self.cut()
+
+    def cut(self) -> None:
+        """Wakes whoever waits for any of them: their servers seem to have hung up."""
+        with self._lock:
+            self._cut, connections = True, list(self._open)
+        for each in connections:
+            with suppress(OSError):
+                each.shutdown(SHUT_RDWR)
+
+
 class _Backend(httpcore.NetworkBackend):
     """Connects to the first of a host's addresses that answers. look_up: gives them, for host and port."""
 
-    def __init__(self, look_up: Callable[[str, int], tuple[str, ...]], sockets: WeakSet[Any]) -> None:
+    def __init__(self, look_up: Callable[[str, int], tuple[str, ...]], sockets: _Sockets) -> None:
         self._look_up, self._sockets = look_up, sockets
         self._backend = httpcore.SyncBackend()
 
@@ -121,16 +141,16 @@ class _Backend(httpcore.NetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                self._sockets.add(stream.get_extra_info("socket"))
-                return _Stream(stream)
+                return _Stream(stream, self._sockets)
         raise failure
 
 
 class _Stream(httpcore.NetworkStream):
     """A connection that heeds the deadline of the thread which uses it."""
 
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
+    def __init__(self, stream: httpcore.NetworkStream, sockets: _Sockets) -> None:
+        self._stream, self._sockets = stream, sockets
+        sockets.add(stream.get_extra_info("socket"))
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._stream.read(max_bytes, _left(timeout))
@@ -144,7 +164,7 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(self._stream.start_tls(ssl_context, server_hostname, _left(timeout)))
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, _left(timeout)), self._sockets)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)

@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from factcheck.errors import SourceError
 from factcheck.fetch import freshness
 from factcheck.fetch.bodies import body_of, pass_over
+from factcheck.fetch.connections import within
 from factcheck.fetch.copies import Copy
 from factcheck.fetch.failures import AGAIN, Passing, explained, status_failure
 from factcheck.fetch.gates import Gates
@@ -28,7 +29,7 @@ from factcheck.fetch.limits import Limits, Manners
 from factcheck.fetch.robots import Robots
 from factcheck.fetch.targets import target_of, validators
 from factcheck.fetch.unpack import accepted
-from factcheck.fetch.wire import Wire, within
+from factcheck.fetch.wire import Wire
 
 DOCUMENTS = "text/html, text/markdown, text/plain, */*;q=0.1"
 

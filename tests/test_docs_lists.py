@@ -7,14 +7,17 @@ import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import typer
 
 import pages
+from factcheck.cli import options
 from factcheck.cli.app import app
 from factcheck.extract import kinds
 from factcheck.policy import LABELS
+from factcheck.reports import formats
 from factcheck.settings import Settings
 from factcheck.settings_file import written
 from pages import ROOT, text_of
@@ -108,3 +111,12 @@ def _spelled(part: ast.expr, file: Path) -> tuple[str, ...]:
         return (str(part.value),)
     assert isinstance(part, ast.FormattedValue)
     return FILLED[file.stem, ast.unparse(part.value)]
+
+
+def test_every_format_of_a_report_is_listed() -> None:
+    """In the page on reports with the suffixes that ask for it, and in --help."""
+    page = text_of(DOCS / "reports.md").partition("## Formats")[2].partition("\n## ")[0]
+    told = get_args(options.OutputFormat)[1].help
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([^|]*) \|", page, re.MULTILINE))
+    assert {each.NAME: ", ".join(f"`{end}`" for end in each.SUFFIXES) or "none" for each in formats()} == rows
+    assert [each.NAME for each in formats() if each.NAME not in told] == []

@@ -34,18 +34,23 @@ def _show_character(char: str) -> str:
 _TABLE = _Shown()
 
 
+def harmless(text: str) -> str:
+    """Safe to print, blanks as many as they are: controls as visible escapes, lone surrogates as U+FFFD."""
+    return text if text.isascii() and text.isprintable() else text.translate(_TABLE)
+
+
 def shown(text: str) -> str:
-    """One line, safe to print: controls as visible escapes, runs of blanks as one, lone surrogates as U+FFFD.
+    """One line, safe to print: harmless, and runs of blanks as one.
 
     >>> shown("a\\x1b[2Jb\\n c")
     'a\\\\x1b[2Jb c'
     """
-    return " ".join(text.translate(_TABLE).split())
+    return " ".join(harmless(text).split())
 
 
 def right_to_left(text: str) -> bool:
     """True when a character of `text` is written from right to left."""
-    return any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in set(text))
+    return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in set(text))
 
 
 def isolated(text: str, always: bool = False) -> str:

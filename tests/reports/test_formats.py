@@ -12,16 +12,28 @@ from factcheck.reports import Page, _statistics, by_file, by_name, formats
 
 
 def test_every_file_of_the_folder_is_a_format() -> None:
-    assert {each.NAME for each in formats()} >= {"concise", "json", "table"}
+    assert {each.NAME for each in formats()} >= {"concise", "html", "json", "table"}
     assert len({each.NAME for each in formats()}) == len(formats())
 
 
 def test_an_unknown_format_is_told_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match=r"must be one of .*concise, .*json, .*table, not 'xml'"):
+    with pytest.raises(UsageError, match=r"must be one of .*concise, .*html, .*json, .*table, not 'xml'"):
         by_name("xml")
 
 
-@pytest.mark.parametrize(("file", "name"), [("r.json", "json"), ("R.JSON", "json"), ("r.txt", "table"), ("r", "table")])
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("r.json", "json"),
+        ("R.JSON", "json"),
+        ("r.en.html", "html"),
+        ("r.htm", "html"),
+        ("r.html.txt", "table"),
+        ("r.txt", "table"),
+        ("r", "table"),
+        ("html", "table"),
+    ],
+)
 def test_a_suffix_asks_for_its_format(file: str, name: str) -> None:
     assert by_file(file, by_name("table")).NAME == name  # noqa: SIM300 a constant by its spelling only
 

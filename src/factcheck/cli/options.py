@@ -28,11 +28,11 @@ BuiltinClaims = Annotated[
 ]
 OutputFormat = Annotated[
     str | None,
-    typer.Option("--output-format", metavar="FORMAT", help="table (default), concise or json."),
+    typer.Option("--output-format", metavar="FORMAT", help="table (default), concise, html or json."),
 ]
 OutputFile = Annotated[
     list[str] | None,
-    typer.Option("--output-file", "-o", metavar="FILE", help="Write a report; .json is JSON. Repeatable."),
+    typer.Option("--output-file", "-o", metavar="FILE", help="Write a report; its suffix says which. Repeatable."),
 ]
 Select = Annotated[
     list[str] | None,

@@ -1,8 +1,8 @@
 """Output formats: one module each, found by plug-in.
 
-A module defines `NAME` (as given to --output-format), `SUFFIXES` (of output files that ask for it), `STREAMS`
-(True when each report can be shown as soon as it is there), `TELLS_SOURCES` (True when a reader sees which
-sources failed) and `render(reports, page)`.
+A module defines `NAME` (as given to --output-format), `SUFFIXES` (ends of output files' names that ask for it),
+`STREAMS` (True when each report can be shown as soon as it is there), `TELLS_SOURCES` (True when a reader sees
+which sources failed) and `render(reports, page)`.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ def by_name(name: str) -> Format:
 
 
 def by_file(file: str, otherwise: Format) -> Format:
-    """The format that the suffix of `file` asks for, or `otherwise`."""
-    suffix = PurePath(file).suffix.lower()
-    return next((known for known in formats() if suffix and suffix in known.SUFFIXES), otherwise)
+    """The format that the end of the name of `file` asks for, the longest one that is known, or `otherwise`."""
+    name = PurePath(file).name.lower()
+    ends = {end: known for known in formats() for end in known.SUFFIXES if name.endswith(end)}
+    return ends[max(ends, key=len)] if ends else otherwise

@@ -1,4 +1,4 @@
-"""Marks: the sign and the colour that stand beside a verdict's word, never instead of it."""
+"""Marks: the colour that stands beside a verdict's sign and word on a terminal, never instead of them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from rich.text import Text
 
 from factcheck.model import Finding
 from factcheck.reports import Page
+from factcheck.reports._signs import sign
 
-_SIGNS = {
-    "supported": ("✓", "+", "green"),
-    "refuted": ("✗", "x", "bold red"),
-    "conflicting": ("≠", "!", "magenta"),
-    "not-enough-evidence": ("?", "?", "yellow"),
-    "not-checked": ("–", "-", "dim"),
+_STYLES = {
+    "supported": "green",
+    "refuted": "bold red",
+    "conflicting": "magenta",
+    "not-enough-evidence": "yellow",
+    "not-checked": "dim",
 }
 
 
 def verdict(finding: Finding, page: Page) -> Text:
     """✗ refuted"""
     label = finding.verdict.label
-    sign, ascii_sign, style = _SIGNS[label]
-    return Text(f"{sign if page.unicode else ascii_sign} {page.words.name('label', label)}", style=style)
+    return Text(f"{sign(label, page.unicode)} {page.words.name('label', label)}", style=_STYLES[label])

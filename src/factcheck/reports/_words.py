@@ -74,6 +74,15 @@ def shown_evidence(verdict: Verdict, lang: str) -> tuple[Evidence, ...]:
     return tuple(_in_language(evidence, verdict, lang) for evidence in chosen)
 
 
+def all_evidence(verdict: Verdict, lang: str) -> tuple[Evidence, ...]:
+    """All evidence, best first; of a record's texts in several languages the one in the article's."""
+    chosen: dict[int, Evidence] = {}
+    for evidence in verdict.evidence:
+        shown = _in_language(evidence, verdict, lang)
+        chosen.setdefault(id(shown), shown)
+    return tuple(chosen.values())
+
+
 def _in_language(evidence: Evidence, verdict: Verdict, lang: str) -> Evidence:
     """The same record's text in `lang`, if that is among the evidence too."""
     record = evidence.passage.signed and evidence.passage.signed.record
@@ -86,13 +95,13 @@ def _in_language(evidence: Evidence, verdict: Verdict, lang: str) -> Evidence:
 
 def says(evidence: Evidence, words: Wording) -> Told:
     """“The ministers met on 14 July 2021.” (2021-07-14): the passage and the value found in it."""
-    passage = words.quoted(_passage(evidence))
+    quoted = words.quoted(passage(evidence))
     if evidence.found is None:
-        return passage
-    return words.say("report", "found", passage=passage, value=value(evidence.found, words))
+        return quoted
+    return words.say("report", "found", passage=quoted, value=value(evidence.found, words))
 
 
-def _passage(evidence: Evidence) -> str:
+def passage(evidence: Evidence) -> str:
     """The passage, cut to the surroundings of what was found in it."""
     text, found = evidence.passage.text, evidence.found
     if len(text) <= _LONGEST_PASSAGE:

@@ -50,6 +50,11 @@ class Wording:
         self._texts, self._isolate, self._unicode = table(lang), isolate, unicode
         self._right_to_left = self._texts["language"]["direction"] == "rtl"
 
+    @property
+    def direction(self) -> str:
+        """ltr or rtl."""
+        return self._texts["language"]["direction"]
+
     def say(self, section: str, key: str, **parts: object) -> Told:
         """The text of a section with its placeholders filled; what fills them is safe to print."""
         return Told(self._texts[section][key].format_map({name: self.part(part) for name, part in parts.items()}))

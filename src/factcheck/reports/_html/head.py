@@ -1,0 +1,141 @@
+"""The head: what a reader knows after ten seconds, and what chooses the claims that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Finding
+from factcheck.policy import counts
+from factcheck.reports import _words
+from factcheck.reports._html.card import verdict
+from factcheck.reports._html.markup import Html, element, joined
+from factcheck.reports._html.section import Section
+from factcheck.reports._signs import GRAVEST_FIRST, sign
+from factcheck.wording import Wording
+
+_MENDED_FIRST = ("refuted", "conflicting")
+_FIRST = 8  # claims to mend that are named on top; the others stand in the text
+
+
+def summary(section: Section) -> Html:
+    """How many claims have which verdict, those to mend first, and what was not checked."""
+    report, words = section.report, section.words
+    article = report.article
+    about: list[str] = [element("bdi", {}, article.name)]
+    if article.published:
+        about.append(words.say("html", "as-of", day=article.published.isoformat()))
+    about.append(words.counted("claim", len(report.findings)))
+    return element(
+        "header",
+        {"class": "summary"},
+        element("h2", {}, element("bdi", {}, section.title)),
+        element("p", {"class": "about"}, *_dotted(about)),
+        element("p", {"class": "headline"}, _headline(section)),
+        element("ul", {"class": "counts"}, *_counts(section)),
+        *_first(section),
+        *_unchecked(section),
+    )
+
+
+def _dotted(parts: Sequence[str]) -> Iterator[str]:
+    for number, part in enumerate(parts):
+        yield " · " if number else ""
+        yield part
+
+
+def _headline(section: Section) -> str:
+    report, words = section.report, section.words
+    if not report.findings:
+        return words.say("report", "none-left" if report.coverage.with_claims else "none")
+    wrong = counts(report)["refuted"]
+    return words.counted("to-mend", wrong) if wrong else words.say("html", "nothing-to-mend")
+
+
+def _counts(section: Section) -> Iterator[Html]:
+    found = counts(section.report)
+    for label in GRAVEST_FIRST:
+        none = " none" if not found[label] else ""
+        number = element("b", {}, str(found[label]))
+        yield element("li", {"class": f"count {label}{none}"}, number, " ", verdict(label, section))
+
+
+def _first(section: Section) -> Iterator[Html]:
+    """The claims to mend, the gravest first, each with its reason."""
+    graded = [[f for f in section.report.findings if f.verdict.label == label] for label in _MENDED_FIRST]
+    worst = [finding for each in graded for finding in each]
+    if worst:
+        items = [_item(finding, section) for finding in worst[:_FIRST]]
+        if more := len(worst) - _FIRST:
+            items.extend([element("li", {}, section.words.counted("more-claim", more))] if more > 0 else [])
+        yield element("h3", {}, section.words.say("html", "first"))
+        yield element("ul", {"class": "first"}, *items)
+
+
+def _item(finding: Finding, section: Section) -> Html:
+    anchor, label = section.anchor(finding), finding.verdict.label
+    quoted = section.words.quoted(finding.claim.quote)
+    led = element("a", {"href": f"#{anchor}", "data-claim": anchor}, quoted)
+    reason = element("span", {"class": "reason"}, section.words.reason(finding.verdict.reason), ".")
+    return element("li", {}, verdict(label, section), " ", led, " ", reason)
+
+
+def _unchecked(section: Section) -> Iterator[Html]:
+    """The sources that failed, and the sentences from which no claim came."""
+    words, lines = section.words, section.lines
+    for source in section.report.sources:
+        if source.error is not None:
+            told = words.say("report", "failed", source=source.id, error=source.error)
+            yield element("p", {"class": "failed", "role": "note"}, told)
+    items = []
+    for each in section.report.coverage.unclaimed:
+        quote = words.quoted(each.span.of(section.report.article.text))
+        place = _words.place(section.report.article, lines, each.span.start, words)
+        items.append(element("li", {}, place, ": ", quote, " (", words.name("unclaimed", each.reason), ")"))
+    if items:
+        head = element("summary", {}, words.counted("silent", len(items)))
+        yield element("details", {"class": "unclaimed"}, head, element("ul", {}, *items))
+
+
+def filters(words: Wording) -> Html:
+    """A box for each verdict, which works without scripts; and for scripts a field to search in, and the keys."""
+    boxes = (
+        element(
+            "label",
+            {"class": f"box {label}"},
+            element("input", {"type": "checkbox", "id": f"show-{label}", "checked": ""}),
+            element("span", {"class": "sign", "aria-hidden": "true"}, sign(label)),
+            " ",
+            words.name("label", label),
+        )
+        for label in GRAVEST_FIRST
+    )
+    find = element("input", {"type": "search", "id": "find", "autocomplete": "off"})
+    return element(
+        "form",
+        {"class": "filters", "role": "search"},
+        element("fieldset", {}, element("legend", {}, words.say("html", "show")), *boxes),
+        element("label", {"class": "scripted"}, words.say("html", "find"), " ", find),
+        element("p", {"class": "scripted keys"}, *_keys(words)),
+    )
+
+
+def _keys(words: Wording) -> Iterator[Html]:
+    for keys, does in (("j k", "next"), ("x", "next-to-mend"), ("1 … 5", "toggle"), ("/", "search"), ("Esc", "leave")):
+        pressed = (element("kbd", {}, key) for key in keys.split())
+        yield element("span", {}, joined(pressed), " ", words.say("html", f"key-{does}"))
+        yield Html(" ")
+
+
+def contents(sections: list[Section]) -> Html:
+    """Of several articles: each with its counts."""
+    items = (
+        element(
+            "li",
+            {},
+            element("a", {"href": f"#{section.prefix}article"}, element("bdi", {}, section.title)),
+            ": ",
+            _words.summary(section.report, section.words),
+        )
+        for section in sections
+    )
+    return element("nav", {"class": "contents"}, element("ol", {}, *items))

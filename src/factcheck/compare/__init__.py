@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
+from factcheck.compare.figure import Figure
 from factcheck.compare.judged import judged
 from factcheck.compare.sides import sides
 from factcheck.compare.statements import opposed, stated, untold
+from factcheck.compare.values import told_end
 from factcheck.extract import Extractor, builtin
 from factcheck.model import Article, Claim, Passage, Provenance, Span, Verdict
 from factcheck.scene import Scene
+from factcheck.values import DateRange
 from factcheck.verify.decide import CONFLICTING, REFUTED, SUPPORTED
 from factcheck.verify.decide import OPEN as UNKNOWN
 from factcheck.verify.judge import Asked, judge
@@ -45,7 +48,16 @@ def compare(claim: Article, evidence: Article) -> Verdict:
         told = stated(said, found)
         hand = any(part.frame.kind in _TYPED for part in claims)  # a rank that nothing decides is checked by hand
         return worst if worst and hand and told.label == UNKNOWN else told
-    return (opposed(said, found) or untold(said, found) if worst.label == SUPPORTED else None) or worst
+    if worst.label != SUPPORTED:
+        return worst
+    against = None if _spans(ours, theirs) else opposed(said, found)  # what went on until then ended then
+    return against or untold(said, found) or worst
+
+
+def _spans(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    """Whether the claim tells of an end of a stretch of time that the evidence tells of."""
+    stretches = [f.value for f in theirs if isinstance(f.value, DateRange)]
+    return any(f.bound and told_end(f, each) for f in ours for each in stretches)
 
 
 def _own(claims: Sequence[Claim], passage: Passage) -> bool:

@@ -88,7 +88,9 @@ def together(outcomes: Sequence[Held]) -> Chances:
     which = max((each.elsewhere for each in outcomes if each.said.attributive), default=0.0)
     others = [each for each in outcomes if each.said.measure != DATE]
     missed = max((each.differs + (each.missing and not idle(each.said)) for each in others), default=0.0)
-    another = 1 - (1 - dates * missed) * (1 - which)
+    counted = max((each.agrees for each in others), default=0.0)  # the same count, as of another day
+    as_of = max((each.elsewhere for each in outcomes if each.said.as_of), default=0.0)
+    another = 1 - (1 - dates * missed) * (1 - which) * (1 - as_of * counted)
     return Chances(supported, max(each.differs for each in outcomes) * (1 - another), another)
 
 

@@ -33,7 +33,7 @@ def circumstanced(scene: Scene, figures: Sequence[Figure], claims: Sequence[Clai
 def meant(said: Figure, row: Sequence[Figure]) -> list[Figure]:
     """The found figures that are not another's for sure: the injured are not the dead, and where one is of the very
     day, place or end ("from", "to") that is told, those of another are not meant. The very number is meant alone."""
-    kept = [each for each in row if not (said.fate and each.fate and said.fate != each.fate)]
+    kept = [each for each in row if not (said.fate and each.fate and said.fate != each.fate) and _of_row(said, each)]
     for met in (_day, scope, _place, _end):
         how = [met(said, found) for found in kept]
         if AGREES not in how:
@@ -43,6 +43,12 @@ def meant(said: Figure, row: Sequence[Figure]) -> list[Figure]:
             return sure
         kept = [each for each, outcome in zip(kept, how, strict=True) if outcome != DIFFERS]
     return kept
+
+
+def _of_row(said: Figure, found: Figure) -> bool:
+    """Whether two places are of one row: a season is no episode, and a bare number is one of its own row alone."""
+    named = said.label or found.label or bool(said.series and found.series)
+    return not named or said.series == found.series
 
 
 def _end(said: Figure, found: Figure) -> str | None:

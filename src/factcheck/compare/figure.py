@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
 
-from factcheck.compare.headings import dateline, titled
+from factcheck.compare.beside import as_of, attributive, bound, person
+from factcheck.compare.headings import dateline, of_report, titled
 from factcheck.model import Span, Worded
 from factcheck.scene import STOPS, Scene
-from factcheck.values import DateRange, Quantity, Value
+from factcheck.values import DateRange, Name, Quantity, Value
 
 _REACH = 12  # tokens on either side that say what a figure is about
 _STEP, _CROSSED = 0.93, 0.6  # what a step away, and what a comma or another figure between, leaves of a word's worth
 _NOUN = 5  # tokens behind a figure among which the counted noun is
-_BOTH = 2
 _COUNTS = frozenset({"number", "date"})
-_OWN = frozenset({"'s", "’s"})
 _CONTENT = ("w:", "concept:", "name:", "place:", "event:")
 PLACE = "place:"  # tokens of places begin so
 SHARE = "share"  # the measure of "4 out of 5" and of marks
 RESULT = "result"  # the measure of results of matches
 _DIGITS = 4  # of a year
-_PAIR = 3  # tokens of 2010-11
-_YEARS = re.compile(r"[12][0-9]{3}(/[12][0-9]{3})?")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -34,10 +30,12 @@ class Figure(msgspec.Struct, frozen=True):
     right behind it, of which one is what it counts. near: what stands round it, each token with how near (0 to 1).
     negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
     2008 final"), or the two of those that were named. titled: in a title. dateline: a day on which a text was written,
-    no day of what it tells. bare: a number of four digits that counts nothing. text, clause: what its whole text and
-    its part of a sentence tell of. meanings: of that part, by the language's table. yearless: a date of which the year
-    is not told and only the day counts. bound: of a date, since, until, before or after. beside: a place in a row that
-    is the one above or below, whichever is higher. day, places, fate, end, scope: see circumstances.py.
+    no day of what it tells. series: of a place in a row, what the row is of (season, page). label: as the number behind
+    that. sized: told by its size alone (millions). as_of: of a date, at which something was counted.
+    person: with whom the sentence begins. bare: a number of four digits that counts nothing. text, clause: what its
+    whole text and its part of a sentence tell of. meanings: of that part, by the language's table. yearless: a date of
+    which the year is not told and only the day counts. bound: of a date, since, until, before or after. beside: a place
+    in a row that is the one above or below, whichever is higher. day, places, fate, end, scope: see circumstances.py.
     """
 
     value: Value
@@ -63,6 +61,11 @@ class Figure(msgspec.Struct, frozen=True):
     beside: bool = False
     titled: bool = False
     dateline: bool = False
+    series: str = ""
+    label: bool = False
+    sized: bool = False
+    as_of: bool = False
+    person: Name | None = None
 
     @property
     def told(self) -> Worded:
@@ -93,14 +96,16 @@ def figure(scene: Scene, value: Value, measure: str, first: int, last: int) -> F
         near={token: max(ahead.get(token, 0), behind.get(token, 0)) for token in ahead.keys() | behind.keys()},
         negated=denied or (said is not None and said.verb == "deny"),
         speaker=said.speaker if said else None,
-        attributive=measure in _COUNTS and _attributive(scene, value, first, last),
+        attributive=measure in _COUNTS and attributive(scene, value, first, last),
         bare=scene.reading.word(first).isdigit() and last - first == 1 and len(scene.reading.word(first)) == _DIGITS,
         titled=titled(scene),
-        dateline=isinstance(value, DateRange) and dateline(scene, last),
+        dateline=isinstance(value, DateRange) and (dateline(scene, last) or of_report(scene, first, last)),
+        as_of=isinstance(value, DateRange) and as_of(scene, first),
         text=scene.once(_told, 0),
         clause=_content(scene.tokens_of(scene.segment(first)[0], scene.segment(max(first, last - 1))[1])),
         meanings=_meanings(scene, scene.segment(first)[0], scene.segment(max(first, last - 1))[1]),
-        bound=_bound(scene, value, first),
+        bound=bound(scene, value, first),
+        person=scene.once(person, low),
     )  # fmt: skip
 
 
@@ -123,26 +128,9 @@ def _content(tokens: frozenset[str]) -> frozenset[str]:
     return frozenset(token for token in tokens if token.startswith(_CONTENT))
 
 
-def _bound(scene: Scene, value: Value, first: int) -> str:
-    led = scene.reading.term(first, "bound")
-    return str(led.value) if isinstance(value, DateRange) and led else ""
-
-
 def _titled(scene: Scene, i: int, low: int) -> bool:
     """Whether a word within a sentence has a capital: the "No" of a title denies nothing, nor does لا تزال (still)."""
     return (i > low and scene.reading.letter(i).isupper()) or scene.reading.term(i, "still") is not None
-
-
-def _attributive(scene: Scene, value: Value, first: int, last: int) -> bool:
-    """The 2008 final, its 1960 film: the year tells which. The two countries: they were named, nobody counts them."""
-    if isinstance(value, Quantity):
-        return value.number == _BOTH and last - first == 1 and scene.reading.term(first - 1, "article") is not None
-    if not isinstance(value, DateRange) or not _YEARS.fullmatch(value.edtf) or last - first > _PAIR:
-        return False
-    reading = scene.reading
-    led = reading.term(first - 1, "article") or reading.term(first - 1, "possessive") or reading.word(first - 1) in _OWN
-    behind = bool(led) or (last - first == _PAIR and reading.letter(last).isupper())
-    return behind and reading.tokens[min(last, len(reading.tokens) - 1)].type == "w"
 
 
 def _tokens(scene: Scene, row: Iterable[int]) -> dict[str, float]:

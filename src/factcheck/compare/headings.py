@@ -6,6 +6,7 @@ from factcheck.scene import STOPS, Scene
 
 BRIEF = 16  # tokens of a title
 _LINE = 12  # tokens of a dateline
+_LED = 2  # tokens before a day that opens a sentence, and between it and who reports
 _PLACES = frozenset({"place", "nationality"})
 _CLOSING = frozenset(".-–—")
 
@@ -25,6 +26,13 @@ def dateline(scene: Scene, last: int) -> bool:
     placed = {i for m in scene.mentions_in(0, end) if m.type in _PLACES for i in range(m.first, m.last)}
     apart = {i for i, token in enumerate(tokens[:end]) if token.text in STOPS}
     return all(i in scene.dated or i in placed or i in apart or _bracketed(scene, i) for i in range(end))
+
+
+def of_report(scene: Scene, first: int, last: int) -> bool:
+    """Whether a day that opens a sentence is that of its report: on 12 April the paper wrote that ..."""
+    sentence, low, _ = scene.sentence(first)
+    told = scene.voices.words(sentence.span)
+    return told is not None and first - low <= _LED and 0 <= told[0] - last <= _LED
 
 
 def _bracketed(scene: Scene, i: int) -> bool:

@@ -19,7 +19,10 @@ def judged(said: Sequence[Figure], found: Sequence[Figure]) -> Verdict | None:
 
 
 def told(each: Held) -> bool:
-    """Whether a figure is of any weight; a year is even where the evidence has none."""
+    """Whether a figure is of any weight: a year is even where the evidence has none, and a number that tells which
+    episode is none if the evidence has the same."""
+    if each.said.label and each.differs < each.agrees:
+        return False
     return not each.missing or not idle(each.said) or each.said.measure == DATE
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.compare.figure import PLACE, SHARE, Figure, same
 from factcheck.compare.settings import siblings
 from factcheck.relation import relation
+from factcheck.text import fold
 from factcheck.values import AGREEING, DateRange, Name, Quantity
 
 _PAIRS = (("age", "duration"), ("age", "number"), ("number", "money"), ("number", "date"))
@@ -42,7 +43,8 @@ def apart(said: Figure, found: Figure) -> bool:
     own, they are two speakers' figures, one is denied, or one only tells which is meant or when it was written."""
     places = bool(_places(said) - _places(found) and _places(found) - _places(said))
     told_apart = places or _voices(said, found) or said.negated != found.negated
-    return _loose(said, found) or told_apart or said.attributive or found.dateline or _of_others(said, found)
+    only = said.attributive or found.dateline or _of_life(said, found)
+    return _loose(said, found) or told_apart or only or _of_others(said, found) or _persons(said, found)
 
 
 def told_otherwise(said: Figure, found: Sequence[Figure]) -> bool:
@@ -77,6 +79,8 @@ def _loose(said: Figure, found: Figure) -> bool:
     """Whether the measures are only kin: "3 in 10" of one thing and 25 % of another, unless a share out of 100; 500
     firms and $1.8 billion."""
     measures = frozenset({said.measure, found.measure})
+    if said.sized or found.sized:
+        return False
     if measures == _SUMS:
         one, other = (figure.value.number for figure in (said, found) if isinstance(figure.value, Quantity))
         return not (one <= other * _SIZE and other <= one * _SIZE)
@@ -89,6 +93,19 @@ def _of_others(said: Figure, found: Figure) -> bool:
     ours, theirs = said.meanings - found.meanings, found.meanings - said.meanings
     rows = {row for meaning in ours if (row := siblings().get(meaning))} - _OWN
     return any(siblings().get(meaning) in rows for meaning in theirs)
+
+
+def _of_life(said: Figure, found: Figure) -> bool:
+    """Whether only the found date is one of birth or death."""
+    return bool(found.end) and not said.end and said.measure == found.measure == "date"
+
+
+def _persons(said: Figure, found: Figure) -> bool:
+    """Whether the sentences may begin with two persons: of one family, Charles is not Geneviève."""
+    if said.person is None or found.person is None or relation(said.person, found.person) in AGREEING:
+        return False
+    one, other = (fold(each.text).split() for each in (said.person, found.person))
+    return min(len(one), len(other)) > 1 and one[0] not in other and other[0] not in one
 
 
 def _places(figure: Figure) -> frozenset[str]:

@@ -27,8 +27,8 @@ def life(scene: Scene, stretch: Figure) -> list[Figure]:
     bracketed = "(" in (scene.reading.word(first - 1), scene.reading.word(first - 2))
     if not bracketed or value.last.year - value.first.year < _LONG:
         return []
-    ends = [replace(stretch, value=each, end=end) for each, end in zip(_ends(value), (BIRTH, DEATH), strict=True)]
-    return [replace(stretch, end=_WHOLE), *ends]
+    both = zip(ends(value), (BIRTH, DEATH), strict=True)
+    return [replace(stretch, end=_WHOLE), *(replace(stretch, value=each, end=end) for each, end in both)]
 
 
 def told_of(scene: Scene, figure: Figure) -> str:
@@ -41,7 +41,8 @@ def told_of(scene: Scene, figure: Figure) -> str:
     return str(term.value) if term else ""
 
 
-def _ends(value: DateRange) -> Iterator[DateRange]:
+def ends(value: DateRange) -> Iterator[DateRange]:
+    """The first and the last day or year of a closed stretch."""
     assert value.first and value.last
     for edtf, day in zip(value.edtf.split("/"), (value.first, value.last), strict=True):
         whole = len(edtf) == _YEAR

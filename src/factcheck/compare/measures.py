@@ -15,7 +15,7 @@ from factcheck.values import DateRange, Duration, Quantity, Value
 _OUT_OF = "out-of"
 _OF_WHOLE = re.compile(r"/|\bout of\b")
 _AGES = ("duration/age", "duration/age-behind")
-_SEASON = re.compile(r"([12][0-9]{3})-([0-9]{2})")
+_SEASON = re.compile(r"([12][0-9]{3})[-–—/]([0-9]{2})")
 _CENTURY = 100
 _DAYS = {"Y": Decimal("365.25"), "M": Decimal("30.4375"), "W": Decimal(7), "D": Decimal(1)}
 _SECONDS = {"H": Decimal(3600), "M": Decimal(60), "S": Decimal(1)}

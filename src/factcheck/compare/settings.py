@@ -22,6 +22,9 @@ class _Settings(msgspec.Struct, frozen=True):
 
 
 class _Figures(msgspec.Struct, frozen=True):
+    low: list[str]
+    onset: list[str]
+    close: list[str]
     weight: dict[str, float]
     threshold: dict[str, float]
 
@@ -34,6 +37,24 @@ def _read(name: str) -> dict[str, object]:
 def figures() -> _Figures:
     """The weights and thresholds of figures."""
     return msgspec.convert(_read("weights.toml"), _Figures)
+
+
+@cache
+def low() -> frozenset[str]:
+    """What ranks from the least up: smallest, poorest."""
+    return frozenset(figures().low)
+
+
+@cache
+def onsets() -> frozenset[str]:
+    """Meanings of what begins a stretch of time."""
+    return frozenset(figures().onset)
+
+
+@cache
+def closes() -> frozenset[str]:
+    """Meanings of what ends one."""
+    return frozenset(figures().close)
 
 
 @cache

@@ -15,6 +15,7 @@ BY_RELATION = {Relation.EQUAL: AGREES, Relation.CONTAINS: AGREES, Relation.DISJO
 _ABOVE, _BELOW = (">", ">="), ("<", "<=")
 _BOUNDS = (*_ABOVE, *_BELOW)
 _TENTH = Decimal("1.1")
+_HALF = Decimal("1.5")
 
 
 def quantities(said: Quantity, found: Quantity) -> str:
@@ -35,6 +36,9 @@ def quantities(said: Quantity, found: Quantity) -> str:
         return AGREES
     if found.comparator in _ABOVE and said.comparator != "range":
         return _beyond(said, found)
+    if found.comparator in _ABOVE:
+        found = replace(found, comparator="range", low=found.number, high=found.number * _TENTH)
+        return BY_RELATION.get(relation(said, found), OPEN)
     met = relation(said, found)
     if said.comparator == found.comparator == "range" and met != Relation.EQUAL:
         return DIFFERS  # from 230 to 240 is not from 220 to 240
@@ -82,8 +86,8 @@ def _beyond(said: Quantity, found: Quantity) -> str:
 
 def _bounds(said: Quantity, found: Quantity) -> str:
     """A bound for a bound. Who writes "over 16 million" has a number little beyond it to tell of: "over 15 million" and
-    "under 20 million" are told by it, "over 17 million" and "under 16 million" are not. What lies further off ("over
-    10 million") follows, but is hardly what was meant."""
+    "under 20 million" are told by it, "over 17 million" and "under 16 million" are not. What lies further off than by
+    half ("over 10 million") follows, but is hardly what was meant."""
     above = found.comparator in _ABOVE
     if (said.comparator in _ABOVE) != above:
         beyond = said.number <= found.number if above else said.number >= found.number
@@ -91,7 +95,7 @@ def _bounds(said: Quantity, found: Quantity) -> str:
     low, high = (said.number, found.number) if above else (found.number, said.number)
     if low > high:
         return DIFFERS
-    return AGREES if low * _TENTH >= high else OPEN
+    return AGREES if low * _HALF >= high else OPEN
 
 
 def _holds(said: Quantity, number: Decimal) -> bool:

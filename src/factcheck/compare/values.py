@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from factcheck.compare.figure import RESULT, SHARE, Figure, same
 from factcheck.compare.kindred import marked
+from factcheck.compare.life import ends
+from factcheck.compare.settings import closes, onsets
 from factcheck.compare.stated import AGREES, BY_RELATION, DIFFERS, OPEN, bounds, quantities, results
 from factcheck.relation import relation
 from factcheck.values import DateRange, Quantity, Relation
@@ -81,6 +83,8 @@ def _dates(said: Figure, found: Figure, one: DateRange, other: DateRange) -> str
         return _begun(one, other)
     if said.bound in _BOUNDS and found.bound == "until" and other.last:
         other = DateRange(other.edtf, other.last, other.last)  # who tells of it by June has June to tell of
+    if said.bound in _BOUNDS and (end := told_end(said, other)):
+        other = end
     met = relation(one, other)
     if said.bound == "since" and met == Relation.CONTAINS and _earlier(one, other):
         return OPEN  # what is so since 2014 is not told to be so since 2012
@@ -90,6 +94,14 @@ def _dates(said: Figure, found: Figure, one: DateRange, other: DateRange) -> str
     if met == Relation.WITHIN and (closed or found.bound == "since") and _an_end(one, other):
         return AGREES  # from that day on
     return BY_RELATION.get(met, OPEN)
+
+
+def told_end(said: Figure, found: DateRange) -> DateRange | None:
+    """Of a found stretch the end that the claim tells of: who was married from 1988 to 1998 married in 1988."""
+    if "/" not in found.edtf or found.first is None or found.last is None:
+        return None
+    begun, over = (not said.meanings.isdisjoint(each) for each in (onsets(), closes()))
+    return None if begun == over else [*ends(found)][over]
 
 
 def _earlier(one: DateRange, other: DateRange) -> bool:

@@ -1,0 +1,27 @@
+"""Sizes without a number: millions, ملايين, des milliards. At least that many, and fewer than the next size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from factcheck.compare.figure import Figure, figure
+from factcheck.scene import Scene
+from factcheck.values import Quantity
+
+
+def bare_sizes(scene: Scene) -> Iterator[Figure]:
+    """Plural sizes that count by themselves; those of a number ("3 millions") are its own."""
+    taken, behind = scene.reading.written, 0
+    for i, _ in scene.reading.keys(frozenset({"sizes"})):
+        term = scene.reading.term(i, "sizes")
+        if term and i >= behind and taken.isdisjoint(range(i - 1, term.last)):
+            behind = term.last  # the thousands of "tens of thousands" are no others
+            yield replace(figure(scene, _size(str(term.value)), "number", i, term.last), sized=True)
+
+
+def _size(bounds: str) -> Quantity:
+    low, high = map(Decimal, bounds.split())
+    return Quantity(low, "range", low, high)

@@ -52,7 +52,7 @@ MAY_IMPORT = {
     "cache": "errors",
     "fetch": "__version__ cache errors",
     "readers": "errors languages model plugins text",
-    "sources": "cache errors fetch model readers records values",
+    "sources": "cache errors fetch languages model normalise readers reading records values",
     "passages": "model sources tokens",
     "index": "errors faults model passages sources",
     "semantic": "errors",

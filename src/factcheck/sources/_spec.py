@@ -1,0 +1,59 @@
+"""What a source on the network is named by: `kind:ADDRESS#option=value&option=value`.
+
+What stands behind the # of an address is never sent to a server, so that options can stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import parse_qsl
+
+import msgspec
+
+from factcheck.errors import UsageError
+
+SCHEMES = ("http://", "https://")
+
+
+class Spec(msgspec.Struct, frozen=True):
+    """A source as named. text: all of it. options: those that were given and, of the others, their defaults."""
+
+    text: str
+    address: str
+    options: Mapping[str, str]
+
+    def number(self, option: str) -> int:
+        """An option as a number from 1 on. UsageError for anything else."""
+        value = self.options[option]
+        if not (value.isascii() and value.isdigit() and 0 < len(value) < 7 and int(value)):
+            raise UsageError(f"{self.text}: {option} must be a number from 1 on, not {value!r}.")
+        return int(value)
+
+    def day(self, option: str) -> date | None:
+        """An option as a day; None where it was not given. UsageError for anything else."""
+        try:
+            return date.fromisoformat(self.options[option]) if self.options[option] else None
+        except ValueError:
+            raise UsageError(f"{self.text}: {option} must be a day such as 2021-07-14.") from None
+
+    def several(self, option: str) -> list[str]:
+        """An option as a list, its parts between "|"."""
+        return [part.strip() for part in self.options[option].split("|") if part.strip()]
+
+
+def names(kind: str, spec: str) -> bool:
+    """Whether a spec names a source of this kind."""
+    return spec.startswith(f"{kind}:")
+
+
+def parsed(kind: str, spec: str, defaults: Mapping[str, str]) -> Spec:
+    """The spec in its parts. UsageError where it has no http(s) address, or an option that is none of these."""
+    address, _, rest = spec.removeprefix(f"{kind}:").partition("#")
+    if not address.lower().startswith(SCHEMES):
+        raise UsageError(f"{spec} names no address: write {kind}:https://… .")
+    given = dict(parse_qsl(rest, keep_blank_values=True))
+    for option in given:
+        if option not in defaults:
+            raise UsageError(f"{spec}: there is no option {option!r}; known are {', '.join(defaults) or 'none'}.")
+    return Spec(spec, address, {**defaults, **given})

@@ -1,0 +1,144 @@
+"""Any MediaWiki by its API: `mediawiki:https://ar.wikipedia.org/w/api.php#pages=باكستان|أفغانستان`.
+
+Options: `pages` names pages by their titles, `search` looks for words and takes the first `limit=10`; both may be
+given. `languages=en|fr` takes the same pages of the wiki's other languages too. The revision is the version: it
+stands in the address, and a page is read again only when it has a new one. No word of an article is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+
+import msgspec
+
+from factcheck.errors import SourceError, UsageError
+from factcheck.readers import Page
+from factcheck.sources import Context, Document, Lead, _pages, _spec
+
+NAME = "mediawiki"
+OPTIONS = {"pages": "", "search": "", "limit": "10", "languages": ""}
+_TITLES = 50  # that the API takes at once
+_ABOUT = {"prop": "info|revisions|langlinks", "inprop": "url", "rvprop": "ids|timestamp", "lllimit": "max"}
+
+
+class Revision(msgspec.Struct, frozen=True):
+    """A page as it stands now. number: of its revision. links: its titles and addresses in other languages."""
+
+    title: str
+    url: str
+    number: int
+    changed: date
+    links: dict[str, tuple[str, str]]
+
+    @property
+    def address(self) -> str:
+        """The address of this very revision."""
+        return f"{self.url}{'&' if '?' in self.url else '?'}oldid={self.number}"
+
+
+def accepts(spec: str) -> bool:
+    return _spec.names(NAME, spec)
+
+
+def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
+    """A lead for each page. SourceError where the wiki can't be had, and for each page that it lacks."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    titles, words = asked.several("pages"), asked.options["search"].strip()
+    if not titles and not words:
+        raise UsageError(f"{spec} names no page: add #pages=TITLE|TITLE or #search=WORDS.")
+    found = list(_titled(asked.address, titles, context))
+    found += _found(asked.address, words, asked.number("limit"), context) if words else []
+    for api, each in {each.url: (asked.address, each) for each in found if isinstance(each, Revision)}.values():
+        yield _lead(api, each, spec, context)
+        for code in asked.several("languages"):
+            yield from _translated(api, each, code, spec, context)
+    yield from (each for each in found if isinstance(each, SourceError))
+
+
+def search(spec: str, words: str, context: Context) -> Iterator[tuple[str, str]]:
+    """Title and address of each page that the wiki finds for words."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    for each in _found(asked.address, words, asked.number("limit"), context):
+        yield each.title, each.address
+
+
+def _titled(api: str, titles: list[str], context: Context) -> Iterator[Revision | SourceError]:
+    """The pages with these titles, redirects followed."""
+    for start in range(0, len(titles), _TITLES):
+        some = "|".join(titles[start : start + _TITLES])
+        for page in _asked(api, {"action": "query", "redirects": "1", "titles": some, **_ABOUT}, context):
+            missing = "missing" in page or "invalid" in page or not page.get("revisions")
+            yield SourceError(f"{_host(api)} has no page {page.get('title')!r}.") if missing else _revision(page)
+
+
+def _found(api: str, words: str, limit: int, context: Context) -> list[Revision]:
+    """The pages that the wiki's search finds, the best first."""
+    wanted = {"generator": "search", "gsrsearch": words, "gsrlimit": str(limit), "action": "query"}
+    pages = _asked(api, wanted | _ABOUT, context)
+    return [_revision(page) for page in sorted(pages, key=lambda page: page.get("index", 0)) if page.get("revisions")]
+
+
+def _translated(api: str, page: Revision, code: str, spec: str, context: Context) -> Iterator[Lead | SourceError]:
+    """The same page in another language, whose wiki has its API at the same path."""
+    if code not in page.links:
+        return
+    title, url = page.links[code]
+    other = urlunsplit((*urlsplit(url)[:2], urlsplit(api).path, "", ""))
+    try:
+        for each in _titled(other, [title], context):
+            yield _lead(other, each, spec, context) if isinstance(each, Revision) else each
+    except SourceError as error:
+        yield error
+
+
+def _revision(page: dict[str, Any]) -> Revision:
+    latest = page["revisions"][0]
+    links = {each["lang"]: (each["title"], each.get("url", "")) for each in page.get("langlinks", ())}
+    return Revision(
+        page["title"], page["fullurl"], latest["revid"], date.fromisoformat(latest["timestamp"][:10]), links
+    )
+
+
+def _lead(api: str, page: Revision, spec: str, context: Context) -> Lead:
+    return Lead(page.url, str(page.number), partial(_read, api, page, spec, context))
+
+
+def _read(api: str, page: Revision, spec: str, context: Context) -> tuple[Document, ...]:
+    """The revision's text; what a revision says never changes, so that a copy of it always holds."""
+    asked = {"action": "parse", "oldid": str(page.number), "prop": "text", "disableeditsection": "1", "disabletoc": "1"}
+    answer, retrieved = _answer(api, asked, context)
+    markup = answer.get("parse", {}).get("text", "")
+    told = _pages.page_from(f"<article>{markup}</article>", page.address)
+    whole = Page(told.text, page.title, page.changed, told.lang)
+    return (_pages.document(whole, page.url, page.address, retrieved, spec),)
+
+
+def _asked(api: str, query: dict[str, str], context: Context) -> list[dict[str, Any]]:
+    """The pages that the wiki answers with."""
+    answer, _ = _answer(api, query, context)
+    return list(answer.get("query", {}).get("pages", ()))
+
+
+def _answer(api: str, query: dict[str, str], context: Context) -> tuple[dict[str, Any], str]:
+    """What the API says, and when that was received. SourceError where it refuses or is none."""
+    from factcheck.fetch.exchange import Wish
+
+    told = urlencode({**query, "format": "json", "formatversion": "2"}, quote_via=quote)
+    found = context.fetcher.get(f"{api}?{told}", Wish("application/json", robots=False))
+    try:
+        answer: Any = msgspec.json.decode(found.body)
+    except msgspec.DecodeError:
+        answer = None
+    if not isinstance(answer, dict):
+        raise SourceError(f"{api} is no MediaWiki API; its address often ends in /w/api.php .")
+    if "error" in answer:
+        raise SourceError(f"{_host(api)} refuses: {answer['error'].get('info', 'no reason given')}")
+    return answer, found.retrieved
+
+
+def _host(api: str) -> str:
+    return urlsplit(api).netloc

@@ -1,0 +1,109 @@
+"""Sitemaps, and indexes of them, packed or not: `sitemap:ADDRESS`. Each page that they name is a document.
+
+Options: `since=2021-07-01` and `until=2021-07-31` take pages by the day of their last change; `under=/news/` takes
+those whose path begins so; `limit=1000` so many, the latest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import msgspec
+
+from factcheck.errors import SourceError
+from factcheck.sources import Context, Lead, _pages, _spec
+
+NAME = "sitemap"
+OPTIONS = {"since": "", "until": "", "under": "", "limit": "1000"}
+_MAPS = 200  # sitemaps of one source that are asked for
+_UNPACKED = 50 * 2**20  # bytes: no sitemap may be larger
+_PACKED = b"\x1f\x8b"
+
+
+class Named(msgspec.Struct, frozen=True):
+    """What a sitemap names: a page, or another sitemap. changed: the day of its last change."""
+
+    url: str
+    changed: date | None
+    is_map: bool = False
+
+
+def accepts(spec: str) -> bool:
+    return _spec.names(NAME, spec)
+
+
+def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
+    """A lead for each page in the window. SourceError where the first sitemap can't be had."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    since, until, limit = asked.day("since"), asked.day("until"), asked.number("limit")
+    troubles: list[SourceError] = []
+    found = _named(asked.address, since, context, troubles)
+    under = asked.options["under"]
+    pages = [each for each in found if _within(each, since, until) and urlsplit(each.url).path.startswith(under)]
+    pages.sort(key=lambda page: page.changed or date.min, reverse=True)
+    urls = list(dict.fromkeys(page.url for page in pages))[:limit]
+    yield from _pages.leads(asked.address, urls, spec, context)
+    yield from troubles
+
+
+def _named(first: str, since: date | None, context: Context, troubles: list[SourceError]) -> list[Named]:
+    """The pages of a sitemap and of those that it leads to; what can't be had of the latter is a trouble."""
+    pages: list[Named] = []
+    waiting, seen = [first], {first}
+    while waiting:
+        url = waiting.pop(0)
+        try:
+            named = _read(url, context)
+        except SourceError as error:
+            if url == first:
+                raise
+            troubles.append(error)
+            continue
+        pages += [each for each in named if not each.is_map]
+        maps = [each.url for each in named if each.is_map and not (since and each.changed and each.changed < since)]
+        waiting += [each for each in dict.fromkeys(maps) if each not in seen and len(seen) < _MAPS]
+        seen.update(maps)
+    return pages
+
+
+def _read(url: str, context: Context) -> list[Named]:
+    from factcheck.fetch import shown
+    from factcheck.fetch.exchange import Wish
+    from factcheck.fetch.unpack import gunzipped
+    from factcheck.sources._xml import tree
+
+    body = context.fetcher.get(url, Wish("application/xml, text/xml, text/plain, */*;q=0.1")).body
+    if body.startswith(_PACKED):
+        try:
+            body = gunzipped(body, _UNPACKED)
+        except SourceError as error:
+            raise SourceError(f"{shown(url)} can't be read: {error}.") from None
+    if not body.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
+        lines = (line.strip() for line in body.decode("utf-8-sig", "replace").splitlines())
+        return [Named(line, None) for line in lines if line.lower().startswith(_spec.SCHEMES)]
+    root = tree(body, shown(url))
+    entries = (_entry(element) for element in root)
+    return [each for each in entries if each.url.lower().startswith(_spec.SCHEMES)]
+
+
+def _entry(element: Element) -> Named:
+    """<url> or <sitemap>, whatever the namespace."""
+    told = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in element}
+    return Named(told.get("loc", ""), _day(told.get("lastmod", "")), element.tag.rpartition("}")[2] == "sitemap")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _within(page: Named, since: date | None, until: date | None) -> bool:
+    """Whether a page changed in the window; one that does not say when belongs to no window."""
+    if since is None and until is None:
+        return True
+    return page.changed is not None and (since or date.min) <= page.changed <= (until or date.max)

@@ -34,9 +34,13 @@ def leads(
         if isinstance(found, SourceError):
             yield found
         else:
-            hint = (hints or {}).get(found.url, Hint())
-            fingerprint = found.sha256 if hint == Hint() else f"{found.sha256} {hint.title} {hint.published}"
-            yield Lead(found.url, fingerprint, partial(_read, found, source, hint))
+            yield lead(found, source, (hints or {}).get(found.url, Hint()))
+
+
+def lead(fetched: Fetched, source: str, hint: Hint = Hint()) -> Lead:  # noqa: B008 it never changes
+    """A page that was fetched."""
+    fingerprint = fetched.sha256 if hint == Hint() else f"{fetched.sha256} {hint.title} {hint.published}"
+    return Lead(fetched.url, fingerprint, partial(_read, fetched, source, hint))
 
 
 def _read(fetched: Fetched, source: str, hint: Hint) -> tuple[Document, ...]:
@@ -49,7 +53,7 @@ def _read(fetched: Fetched, source: str, hint: Hint) -> tuple[Document, ...]:
 
 def document(page: Page, address: str, url: str, retrieved: str, source: str) -> Document:
     """A page as a document. address: by which the index knows it. url: where it stands."""
-    article = Article(address, page.text, language_of(page), page.published, page.title)
+    article = Article(address, page.text, language_of(page), page.published, page.title, places=page.places)
     digest = sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(article, Provenance(source, url, page.title or url, page.published, retrieved, digest))
 

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError, SourceError
-from factcheck.model import Article, Provenance
-from factcheck.readers import decode, language_of
-from factcheck.sources import Context, Document, Lead, path_of
-
-if TYPE_CHECKING:
-    from factcheck.fetch import Fetched
+from factcheck.readers import decode
+from factcheck.sources import Context, Lead, _pages, path_of
 
 NAME = "urls"
 SCHEMES = ("http://", "https://")
@@ -36,7 +29,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     source = NAME if _is_address(spec) else f"{NAME}:{label}"
     for entry in entries:
         page = entry if isinstance(entry, SourceError) else next(found)
-        yield page if isinstance(page, SourceError) else Lead(page.url, page.sha256, partial(_read, page, source))
+        yield page if isinstance(page, SourceError) else _pages.lead(page, source)
 
 
 def _is_address(text: str) -> bool:
@@ -83,13 +76,3 @@ def _entry(line: str, place: str) -> str | SourceError:
         return line
     start = line if len(line) < 80 else f"{line[:80]}…"
     return SourceError(f"{place}: {start!r} is no http or https address; write one address a line.")
-
-
-def _read(fetched: Fetched, source: str) -> tuple[Document, ...]:
-    from factcheck.sources._response import page_of
-
-    page = page_of(fetched)
-    article = Article(fetched.url, page.text, language_of(page), page.published, page.title, places=page.places)
-    where, digest = fetched.final_url, sha256(page.text.encode()).hexdigest()
-    provenance = Provenance(source, where, page.title or where, page.published, fetched.retrieved, digest)
-    return (Document(article, provenance),)

@@ -87,7 +87,13 @@ def _way(trigger: Trigger, figures: dict[str, Amount]) -> str:
         told = "rise" if start.value.number < end.value.number else "fall"
     if trigger.way == "move":
         return told
-    return trigger.way if told in ("", trigger.way) else ""
+    return trigger.way if told in ("", trigger.way) or _said_so(figures) else ""
+
+
+def _said_so(figures: dict[str, Amount]) -> bool:
+    """Whether both ends are given in one unit: "fell from 3 to 5 euros" says that it fell, whatever it means."""
+    start, end = figures.get("from"), figures.get("to")
+    return bool(start and end and start.value.unit == end.value.unit and "by" not in figures)
 
 
 def _claim(walk: Walk, trigger: Trigger, parts: Parts) -> Claim:

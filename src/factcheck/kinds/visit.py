@@ -1,6 +1,7 @@
 """Visits: زار لافروف إسلام أباد, "paid a working visit to Islamabad", "I visited Islamabad this year".
 
-The frame has visitor, place and date, and where said the host, since when it is the first and where else it led.
+The frame has visitor, place and date, and where said who went along, the host, since when it is the first and where
+else it led.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from factcheck.entities.mentions import Mention
 from factcheck.kinds._events import event_claim, event_date
 from factcheck.kinds._hosts import first_since, host_of
 from factcheck.kinds._modality import governed
+from factcheck.kinds._visit_joint import joint
 from factcheck.kinds._visit_row import row, through
 from factcheck.kinds._visit_told import told
 from factcheck.kinds._visit_triggers import triggers
@@ -57,7 +59,7 @@ def _claim(visit: Visit, place: Mention, visitor: Mention | Name) -> Claim | Non
         parts["visitor"] = scene.reading.quote_span(visitor.first, visitor.last)
     name = visitor.name if isinstance(visitor, Mention) else visitor
     slots: dict[str, Value | None] = {"visitor": name, "place": place.name, "date": date}
-    slots |= {"host": host_of(around), "first_since": first_since(around)}
+    slots |= {"host": host_of(around), "first_since": first_since(around), "with": joint(visit, visitor)}
     span = _span(visit, place, visitor, list(parts.values()))
     claim = event_claim(NAME, "visit/trigger", around, span, slots, parts)
     return replace(claim, affirmed=standing[0], modality=standing[1])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.values import Quantity, Relation, Value
+from factcheck.model import Claim
+from factcheck.values import Quantity, Relation, Value, Words
 from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker
 from factcheck.verify.same import aligned
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
@@ -16,7 +17,7 @@ _YEAR = 360  # days: what grew over a year is compared with the year before, wha
 def stance(pair: Pair) -> Stance | None:
     """Support where direction and all said figures agree; one that differs refutes where the rest fixes the change."""
     how = aligned(pair)
-    if not how.near or not kept(pair):
+    if not how.near or not kept(pair) or _at_odds(pair.found):
         return None
     score = how.score
     if not same_speaker(pair):
@@ -37,6 +38,15 @@ def stance(pair: Pair) -> Stance | None:
     if all(met[slot] in (Relation.EQUAL, Relation.CONTAINS) for slot in said):
         return supports("change/slots", score)
     return neutral(said[0], met[said[0]], "change/open", score)
+
+
+def _at_odds(found: Claim) -> bool:
+    """Whether a source's own figures contradict its word: what fell from 9 to 12 tells nothing of another text."""
+    slots = found.frame.slots
+    start, end, way = slots.get("from"), slots.get("to"), slots.get("direction")
+    if not (isinstance(start, Quantity) and isinstance(end, Quantity) and isinstance(way, Words)):
+        return False
+    return start.unit == end.unit and (start.number < end.number) != (way.text == "rise")
 
 
 def _decided(pair: Pair, slot: str, same: bool, score: float) -> Stance:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.edtf import parse
+from factcheck.relation import relation
 from factcheck.values import DateRange, Name, Names, Relation
 from factcheck.verify.frames import _when
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
@@ -18,6 +19,7 @@ def stance(pair: Pair) -> Stance | None:
     if not kept(pair):
         return None
     met = {slot: pair.relation(slot) for slot in ("visitor", "place", "date")}
+    met["visitor"] = Relation.EQUAL if _along(pair) else met["visitor"]
     differing = [slot for slot in ("visitor", "place") if met[slot] == Relation.DISJOINT]
     differing += ["date"] if _when.differ(pair) else []
     if not differing and met["visitor"] in _AGREE and met["place"] in _AGREE and _when.agree(pair):
@@ -54,6 +56,17 @@ def _fixed(pair: Pair, slot: str) -> bool:
         isinstance(visitor, Name) and isinstance(speaker, Name) and visitor.id is not None and visitor.id == speaker.id
     )
     return own and _when.same_days(pair)
+
+
+def _along(pair: Pair) -> bool:
+    """One side's visitor went along with the other's: of a joint visit each text may name another first."""
+    sides = (pair.said.frame.slots, pair.found.frame.slots)
+    for own, other in (sides, sides[::-1]):
+        visitor, along = own.get("visitor"), other.get("with")
+        if isinstance(visitor, Name) and isinstance(along, Names):
+            if any(relation(visitor, name) in _AGREE for name in along.items):
+                return True
+    return False
 
 
 _AGAIN = "concept:again"

@@ -9,7 +9,7 @@ from functools import cache
 from operator import attrgetter
 
 from factcheck import languages
-from factcheck.counting import amounts, hedged, joined_measures, percents, ranges, shares, spans, steps
+from factcheck.counting import amounts, hedged, joined_measures, percents, quakes, ranges, shares, spans, steps
 from factcheck.counting.numeral_words import STARTS, read
 from factcheck.counting.words import Words
 from factcheck.dating import (
@@ -58,7 +58,7 @@ _LEVELS: tuple[tuple[Rule, ...], ...] = (
     (
         *stretches.COUNTED, *written.RULES, *months.RULES, *days.RULES, *runs.RULES, *years.RULES, *numeric.RULES,
         *numeric_runs.RULES, *year_runs.RULES, *dotted.RULES, *ordered.NAMES, *periods.SEASONS, *nth.LAST, *weeks.NAMES,
-        *weekdays.RULES, *weekday_runs.RULES, *relative.RULES, *days_of.RULES, *cases.DAYS, *told.RULES, *festivals.RULES, *percents.RULES, *joined_measures.RULES, *amounts.RULES,
+        *weekdays.RULES, *weekday_runs.RULES, *relative.RULES, *days_of.RULES, *cases.DAYS, *told.RULES, *festivals.RULES, *percents.RULES, *joined_measures.RULES, *quakes.RULES, *amounts.RULES,
         *spans.RULES, *shares.FRACTIONS, *ranges.VAGUE,
     ),
     (

@@ -15,6 +15,7 @@ from factcheck.values import Quantity
 
 _WORDS = 3  # adjectives between a number and its noun
 _PEOPLE = "person"
+_VERBS = ("auxiliary", "passive", "past", "future", "say")
 _OTHER = ("number", "dateunit", "month", "currency", "percent", "preposition", "and", "or", "not", "auxiliary")
 
 
@@ -65,5 +66,7 @@ def _nationals(scene: Scene, last: int) -> str:
     if not found:
         return ""
     reading, behind = scene.reading, found[0].last
+    if reading.language.morphology.prefixes:  # an adjective stands behind its noun there: 500 ألف سوداني مسجلين
+        return _PEOPLE
     ends = behind >= scene.sentence(last)[2] or reading.tokens[behind].type != "w"
-    return _PEOPLE if ends or reading.word(behind) in reading.language.stop else ""
+    return _PEOPLE if ends or reading.word(behind) in reading.language.stop or reading.begins(behind, *_VERBS) else ""

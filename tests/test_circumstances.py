@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.extract import extract
 from factcheck.model import Article, Claim
-from factcheck.values import DateRange
+from factcheck.values import DateRange, Quantity
 
 DAY = date(2022, 9, 14)
 
@@ -32,6 +32,9 @@ SHARED = (
     ("en", "A bridge collapsed in Zambia, killing 31 people.", "31", "place:ZM"),
     ("fr", "Un pont s'est effondré au Mali, tuant 31 personnes.", "31", "place:ML"),
     ("ar", "انهار جسر في تونس، مما أدى إلى مقتل 31 شخصا.", "31", "place:TN"),
+    # it goes on behind who was among those counted
+    ("en", "Thirty-one people, including two girls, were killed in a fire in Zambia.", "Thirty-one", "place:ZM"),
+    ("es", "Murieron 44 vacas y 31 personas, entre ellas dos niñas, fueron detenidas en Bolivia.", "31", "place:BO"),
     # of what two counts of the dead came is of both
     ("en", "The earthquake killed 31 and injured 57.", "57", "concept:earthquake"),
     ("fr", "Le séisme a fait 31 morts et 57 blessés.", "57", "concept:earthquake"),
@@ -65,6 +68,8 @@ DATED = (
     ("fr", "Il a demandé 31 millions de dollars, dont le versement a été voté en mai 2021.", "31", None),
     ("ru", "Он попросил 31 млн долларов, которые были обещаны в мае 2021 года.", "31", None),
     ("en", "He asked for 31 million dollars, and the two sides will meet in May 2023.", "31", None),
+    # of people with who was among them it is the day behind these
+    ("en", "Thirty-one people, including two girls, were killed on 3 May 2022.", "Thirty-one", "2022-05-03"),
     # at the head of the sentence it dates all of it, and so does one in the figure's own clause
     ("en", "On 3 May 2022 the bank, which is in Gao, counted 31 wells.", "31", "2022-05-03"),
     ("en", "The bank, which is in Gao, counted 31 wells on 3 May 2022.", "31", "2022-05-03"),
@@ -93,3 +98,11 @@ AFFIRMED = (
 @pytest.mark.parametrize(("lang", "text", "quote", "affirmed"), AFFIRMED)
 def test_nothing_but(lang: str, text: str, quote: str, affirmed: bool) -> None:
     assert claim(lang, text, quote).affirmed is affirmed
+
+
+def test_the_noun_that_a_singular_one_describes_is_counted() -> None:
+    counted = {"Some 31 law enforcement officers left.": "officer", "The court struck down 31 laws.": "law"}
+    for text, unit in counted.items():
+        value = claim("en", text, "31").frame.slots["value"]
+        assert isinstance(value, Quantity)
+        assert value.unit == unit

@@ -12,7 +12,7 @@ from factcheck.values import Names
 from factcheck.verify.judge import Asked, judge
 
 DAY = date(2021, 7, 14)
-JOINT = (
+JOINT: tuple[tuple[str, str, list[str]], ...] = (
     ("en", "Lavrov and Blinken visited Damascus on 6 July 2021.", ["Lavrov"]),
     ("fr", "Le ministre Sergueï Lavrov et le président Emmanuel Macron ont visité Damas.", ["Sergueï Lavrov"]),
     ("ar", "زار لافروف وبلينكن دمشق يوم 6 يوليو 2021.", ["بلينكن"]),

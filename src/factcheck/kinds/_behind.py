@@ -22,10 +22,10 @@ _OTHER = ("number", "dateunit", "month", "currency", "percent", "preposition", "
 def with_noun(scene: Scene, value: ReadValue) -> ReadValue:
     """The number with what it counts, where only words that describe this stand between; else as it is."""
     said = value.value
-    if value.kind != "number" or not isinstance(said, Quantity) or said.unit:
+    if value.kind != "number" or not isinstance(said, Quantity):
         return value
     _, last = scene.reading.token_range(value.span)
-    unit = _noun(scene, last) or _nationals(scene, last)
+    unit = _head(scene, said, last) if said.unit else _noun(scene, last) or _nationals(scene, last)
     return replace(value, value=replace(said, unit=unit)) if unit else value
 
 
@@ -39,6 +39,23 @@ def _noun(scene: Scene, last: int) -> str:
         if not nouns or not _describes(scene, i):
             return ""
     return ""
+
+
+def _head(scene: Scene, said: Quantity, last: int) -> str:
+    """The noun that a singular one before it describes: 800 law officers are no laws."""
+    reading = scene.reading
+    singular = said.number > 1 and reading.word(last) in _singular(reading.language)
+    return _noun(scene, last) if singular and reading.tokens[last + 1].type == "w" else ""
+
+
+@lru_cache(maxsize=16)
+def _singular(language: Language) -> frozenset[str]:
+    """The counted nouns in a form that counts one, where another with a plural ending stands beside it."""
+    endings = tuple(language.settings.get("plural-noun", ()))
+    table = language.table.get("unit", {}).values()
+    return frozenset(
+        fold(forms[0]) for forms in table if endings and any(f == forms[0] + e for f in forms for e in endings)
+    )
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.kinds._stretches import Stretches
 from factcheck.scene import Scene
 
 _TELLING = ("place:", "name:", "office:", "concept:")
@@ -25,7 +26,7 @@ def circumstances(scene: Scene, figure: tuple[int, int], clause: tuple[int, int]
     """
     low, high = clause
     own = scene.tokens_of(low, high, besides=figure)
-    shared = own | _opening(scene, own, low)
+    shared = own | _opening(scene, own, low) | _resumed(scene, figure[1], own)
     if _leans(scene, low, figure[0]):
         return shared | _telling(_before(scene, low), own)
     if toll and _bare(own):
@@ -45,6 +46,12 @@ def _opening(scene: Scene, own: frozenset[str], low: int) -> frozenset[str]:
     if not any(place.last == comma for place in scene.mentions_in(begin, comma, "place")):
         return frozenset()
     return frozenset(token for token in scene.tokens_of(begin, comma) if token.startswith("place:"))
+
+
+def _resumed(scene: Scene, last: int, own: frozenset[str]) -> frozenset[str]:
+    """How a clause goes on behind who was among those counted: nine people, including two girls, were killed in Gao."""
+    behind = Stretches(scene).past(last, scene.sentence(last)[2])
+    return _telling(_unvoiced(scene, behind, scene.segment(behind)[1]), own | _FATES) if behind > last else frozenset()
 
 
 def _led(scene: Scene, i: int) -> bool:

@@ -66,6 +66,7 @@ class Fates(Stretches):
     def _behind(self, last: int, high: int) -> Term | None:
         """12 people were killed; in "12 gunmen killed 5" and "two men killed a guard" they are who killed."""
         linked = False
+        last = self.past(last, high)
         for i in range(last, min(last + _BEHIND, high)):
             if self.reading.word(i) in STOPS or i in self.numbers or self.has(i, "clause", "agent"):
                 return None
@@ -126,9 +127,14 @@ class Fates(Stretches):
             if toll and told and toll.last <= first and not self.between(toll.last, first, "and"):
                 return toll
             term = self.reading.term(i, "casualty")
-            if term and term.last <= first and first - term.last <= _GAP and not self._parted(term.last, first):
+            near = term is not None and term.last <= first and self._apart(term.last, first) <= _GAP
+            if term and near and not self._parted(term.last, first):
                 return None if self._mixed(term, low) else term
         return None
+
+    def _apart(self, behind: int, first: int) -> int:
+        """The tokens between a verb and a number, without the day that stands there: قتلت خلال عام 2022 نحو 105."""
+        return sum(i not in self.dated for i in range(behind, first))
 
     def _mixed(self, term: Term, low: int) -> bool:
         """قتل وجرح 45: of whom some were killed and some wounded."""

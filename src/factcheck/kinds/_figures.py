@@ -9,6 +9,7 @@ from factcheck.kinds import _asides
 from factcheck.kinds._before import by_sentence
 from factcheck.kinds._behind import with_noun
 from factcheck.kinds._circumstances import circumstances
+from factcheck.kinds._stretches import Stretches
 from factcheck.model import Claim, Frame, ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity, Value
@@ -135,6 +136,7 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
 def _cut(scene: Scene, value: ReadValue, date: ReadValue) -> bool:
     """Whether a comma or another sign stands between a figure and a date."""
     (first, last), (start, end) = (scene.reading.token_range(each.span) for each in (value, date))
+    last = Stretches(scene).past(last, scene.sentence(first)[2])  # nine, including two girls, died on Monday
     return bool(scene.cuts(min(last, end), max(first, start)))
 
 

@@ -63,9 +63,9 @@ def _along(pair: Pair) -> bool:
     sides = (pair.said.frame.slots, pair.found.frame.slots)
     for own, other in (sides, sides[::-1]):
         visitor, along = own.get("visitor"), other.get("with")
-        if isinstance(visitor, Name) and isinstance(along, Names):
-            if any(relation(visitor, name) in _AGREE for name in along.items):
-                return True
+        names = along.items if isinstance(along, Names) else ()
+        if visitor is not None and any(relation(visitor, name) in _AGREE for name in names):
+            return True
     return False
 
 

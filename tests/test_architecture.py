@@ -67,7 +67,7 @@ MAY_IMPORT = {
     "trace": "check desk extract model ranking values verify",
     "wording": "model terminal values",
     "policy": "errors extract model plugins",
-    "reports": "__version__ errors extract jsontext model plugins policy terminal trace values verify wording",
+    "reports": "__version__ errors extract jsontext model plugins policy terminal text trace values verify wording",
     "machine": "compare errors extract faults languages model readers values wording",
     "cli": "__version__ check desk errors faults jsontext languages machine model policy readers reports settings "
     "settings_file terminal trace wording",

@@ -10,7 +10,19 @@ import re
 _ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]")
 
 
-def encoded(content: object, *, ascii_only: bool = False, indent: int | None = None) -> str:
-    """`content` as JSON; what can't or shouldn't be shown as its escape."""
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def encoded(content: object, *, ascii_only: bool = False, indent: int | None = None, strict: bool = False) -> str:
+    """`content` as JSON; what can't or shouldn't be shown as its escape.
+
+    strict: for readers that refuse the escape of a lone surrogate; U+FFFD stands for it.
+    """
+    content = _whole(content) if strict else content
     text = json.dumps(content, ensure_ascii=ascii_only, indent=indent)
     return text if ascii_only else _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _whole(content: object) -> object:
+    text = json.dumps(content, ensure_ascii=False)
+    return json.loads(_LONE.sub("\ufffd", text)) if _LONE.search(text) else content

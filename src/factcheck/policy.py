@@ -35,6 +35,11 @@ def chosen(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> 
     return msgspec.structs.replace(report, findings=kept)
 
 
+def fails(threshold: str) -> frozenset[str]:
+    """The labels at or above `threshold`, one of THRESHOLDS."""
+    return _FAILING[threshold]
+
+
 def failing(report: Report, threshold: str) -> bool:
     """True when a finding is at or above `threshold` (one of THRESHOLDS)."""
     return any(finding.verdict.label in _FAILING[threshold] for finding in report.findings)

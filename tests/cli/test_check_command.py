@@ -122,6 +122,27 @@ def test_reports_go_to_files_too_and_change_nothing_else(run: Run, desk: Path) -
     assert (desk / "r.txt").read_text("utf-8") == (desk / "lines").read_text("utf-8") == plain.stdout.decode()
 
 
+def test_the_end_of_a_files_name_says_which_report_it_is(run: Run, desk: Path) -> None:
+    names = ("r.html", "r.sarif", "r.xml", "r.md", "r.csv", "r.jsonl", "gl-code-quality-report.json", "r.rdjson", "r.jsonld")
+    done = run("wrong.txt", "right.txt", "--output-format", "github", *(part for name in names for part in ("-o", name)))
+    assert (done.returncode, done.stdout.decode().partition(" ")[0]) == (1, "::error")
+    begin = {name: (desk / name).read_text("utf-8").split()[0] for name in names}
+    assert begin == {
+        "r.html": "<!doctype",
+        "r.sarif": "{",
+        "r.xml": "<?xml",
+        "r.md": "#",
+        "r.csv": begin["r.csv"],
+        "r.jsonl": '{"type":',
+        "gl-code-quality-report.json": "[",
+        "r.rdjson": "{",
+        "r.jsonld": "{",
+    }
+    assert begin["r.csv"].startswith("\ufeffarticle,id,")
+    assert run("wrong.txt", "right.txt", "-o", "again.html").returncode == 1
+    assert (desk / "again.html").read_bytes() == (desk / "r.html").read_bytes()
+
+
 def test_json_is_the_same_from_run_to_run(run: Run) -> None:
     first, second = (run("wrong.txt", "--output-format", "json") for _ in range(2))
     assert first.stdout == second.stdout

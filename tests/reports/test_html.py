@@ -15,19 +15,13 @@ from msgspec.structs import replace
 from factcheck.model import Report
 from factcheck.policy import LABELS
 from factcheck.reports import Page, html
-from factcheck.reports._html.markup import Html, element, link
 from factcheck.reports._html.pieces import rows
+from factcheck.reports._markup import Html, element, link
 from factcheck.terminal import harmless
 from factcheck.wording import Wording
+from reports.evil import EVIL, renamed
 
 STYLE = (files("factcheck.reports._html") / "style.css").read_text("utf-8")
-EVIL = (
-    '<script>alert(1)</script><img src=x onerror=alert(1)>" autofocus onfocus=alert(1) x="',
-    "</style></title></textarea><!--<svg/onload=alert(1)>-->]]>",
-    "javascript:alert(1)",
-    "\u202eevil\u2066\u2069\u2068 \x1b[31m\x00\ud800&lt;b&gt;&amp;",
-    "{{7*7}} ${7*7} <%= 7 %>",
-)
 
 
 class Reader(HTMLParser):
@@ -62,32 +56,6 @@ class Reader(HTMLParser):
 
     def values(self, name: str) -> list[str]:
         return [value for key, value in self.attributes if key == name]
-
-
-def renamed(report: Report, text: str) -> Report:
-    """The report with `text` wherever an article, a source or a record has a text of its own."""
-    findings = []
-    for finding in report.findings:
-        proof = []
-        for held in finding.verdict.evidence:
-            origin = replace(held.passage.provenance, url=text, title=text, source=text, retrieved=text)
-            signed = held.passage.signed
-            if signed:
-                cited = tuple(replace(each, title=text, url=text) for each in signed.citations)
-                signed = replace(signed, record=text, by=text, note=text, disputed_by=text, citations=cited)
-            proof.append(
-                replace(
-                    held,
-                    copies=(text,),
-                    passage=replace(held.passage, text=text, lang=text, provenance=origin, signed=signed),
-                )
-            )
-        verdict = replace(finding.verdict, evidence=tuple(proof), rule=text, reason=text)
-        findings.append(replace(finding, claim=replace(finding.claim, quote=text, kind=text), verdict=verdict))
-    long = text + report.article.text[len(text) :]
-    article = replace(report.article, name=text, title=text, lang=text, text=long)
-    sources = tuple(replace(source, id=text, error=text) for source in report.sources)
-    return replace(report, findings=tuple(findings), article=article, sources=sources)
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from shutil import get_terminal_size
 
+from msgspec.structs import replace
+
 from factcheck import policy, reports
 from factcheck.cli.articles import interface
 from factcheck.cli.streams import emit, say, shows_unicode
@@ -12,6 +14,8 @@ from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.reports import Page, _statistics
 from factcheck.settings import Settings
+
+_IN_A_FILE = {"width": None, "colour": False, "unicode": True, "file": True}
 
 
 class Delivery:
@@ -45,7 +49,7 @@ class Delivery:
         elif not self._streams:
             emit(self._screen.render(self._reports, self._page))
         for file, kind in self._files:
-            _write(file, kind.render(self._reports, Page(several=self._page.several, lang=self._page.lang)))
+            _write(file, kind.render(self._reports, replace(self._page, **_IN_A_FILE)))
 
     def _say_failures(self, report: Report) -> None:
         for source in report.sources:
@@ -65,6 +69,7 @@ def page(settings: Settings, several: bool = False) -> Page:
         shows_unicode(),
         several,
         interface(settings.ui_lang),
+        settings.fail_on,
     )
 
 

@@ -28,7 +28,12 @@ BuiltinClaims = Annotated[
 ]
 OutputFormat = Annotated[
     str | None,
-    typer.Option("--output-format", metavar="FORMAT", help="table (default), concise, html or json."),
+    typer.Option(
+        "--output-format",
+        metavar="FORMAT",
+        help="table (default), concise, html, markdown, csv, json, jsonl, sarif, github, gitlab, junit, rdjson or "
+        "claimreview.",
+    ),
 ]
 OutputFile = Annotated[
     list[str] | None,

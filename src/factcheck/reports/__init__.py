@@ -23,7 +23,8 @@ class Page(msgspec.Struct, frozen=True):
     """What a report is shown on. width: columns, None where lines are not cut (a pipe, a file).
 
     colour: a terminal that shows styles. unicode: signs and right-to-left text can be shown. several: more
-    than one article was asked for. lang: the interface's language.
+    than one article was asked for. lang: the interface's language. fail_on: the run's threshold, see policy.py.
+    file: it is written to a file.
     """
 
     width: int | None = None
@@ -31,6 +32,8 @@ class Page(msgspec.Struct, frozen=True):
     unicode: bool = True
     several: bool = False
     lang: str = wording.DEFAULT
+    fail_on: str = "refuted"
+    file: bool = False
 
     @property
     def words(self) -> Wording:

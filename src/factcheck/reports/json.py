@@ -24,15 +24,22 @@ VERSION = "1"
 def render(reports: Sequence[Report], page: Page) -> str:
     """One article's report, or {"schema_version", "reports"} where several articles were asked for."""
     each = [_report(report, page.bare) for report in reports]
-    whole = {"schema_version": VERSION, "reports": each} if page.several else each[0]
-    return encoded(whole, ascii_only=not page.unicode, indent=2) + "\n"
+    content = {"schema_version": VERSION, "reports": each} if page.several else each[0]
+    return encoded(content, ascii_only=not page.unicode, indent=2) + "\n"
 
 
 def _report(report: Report, words: Wording) -> dict[str, object]:
     return {
         "schema_version": VERSION,
         "article": article(report.article),
-        "claims": [_claim(finding, report.article, words) for finding in report.findings],
+        "claims": [claim(finding, report.article, words) for finding in report.findings],
+        **whole(report),
+    }
+
+
+def whole(report: Report) -> dict[str, object]:
+    """What is said of the article as a whole: coverage, sources and counts."""
+    return {
         "coverage": _coverage(report.coverage),
         "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in report.sources],
         "counts": counts(report),
@@ -50,7 +57,8 @@ def article(article: Article) -> dict[str, object]:
     }
 
 
-def _claim(finding: Finding, article: Article, words: Wording) -> dict[str, object]:
+def claim(finding: Finding, article: Article, words: Wording) -> dict[str, object]:
+    """A claim with its verdict and its evidence."""
     claim, verdict = finding.claim, finding.verdict
     return {
         "id": finding.id,

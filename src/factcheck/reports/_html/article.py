@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model import Finding
-from factcheck.reports._html.markup import Html, element
 from factcheck.reports._html.pieces import Piece, rows
 from factcheck.reports._html.section import Section
+from factcheck.reports._markup import Html, element
 from factcheck.reports._signs import GRAVEST_FIRST, sign
 
 

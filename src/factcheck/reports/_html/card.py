@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from factcheck.model import Finding
 from factcheck.reports import _words
 from factcheck.reports._html import evidence
-from factcheck.reports._html.markup import Html, element, joined
 from factcheck.reports._html.section import Section
 from factcheck.reports._lines import Lines
+from factcheck.reports._markup import Html, element, joined
 from factcheck.reports._signs import sign
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.model import Citation, Evidence, Signature
 from factcheck.reports import _words
-from factcheck.reports._html.markup import Html, element, joined, link
 from factcheck.reports._html.section import Section
+from factcheck.reports._markup import Html, element, joined, link
 from factcheck.wording import Wording
 
 

@@ -8,8 +8,8 @@ from factcheck.model import Finding
 from factcheck.policy import counts
 from factcheck.reports import _words
 from factcheck.reports._html.card import verdict
-from factcheck.reports._html.markup import Html, element, joined
 from factcheck.reports._html.section import Section
+from factcheck.reports._markup import Html, element, joined
 from factcheck.reports._signs import GRAVEST_FIRST, sign
 from factcheck.wording import Wording
 

@@ -14,8 +14,8 @@ from factcheck.reports import Page
 from factcheck.reports._html import head
 from factcheck.reports._html.article import column
 from factcheck.reports._html.card import cards
-from factcheck.reports._html.markup import Html, element
 from factcheck.reports._html.section import Section
+from factcheck.reports._markup import Html, element
 from factcheck.wording import Wording
 
 

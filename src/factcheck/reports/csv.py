@@ -1,0 +1,64 @@
+"""csv: the sheet that newsrooms keep for every fact, a row a claim: where, verdict, source, date, who, note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Finding, Report
+from factcheck.reports import Page, _words
+from factcheck.reports._lines import Lines
+from factcheck.terminal import shown
+from factcheck.wording import Wording
+
+NAME = "csv"
+SUFFIXES = (".csv",)
+STREAMS = False
+TELLS_SOURCES = False
+
+_HEAD = (
+    *("article", "id", "place", "start", "end", "kind", "fact", "value", "verdict", "rule", "reason"),
+    *("source", "title", "url", "published", "tier", "passage", "checked_by", "checked_on", "note"),
+)
+_FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # what a spreadsheet takes for the beginning of a formula
+_MARK = "\ufeff"  # by which spreadsheets know UTF-8
+
+
+def render(reports: Sequence[Report], page: Page) -> str:
+    """The sheet; a cell that a spreadsheet would calculate begins with an apostrophe."""
+    import csv
+    import io
+
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet, lineterminator="\n")
+    writer.writerow(_HEAD)
+    for report in reports:
+        lines = Lines(report.article.text)
+        for finding in report.findings:
+            writer.writerow(map(_cell, _row(finding, report, lines, page.bare)))
+    return (_MARK if page.file else "") + sheet.getvalue()
+
+
+def _cell(content: object) -> str:
+    text = shown(str(content))
+    return f"'{text}" if text.startswith(_FORMULAS) else text
+
+
+def _row(finding: Finding, report: Report, lines: Lines, words: Wording) -> Iterator[object]:
+    claim, verdict, article = finding.claim, finding.verdict, report.article
+    yield from (article.name, finding.id, _words.place(article, lines, claim.span.start, words))
+    yield from (claim.span.start, claim.span.end, claim.kind, claim.quote, _words.value(claim, words))
+    yield from (words.name("label", verdict.label), verdict.rule, words.reason(verdict.reason))
+    yield from _source(finding, article.lang)
+
+
+def _source(finding: Finding, lang: str) -> tuple[object, ...]:
+    """The best evidence: its source, passage, and who checked it when; a record's first citation."""
+    for held in _words.shown_evidence(finding.verdict, lang):
+        origin, signed = held.passage.provenance, held.passage.signed
+        if signed is None:
+            cited = (origin.source, origin.title, origin.url, origin.published or "", origin.tier)
+            return (*cited, held.passage.text, "", "", "")
+        first = next(iter(signed.citations), None)
+        told = (first.title, first.url, first.published or "", first.tier) if first else ("", "", "", "")
+        return (f"{origin.source}: {signed.record}", *told, held.passage.text, signed.by, signed.on, signed.note)
+    return ("",) * 9

@@ -1,0 +1,72 @@
+"""junit: JUnit's XML, a test suite an article and a test case a claim, for whatever shows the results of tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import policy
+from factcheck.model import Finding, Report
+from factcheck.reports import Page, _words
+from factcheck.reports._lines import Lines
+from factcheck.reports._located import path
+from factcheck.reports._markup import Html, element
+from factcheck.wording import Wording
+
+NAME = "junit"
+SUFFIXES = (".xml",)
+STREAMS = False
+TELLS_SOURCES = True
+
+_NO_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}  # the two that XML has no place for; controls were escaped before
+
+
+def render(reports: Sequence[Report], page: Page) -> str:
+    """The suites: refuted claims fail, and others at or above --fail-on; what is open else is skipped."""
+    failing = policy.fails(page.fail_on) | {"refuted"}
+    suites = [_suite(report, failing, page.bare) for report in reports]
+    found = [finding.verdict.label for report in reports for finding in report.findings]
+    whole = element("testsuites", {"name": "factcheck", **_counted(found, failing)}, *suites)
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'.translate(_NO_XML)
+    return text if page.unicode else text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
+def _counted(labels: Sequence[str], failing: frozenset[str]) -> dict[str, str]:
+    failures = sum(label in failing for label in labels)
+    skipped = sum(label not in failing and label != "supported" for label in labels)
+    return {"tests": str(len(labels)), "failures": str(failures), "errors": "0", "skipped": str(skipped)}
+
+
+def _suite(report: Report, failing: frozenset[str], words: Wording) -> Html:
+    lines = Lines(report.article.text)
+    cases = (_case(finding, report, lines, failing, words) for finding in report.findings)
+    counted = _counted([finding.verdict.label for finding in report.findings], failing)
+    return element("testsuite", {"name": path(report.article), **counted}, *cases, *_failures(report, words))
+
+
+def _failures(report: Report, words: Wording) -> Iterator[Html]:
+    told = [
+        words.say("report", "failed", source=source.id, error=source.error)
+        for source in report.sources
+        if source.error is not None
+    ]
+    if told:
+        yield element("system-err", {}, "; ".join(told))
+
+
+def _case(finding: Finding, report: Report, lines: Lines, failing: frozenset[str], words: Wording) -> Html:
+    verdict, label = finding.verdict, finding.verdict.label
+    name = f"{finding.id} {verdict.rule}: {finding.claim.quote}"
+    message = f"{words.name('label', label)}: {words.reason(verdict.reason)}"
+    outcome = None
+    if label in failing:
+        outcome = element("failure", {"type": verdict.rule, "message": message}, _told(finding, report, lines, words))
+    elif label != "supported":
+        outcome = element("skipped", {"message": message})
+    return element("testcase", {"classname": path(report.article), "name": name}, outcome)
+
+
+def _told(finding: Finding, report: Report, lines: Lines, words: Wording) -> str:
+    """Where the claim stands, and what the sources say."""
+    place = _words.place(report.article, lines, finding.claim.span.start, words)
+    says = (_words.says(held, words) for held in _words.shown_evidence(finding.verdict, report.article.lang))
+    return "; ".join((place, *says))

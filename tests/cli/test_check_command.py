@@ -123,8 +123,20 @@ def test_reports_go_to_files_too_and_change_nothing_else(run: Run, desk: Path) -
 
 
 def test_the_end_of_a_files_name_says_which_report_it_is(run: Run, desk: Path) -> None:
-    names = ("r.html", "r.sarif", "r.xml", "r.md", "r.csv", "r.jsonl", "gl-code-quality-report.json", "r.rdjson", "r.jsonld")
-    done = run("wrong.txt", "right.txt", "--output-format", "github", *(part for name in names for part in ("-o", name)))
+    names = (
+        "r.html",
+        "r.sarif",
+        "r.xml",
+        "r.md",
+        "r.csv",
+        "r.jsonl",
+        "gl-code-quality-report.json",
+        "r.rdjson",
+        "r.jsonld",
+    )
+    done = run(
+        "wrong.txt", "right.txt", "--output-format", "github", *(part for name in names for part in ("-o", name))
+    )
     assert (done.returncode, done.stdout.decode().partition(" ")[0]) == (1, "::error")
     begin = {name: (desk / name).read_text("utf-8").split()[0] for name in names}
     assert begin == {

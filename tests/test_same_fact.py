@@ -206,6 +206,53 @@ PAIRS = [
         "Les prix des denrées alimentaires au Ghana ont augmenté de 4 % sur un mois.",
         "ارتفعت أسعار الأغذية في غانا بنسبة 34 في المئة على أساس سنوي.",
     ),
+    # Cities are urban, villages are not; as many miles are another length.
+    (
+        "percentage", "refuted", "ar", "en",
+        "بلغ التضخم السنوي في مدن غانا 33.6 في المئة في مايو 2023.",
+        "Ghana's annual urban inflation was 36.3 percent in May 2023.",
+    ),
+    (
+        "percentage", "open", "ar", "en",
+        "بلغ التضخم السنوي في قرى غانا 33.6 في المئة في مايو 2023.",
+        "Ghana's annual urban inflation was 36.3 percent in May 2023.",
+    ),
+    (
+        "quantity", "refuted", "fr", "en",
+        "La ligne de chemin de fer entre Accra et Kumasi aura 245 miles de long.",
+        "The railway line between Accra and Kumasi will be 245 kilometres long.",
+    ),
+    (
+        "quantity", "supported", "fr", "en",
+        "La ligne de chemin de fer entre Accra et Kumasi aura 245 kilomètres de long.",
+        "The railway line between Accra and Kumasi will be 245 kilometres long.",
+    ),
+    # Kindred words that are not the same thing: spending and cost, taxes and customs, foreign debt and debt.
+    (
+        "money", "open", "en", "fr",
+        "Ghana spent 340 million euros on schools in 2023.",
+        "Les coûts de construction des écoles au Ghana ont atteint 430 millions d'euros en 2023.",
+    ),
+    (
+        "money", "open", "en", "fr",
+        "Ghana's tax revenue was 340 million euros in 2023.",
+        "Les recettes douanières du Ghana ont atteint 430 millions d'euros en 2023.",
+    ),
+    (
+        "money", "open", "en", "es",
+        "Ghana's foreign debt is 34 billion dollars.",
+        "La deuda de Ghana es de 43.000 millones de dólares.",
+    ),
+    (
+        "percentage", "open", "en", "fr",
+        "The interest rate on loans of Ghana's central bank is 34 percent.",
+        "Le taux de dépôt de la Banque centrale du Ghana est de 43 pour cent.",
+    ),
+    (
+        "percentage", "refuted", "en", "ar",
+        "Ghana's central bank kept its deposit rate at 34 percent.",
+        "أبقى البنك المركزي الغاني سعر الفائدة على الإيداع عند 43 في المئة.",
+    ),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from factcheck.entities.skeleton import skeleton
 from factcheck.model import Claim
 from factcheck.values import Name, Quantity
 from factcheck.verify import numbers
-from factcheck.verify.kindred import kindred
+from factcheck.verify.kindred import kin, kindred
 from factcheck.verify.scattered import scattered
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
@@ -60,11 +60,11 @@ def _one(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[st
     """What one clause has alone. A name that no table knows may be a word where another script has no capitals."""
     near = (said | pair.beside) & (found | pair.around)
     finer = any(token.startswith(_PLACE) for token in near) and not (_cities(said) and _cities(found))
-    akin = kindred(said, found)
-    yield from ("akin" for token in akin & said)
+    akin = (frozenset(kindred(said, pair.found.tokens)), frozenset(kindred(found, pair.said.tokens)))
+    yield from ("akin" for _ in max(akin, key=len))
     for own, other, around in ((said, found, pair.around), (found, said, pair.beside)):
         spelled = frozenset[str]() if pair.same_language else _spelled(other - own)
-        for token in own - other - akin:
+        for token in own - other - akin[0] - akin[1]:
             yield "spelled" if token in spelled else _alone(token, around, pair.same_language, finer)
 
 
@@ -89,7 +89,7 @@ def voice(claim: Claim) -> Iterator[str]:
     """The tokens of the speaker and of what the speaker belongs to."""
     speaker = claim.frame.slots.get("speaker")
     if isinstance(speaker, Name):
-        for id in (speaker.id, *speaker.within):
+        for id in filter(None, (speaker.id, *speaker.within)):
             yield from (f"name:{id}", f"place:{id}")
 
 
@@ -120,7 +120,7 @@ def _alone(token: str, around: frozenset[str], same_language: bool, finer: bool)
     kind, _, id = token.partition(":")
     if kind == "concept" and id in weights().concepts.narrowing:
         return "narrower"
-    if token in around:
+    if token in around or kin(token) & around:
         return "told"
     if kind in _NAMED:
         unlisted = (

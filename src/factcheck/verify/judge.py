@@ -112,7 +112,7 @@ def _word(claim: Claim, passage: Passage, held: list[tuple[Claim, Stance]]) -> E
 
 
 _NEAR = 0.2  # alignments this close to the best may each be the one that is meant
-_CLEAR = 2.0  # points of alignment: one this far ahead is
+_CLEAR = 1.5  # points of alignment: one this far ahead is
 
 
 def _strongest(held: list[tuple[Claim, Stance]]) -> tuple[Claim, Stance]:

@@ -8,15 +8,14 @@ from functools import cache
 from factcheck.verify.weights import weights
 
 
-def kindred(said: frozenset[str], found: frozenset[str]) -> frozenset[str]:
-    """The concepts (`concept:...`) of either that the other has not, but has a kindred one of, alone too."""
-    alone, other = said - found, found - said
-    return frozenset(token for pair in _pairs(alone, other) for token in pair)
+def kindred(said: frozenset[str], found: frozenset[str]) -> Iterator[str]:
+    """The concepts (`concept:...`) of the one that the other has not, but has a kindred one of."""
+    return (token for token in said - found if kin(token) & found)
 
 
-def _pairs(said: frozenset[str], found: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for token in said & _kin().keys():
-        yield from ((token, kin) for kin in _kin()[token] & found)
+def kin(token: str) -> frozenset[str]:
+    """Those kindred to a concept."""
+    return _kin().get(token, frozenset())
 
 
 @cache

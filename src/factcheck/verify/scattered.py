@@ -20,12 +20,16 @@ def scattered(pair: Pair, said: frozenset[str], found: frozenset[str]) -> bool:
     shared, sides = said & found, (said | pair.along[0], found | pair.along[1])
     if _units(pair) & weights().unit.keys():
         kind = _PLACE
-    elif _units(pair) & _BALLOTS or any(token[8:] in _BALLOTS for token in said | found if token[:8] == "concept:"):
+    elif _units(pair) & _BALLOTS or (_units(pair) <= weights().concepts.plain and _voted(said | found)):
         kind = _NAME
     else:
         return False
     round_it = (_told(kind, own) or _told(kind, own | wide) for own, wide in zip(sides, _wide(pair), strict=True))
     return not any(token.startswith(kind) for token in shared) and max(map(len, round_it)) > 1
+
+
+def _voted(tokens: frozenset[str]) -> bool:
+    return any(token[8:] in _BALLOTS for token in tokens if token.startswith("concept:"))
 
 
 def _wide(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:

@@ -24,9 +24,10 @@ class Concepts(msgspec.Struct, frozen=True):
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """points: what each feature is worth. most: what features of a kind may add up to. unit: concepts by the unit that
-    says them already. kin: units that may count the same. least: the points from which on two claims are of one fact,
-    to refute, to support, and to support by an exact number. veto: features with which nothing refutes."""
+    """points: what each feature is worth. most: what features of a kind may add up to. unit: concepts by the unit
+    that says them already. kin: units that may count the same. least: the points from which on two claims are of
+    one fact, to refute, to support, and to support by an exact number. veto: features with which nothing
+    refutes."""
 
     least: dict[str, float]
     veto: frozenset[str]

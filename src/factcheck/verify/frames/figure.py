@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.relation import relation
-from factcheck.values import AGREEING, Quantity, Relation, Value
+from factcheck.values import AGREEING, Quantity, Relation
 from factcheck.verify.frames._same import other_speaker, same_speaker
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
 from factcheck.verify.frames._toll import counting, other_count, touched_up
@@ -21,7 +21,7 @@ ANY = False
 
 def stance(pair: Pair) -> Stance | None:
     """Value against value where subject, speaker and date are the same; a figure of another date is neutral."""
-    values = _in_one_unit(*pair.slot("value"))
+    values = _in_one_unit(pair)
     if not kept(pair) or (values is None and not _other_currency(pair)):
         return None
     how = aligned(pair)
@@ -32,7 +32,7 @@ def stance(pair: Pair) -> Stance | None:
         return None
     (said, found), score = values, how.score
     same_voice = pair.relation("speaker") in AGREEING
-    agree = _reported(said, found) if same_voice else _follows(said, found)
+    agree = _reported(said, found) if same_voice and said.unit == found.unit else _follows(said, found)
     if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
     if not same_time(pair) and not repeated(pair, same_voice and how.same, bool(agree)):
@@ -48,9 +48,10 @@ def stance(pair: Pair) -> Stance | None:
     return _decided(pair, agree, same_voice, score)
 
 
-def _in_one_unit(said: Value | None, found: Value | None) -> tuple[Quantity, Quantity] | None:
+def _in_one_unit(pair: Pair) -> tuple[Quantity, Quantity] | None:
     """Both in the unit that they share, None where they can't be compared. Dollars that may be several countries' are,
     of one fact, those that the other side names."""
+    said, found = pair.slot("value")
     if not (isinstance(said, Quantity) and isinstance(found, Quantity)):
         return None
     shared = {*said.unit.split("|")} & {*found.unit.split("|")}
@@ -110,7 +111,8 @@ def _follows(said: Quantity, found: Quantity) -> bool | None:
     """Where nobody is quoted logic decides: True what follows, False what is excluded, None what stays open. "More than
     6,500" of a found 6,500 stays open: one of the texts may have dropped the hedge."""
     met = relation(said, found)
-    if met == Relation.DISJOINT and said.number == found.number and {said.comparator, found.comparator} & {"=", "~"}:
+    alike = (said.number, said.unit) == (found.number, found.unit)  # as many miles are another length
+    if met == Relation.DISJOINT and alike and {said.comparator, found.comparator} & {"=", "~"}:
         return None
     if met in (Relation.EQUAL, Relation.CONTAINS):
         return True

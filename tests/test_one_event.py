@@ -102,6 +102,50 @@ ROWS = [
         "The Red Cross counted 571 dead off Ghana between January and May 2023.",
         "La Croix-Rouge a recensé 534 morts au large du Ghana entre janvier et mai 2023.",
     ),
+    # An earthquake of a month is that of its day; there may be several fires in a month.
+    (
+        "casualties", NO, "fr", "2023-06-08", "en", "2022-01-24",
+        "Le séisme de janvier 2020 à Kumasi a tué 51 personnes.",
+        "The earthquake in Kumasi on 24 January 2020 killed 41 people.",
+    ),
+    (
+        "casualties", OPEN, "fr", "2023-06-08", "en", "2022-01-24",
+        "Les incendies de janvier 2020 à Kumasi ont tué 51 personnes.",
+        "The fires in Kumasi on 24 January 2020 killed 41 people.",
+    ),
+    # The day that the claim's text tells beside the figure is that of the found figure.
+    (
+        "number", NO, "en", "2023-06-12", "ar", "2023-06-04",
+        "A boat sank off Tema on 2 June. The Ghanaian coast guard rescued 64 survivors.",
+        "غرق مركب قبالة تيما في 2 يونيو 2023، وأنقذ خفر السواحل الغاني 46 ناجيا.",
+    ),
+    (
+        "number", OPEN, "en", "2023-06-12", "ar", "2023-06-04",
+        "A boat sank off Tema. The Ghanaian coast guard rescued 64 survivors.",
+        "غرق مركب قبالة تيما في 2 يونيو 2023، وأنقذ خفر السواحل الغاني 46 ناجيا.",
+    ),
+    # A government without its country is that of the country which the text is about.
+    (
+        "money", NO, "es", "2023-06-08", "en", "2023-06-07",
+        "Hubo incendios en Ghana. El Gobierno destinará 25 millones de euros a las familias afectadas.",
+        "The Ghanaian government is to spend 45 million euros on families hit by the fires.",
+    ),
+    (
+        "money", OPEN, "es", "2023-06-08", "en", "2023-06-07",
+        "Hubo incendios en Malí. El Gobierno destinará 25 millones de euros a las familias afectadas.",
+        "The Ghanaian government is to spend 45 million euros on families hit by the fires.",
+    ),
+    # What one text tells of a change in one clause the other may tell in two.
+    (
+        "change", YES, "ar", "2023-06-08", "ru", "2023-01-04",
+        "ارتفعت إيرادات ميناء تيما إلى 8 مليارات يورو في 2022، بزيادة 25 في المئة.",
+        "Доходы порта Тема выросли на 25% в 2022 году и достигли 8 млрд евро.",
+    ),
+    (
+        "change", OPEN, "ar", "2023-06-08", "ru", "2023-01-04",
+        "ارتفعت إيرادات ميناء تيما إلى 9 مليارات يورو في 2022، بزيادة 25 في المئة.",
+        "Доходы порта Тема выросли на 25% в 2022 году и достигли 8 млрд евро.",
+    ),
 ]  # fmt: skip
 
 

@@ -65,7 +65,15 @@ def _one(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[st
     for own, other, around in ((said, found, pair.around), (found, said, pair.beside)):
         spelled = frozenset[str]() if pair.same_language else _spelled(other - own)
         for token in own - other - akin[0] - akin[1]:
-            yield "spelled" if token in spelled else _alone(token, around, pair.same_language, finer)
+            told = around if not _own_body(token, other, around) else around | {token}
+            yield "spelled" if token in spelled else _alone(token, told, pair.same_language, finer)
+
+
+def _own_body(token: str, other: frozenset[str], around: frozenset[str]) -> bool:
+    """Whether a body of a country (name:government:CL) is the one that the other side names without its country."""
+    kind, _, id = token.partition(":")
+    body, _, country = id.rpartition(":")
+    return kind == "name" and bool(body) and f"concept:{body}" in other and f"place:{country}" in around
 
 
 def _spelled(tokens: frozenset[str]) -> frozenset[str]:

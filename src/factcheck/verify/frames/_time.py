@@ -32,26 +32,35 @@ def same_time(pair: Pair) -> bool:
         return pair.found_on is None or (_within(pair, said) and not later) or _told_there(pair, said)
     if found and found.first and found.last and pair.said_on and found.first <= pair.said_on <= found.last:
         return (found.days or 0) <= _YEAR  # the year's figure, told before its end
+    if found and _told_here(pair, found):
+        return True
     day = (found.last if found else None) or pair.found_on
     return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
 
 
 def repeated(pair: Pair, same: bool, agree: bool) -> bool:
-    """A figure that neither text dates, given again within a month: an exact one; or with its digits mistaken.
+    """A figure that neither text dates, given again within a month: an exact one, or one beside what is dated alike; or
+    with its digits mistaken.
 
     same: whether both are the same speaker's and certainly of one thing.
     """
     lately = pair.said_on and pair.found_on and timedelta(0) <= pair.said_on - pair.found_on <= _MONTH
     if not lately or pair.dates() != (None, None):
         return False
-    return exact(pair) if agree else same and slipped(pair)
+    return exact(pair) or _of_one_month(pair) if agree else same and slipped(pair)
+
+
+def _of_one_month(pair: Pair) -> bool:
+    """Whether something else that is told beside both is of one day or month."""
+    shared = (pair.said.tokens | pair.beside) & (pair.found.tokens | pair.around)
+    return any(token.startswith("date:") for token in shared)
 
 
 def longer(pair: Pair) -> bool:
     """The said period holds the found day and others: "in July" may mean another day's figure, but none that is this
     day's with its digits mistaken."""
     said, found = pair.dates()
-    if not (said and found) or pair.relation("date") != Relation.CONTAINS or slipped(pair):
+    if not (said and found) or pair.relation("date") != Relation.CONTAINS or slipped(pair) or _same_event(pair):
         return False
     return (said.days or _PERIOD) >= _PERIOD
 
@@ -70,6 +79,17 @@ def another_time(pair: Pair, same: bool, score: float) -> Stance:
     return other_date(pair, score)
 
 
+def _same_event(pair: Pair) -> bool:
+    """Both tell of one sort of event at one place below a country: its month is the month of its day."""
+    shared = pair.said.tokens & pair.found.tokens
+    towns = any(token.startswith("place:") and ":" in token[len("place:") :] for token in shared)
+    return towns and not _events().isdisjoint(shared)
+
+
+def _events() -> frozenset[str]:
+    return frozenset(f"concept:{concept}" for concept in weights().concepts.once)
+
+
 def _one_event(pair: Pair) -> bool:
     """Whether the figure is that of an event: it does not come again in that number within days of each other."""
     telling = exact(pair) or bool(beside_both(pair))
@@ -77,14 +97,21 @@ def _one_event(pair: Pair) -> bool:
         return False
     if counts_people(pair.found):
         return _when.near(pair) or _when.slip(pair)
-    events = {f"concept:{concept}" for concept in weights().concepts.once}
-    return not events.isdisjoint(pair.said.tokens | pair.found.tokens) and _when.slip(pair)
+    return not _events().isdisjoint(pair.said.tokens | pair.found.tokens) and _when.slip(pair)
 
 
 def _told_there(pair: Pair, said: DateRange) -> bool:
     """The found text tells the said day, though not in the figure's own clause."""
-    day = f"date:{said.first.isoformat()}" if said.first else ""
-    return said.days == 1 and day in pair.around
+    return said.days == 1 and _token(said) in pair.around
+
+
+def _told_here(pair: Pair, found: DateRange) -> bool:
+    """The said text tells the found day beside the claim."""
+    return found.days == 1 and _token(found) in pair.beside
+
+
+def _token(date: DateRange) -> str:
+    return f"date:{date.first.isoformat()}" if date.first else ""
 
 
 def _within(pair: Pair, said: DateRange) -> bool:

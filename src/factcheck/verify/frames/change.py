@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Claim
-from factcheck.values import Quantity, Relation, Value, Words
+from factcheck.values import Quantity, Relation, Value, Words, plain
 from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker
 from factcheck.verify.same import aligned
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
@@ -35,7 +35,7 @@ def stance(pair: Pair) -> Stance | None:
     said = [slot for slot in _FIGURES if slot in pair.said.frame.slots]
     if not said:  # doubled, tripled: by how much is not told
         return supports("change/slots", score) if not differing and "by" not in pair.found.frame.slots else None
-    if all(met[slot] in (Relation.EQUAL, Relation.CONTAINS) for slot in said):
+    if all(met[slot] in (Relation.EQUAL, Relation.CONTAINS) or _beside(pair, slot) for slot in said):
         return supports("change/slots", score)
     return neutral(said[0], met[said[0]], "change/open", score)
 
@@ -47,6 +47,17 @@ def _at_odds(found: Claim) -> bool:
     if not (isinstance(start, Quantity) and isinstance(end, Quantity) and isinstance(way, Words)):
         return False
     return start.unit == end.unit and (start.number < end.number) != (way.text == "rise")
+
+
+def _beside(pair: Pair, slot: str) -> bool:
+    """Whether the found text tells a figure of the change in other words beside it: "and reached 8 billion"."""
+    said, found = pair.slot(slot)
+    others = (pair.relation(other) for other in _FIGURES if other != slot)
+    if not isinstance(said, Quantity) or found is not None or Relation.EQUAL not in others:
+        return False
+    units, number = {*said.unit.split("|")}, plain(said.number)
+    told = (token.rpartition(":")[::2] for token in pair.around)
+    return any(figure == number and not units.isdisjoint(unit.split("|")) for unit, figure in told)
 
 
 def _decided(pair: Pair, slot: str, same: bool, score: float) -> Stance:

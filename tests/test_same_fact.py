@@ -253,6 +253,17 @@ PAIRS = [
         "Ghana's central bank kept its deposit rate at 34 percent.",
         "أبقى البنك المركزي الغاني سعر الفائدة على الإيداع عند 43 في المئة.",
     ),
+    # One currency does not say what is paid, nor one year of what.
+    (
+        "money", "open", "ru", "ru",
+        "Товарооборот Ганы и Мали вырос в 2022 году на 28% и достиг 5 млрд евро.",
+        "Доходы порта Тема выросли на 25% в 2022 году и достигли 8 млрд евро.",
+    ),
+    (
+        "money", "refuted", "ru", "en",
+        "Доходы порта Тема достигли в 2022 году 8,4 млрд евро.",
+        "The revenue of the port of Tema reached 8.9 billion euros in 2022.",
+    ),
 ]  # fmt: skip
 
 

@@ -21,7 +21,6 @@ _DAY = 10  # letters of a day: 2021-07-14
 _PLACE, _NAME, _WORD = "place:", "name:", "w:"
 _SKELETON = re.compile(r"[bfgkstdlmnrh]+")  # of a name that no table knows
 _BONES = 2  # consonants that make a name
-_UNTOLD = frozenset({"", "%", "pp", "x"})
 
 
 def features(pair: Pair) -> Iterator[str]:
@@ -160,4 +159,4 @@ def _tells(matter: frozenset[str], claim: Claim) -> bool:
     value = claim.frame.slots.get("value")
     unit = value.unit if isinstance(value, Quantity) else ""
     told = any(_shared(token) not in ("weak", "day") for token in matter)
-    return told or claim.frame.kind != "figure" or unit not in _UNTOLD
+    return told or claim.frame.kind != "figure" or numbers.counts(unit)

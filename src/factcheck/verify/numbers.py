@@ -11,6 +11,7 @@ from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
 _TELLING = 3  # digits of a number that two texts do not share by chance
+_UNTOLD = frozenset({"", "%", "pp", "x"})
 _FIGURE = re.compile(r"(?!date:)[^:]+:\d[\d.]*")
 _SLOTS = ("value", "by", "to", "from")  # a law passed by as many votes may be another law
 
@@ -19,8 +20,9 @@ def features(pair: Pair) -> Iterator[str]:
     """Whether the unit says what is counted, and whether a number of both is one, or differs by one digit of as many,
     two of them in each other's place included."""
     both = _both(pair)
-    if any(said.unit == found.unit and said.unit not in weights().concepts.plain for said, found in both):
-        yield "unit"
+    units = {said.unit for said, found in both if said.unit == found.unit} - weights().concepts.plain
+    if units:
+        yield "unit" if any(map(counts, units)) else "currency"
     written = [(plain(said.number), plain(found.number)) for said, found in both]
     if any(one == other and len(one) > 1 for one, other in written):
         yield "value"
@@ -29,6 +31,11 @@ def features(pair: Pair) -> Iterator[str]:
     elif any(_slip(one, other) for one, other in written):
         yield "slip"
     yield from ("figure-near" for _ in beside_both(pair))
+
+
+def counts(unit: str) -> bool:
+    """Whether a unit says what is counted: doses, hectares; euros (EUR) may be anything's, and percent of anything."""
+    return unit not in _UNTOLD and not unit.replace("|", "").isupper()
 
 
 def exact(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from factcheck.settings import Settings
 from stories2.scoring import Row, rows
 from stories2.story import HERE, NAMES, load
 
-LEAST = {"found": 142, "caught": 84, "right supported": 104}
+LEAST = {"found": 145, "caught": 86, "right supported": 110}
 MOST = {"wrong refuted": 0, "wrong supported": 0}
 
 

@@ -21,6 +21,8 @@ from itertools import groupby
 from pathlib import Path
 from zlib import crc32
 
+from charts import table
+
 from factcheck.compare.chances import Standing, standings, together, weighed
 from factcheck.compare.figure import Figure
 from factcheck.compare.judged import label, told
@@ -34,6 +36,7 @@ ROUNDS = 40
 START, LEAST, MOST = 0.2, 0.01, 1.0  # of a step
 NOISE, SMALL = 0.06, 0.0003  # of the labels; what a weight's square costs
 NUDGE = 1e-4
+COLUMNS = ("refutes", "answered", "all right", "refuted right", "supported right")
 Pair = tuple[str, int, list[tuple[Figure, list[Standing]]]]
 
 
@@ -93,14 +96,14 @@ def counted(rows: Sequence[Pair]) -> Counter[tuple[str, str]]:
 
 def chart(counts: Sequence[tuple[float, Counter[tuple[str, str]]]]) -> None:
     """Answered and right in percent, by how sure a refutation must be."""
-    print("refutes   answered   all right   refuted right   supported right")
-    for chance, group in groupby(sorted(counts, key=lambda each: each[0]), key=lambda each: each[0]):
-        count = sum((each for _, each in group), Counter[tuple[str, str]]())
-        right = sum(
-            n for (said, verdict), n in count.items() if said == verdict or (said, verdict[:3]) == ("nei", "not")
-        )
-        told = (_answered(count), 100 * right / count.total(), _right(count, "refuted"), _right(count, "supported"))
-        print("{:7}   {:8.1f}   {:9.1f}   {:13.1f}   {:15.1f}".format(chance, *told))
+    groups = groupby(sorted(counts, key=lambda each: each[0]), key=lambda each: each[0])
+    totals = ((chance, sum((each for _, each in group), Counter[tuple[str, str]]())) for chance, group in groups)
+    table(COLUMNS, ([chance, *_figures(count)] for chance, count in totals))
+
+
+def _figures(count: Counter[tuple[str, str]]) -> list[float]:
+    right = sum(n for (said, verdict), n in count.items() if said == verdict or (said, verdict[:3]) == ("nei", "not"))
+    return [_answered(count), 100 * right / count.total(), _right(count, "refuted"), _right(count, "supported")]
 
 
 def _answered(count: Counter[tuple[str, str]]) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import consistency
 from factcheck.check import check
 from factcheck.desk import open_desk
 from factcheck.extract import extract
@@ -108,12 +109,10 @@ ROWS = [
 
 @pytest.mark.parametrize(("lang", "said", "label"), WEEKDAYS)
 def test_a_weekday_is_that_of_its_day(lang: str, said: str, label: str | None) -> None:
-    from factcheck.consistency import finding
-
-    wrong = [finding(c) for c in extract(Article("draft", said, lang, DAY)).claims if c.kind == "date"]
-    assert {(verdict.label, verdict.rule) for verdict in wrong if verdict} == (
-        {(label, "date/weekday")} if label else set()
-    )
+    article = Article("draft", said, lang, DAY)
+    read = extract(article)
+    wrong = consistency.findings(consistency.Draft(article, read.values, read.claims, read.sentences))
+    assert {(verdict.label, verdict.rule) for _, verdict in wrong} == ({(label, "date/weekday")} if label else set())
 
 
 @pytest.mark.parametrize(("document", "lang", "said", "kind", "label"), ROWS)

@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "extract": "coverage kinds languages model normalise plugins reading records scene world",
     "relation": "counting entities text values",
     "tokens": "model values",
-    "consistency": "model plugins values",
+    "consistency": "counting dates languages model plugins sentences text values",
     "verify": "edtf entities model plugins relation text values",
     "compare": "extract model relation scene text values verify",
     "cache": "errors",

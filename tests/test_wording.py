@@ -12,7 +12,7 @@ import pytest
 
 from factcheck import coverage, policy
 from factcheck.extract import kinds
-from factcheck.model import Reason, Term, Worded
+from factcheck.model import ITSELF, Reason, Term, Worded
 from factcheck.values import DateRange, Duration, Name, Names, Quantity, Relation, Value, Words
 from factcheck.verify import decide
 from factcheck.wording import DEFAULT, Told, Wording, codes, table
@@ -60,7 +60,7 @@ def test_every_form_of_a_noun_is_there(lang: str) -> None:
 @pytest.mark.parametrize("lang", codes())
 def test_whatever_can_be_told_has_a_name(lang: str) -> None:
     texts = table(lang)
-    assert texts["kind"].keys() == {kind.NAME for kind in kinds()}
+    assert texts["kind"].keys() == {kind.NAME for kind in kinds()} | {ITSELF}
     assert texts["label"].keys() == {*policy.LABELS}
     assert texts["unclaimed"].keys() == {*coverage.REASONS}
     assert texts["relation"].keys() == {*Relation, "missing"}

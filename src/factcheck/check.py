@@ -8,10 +8,11 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck import consistency, ranking
+from factcheck.consistency import Draft
 from factcheck.desk import Desk
 from factcheck.errors import UsageError
 from factcheck.extract import Extraction, facts
-from factcheck.model import Article, Claim, Finding, Passage, Reason, Report, SourceState, Span, Verdict
+from factcheck.model import ITSELF, Article, Claim, Finding, Passage, Reason, Report, SourceState, Span, Verdict
 from factcheck.ranking import Ranked
 from factcheck.tokens import claim_tokens, query
 from factcheck.verify.along import along
@@ -44,33 +45,37 @@ class Examined(msgspec.Struct, frozen=True):
 
 
 class _Draft(msgspec.Struct, frozen=True):
-    """What was read in an article, which has its day now. together: the claims of each sentence."""
+    """What was read in an article, which has its day now. together: the claims of each sentence.
+
+    claims: each with its verdict, where the article itself shows it to be wrong.
+    """
 
     article: Article
     extraction: Extraction
     together: Mapping[Span, Sequence[Claim]]
+    claims: tuple[tuple[Claim, Verdict | None], ...]
 
 
 def check(article: Article, desk: Desk) -> Report:
     """The report on one article."""
     draft = _read(article, desk)
-    findings = (_examined(id, claim, draft, desk).finding for id, claim in _named(draft.extraction))
+    findings = (_examined(id, claim, wrong, draft, desk).finding for id, (claim, wrong) in _named(draft))
     return Report(draft.article, tuple(findings), draft.extraction.coverage, desk.sources)
 
 
 def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction, Examined]:
     """One claim of an article as `check` judges it, with what led there. UsageError where no claim has that id."""
     draft = _read(article, desk)
-    claims = dict(_named(draft.extraction))
+    claims = dict(_named(draft))
     if id not in claims:
         named = f"has no claim {id!r}" if id else "was given without a claim"
         raise UsageError(f"{article.name} {named}: {_there(list(claims))}.")
-    return draft.article, draft.extraction, _examined(id, claims[id], draft, desk)
+    return draft.article, draft.extraction, _examined(id, *claims[id], draft, desk)
 
 
-def _named(extraction: Extraction) -> Iterator[tuple[str, Claim]]:
+def _named(draft: _Draft) -> Iterator[tuple[str, tuple[Claim, Verdict | None]]]:
     """The claims by their ids, in reading order."""
-    return ((f"c{number:02}", claim) for number, claim in enumerate(extraction.claims, 1))
+    return ((f"c{number:02}", each) for number, each in enumerate(draft.claims, 1))
 
 
 def _there(ids: Sequence[str]) -> str:
@@ -82,10 +87,20 @@ def _there(ids: Sequence[str]) -> str:
 
 def _read(article: Article, desk: Desk) -> _Draft:
     extraction = desk.extractor.extract(article)
+    claims = _against_itself(article, extraction)
     if article.published is None:
         desk.dated.append(_undated(article, extraction))
         article = replace(article, published=extraction.day)
-    return _Draft(article, extraction, extraction.together())
+    return _Draft(article, extraction, extraction.together(), claims)
+
+
+def _against_itself(article: Article, extraction: Extraction) -> tuple[tuple[Claim, Verdict | None], ...]:
+    """The article's claims in reading order with those that it itself shows to be wrong."""
+    found = consistency.findings(Draft(article, extraction.values, extraction.claims, extraction.sentences))
+    wrong = {id(claim): verdict for claim, verdict in reversed(found)}
+    own = (claim for claim, _ in found if claim.kind == ITSELF)
+    claims = sorted([*extraction.claims, *own], key=lambda claim: (claim.span, claim.kind))
+    return tuple((claim, wrong.get(id(claim))) for claim in claims)
 
 
 def _undated(article: Article, extraction: Extraction) -> Reason:
@@ -95,8 +110,8 @@ def _undated(article: Article, extraction: Extraction) -> Reason:
     return Reason("read-as-of", {"article": article.name, "day": extraction.day.isoformat()})
 
 
-def _examined(id: str, claim: Claim, draft: _Draft, desk: Desk) -> Examined:
-    if wrong := consistency.finding(claim):
+def _examined(id: str, claim: Claim, wrong: Verdict | None, draft: _Draft, desk: Desk) -> Examined:
+    if wrong:
         return Examined(Finding(id, claim, wrong))
     asked, sentence = query(claim), claim.sentence.of(draft.article.text)
     found = desk.found(asked, _CANDIDATES)

@@ -133,6 +133,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
         return self.quote if self.tested == (slot,) else ""
 
 
+ITSELF = "consistency"  # the kind of a claim of which only what the article says elsewhere makes one
 PRIMARY = "primary"  # the tier of those who did, decided or measured what they tell of
 
 

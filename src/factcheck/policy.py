@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from factcheck.errors import UsageError
-from factcheck.model import Finding, Report
+from factcheck.model import ITSELF, Finding, Report
 
 LABELS = ("supported", "refuted", "conflicting", "not-enough-evidence", "not-checked")
 
@@ -57,7 +57,7 @@ def known(names: Iterable[str], flag: str) -> None:
     from factcheck.extract import kinds
 
     rules = (module.NAME for module in plugins.modules("factcheck.consistency"))
-    there = {kind.NAME for kind in kinds()} | {rule.partition("/")[0] for rule in rules}
+    there = {kind.NAME for kind in kinds()} | {rule.partition("/")[0] for rule in rules} | {ITSELF}
     for name in names:
         if name.partition("/")[0] not in there:
             raise UsageError(f"{flag} {name}: there is no such kind; known are {', '.join(sorted(there))}.")

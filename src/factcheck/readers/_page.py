@@ -33,7 +33,8 @@ class Page(msgspec.Struct, frozen=True):
 class ReaderModule(Protocol):
     """What a module in this folder provides. SUFFIXES: lower case with their dot, such as (".txt",).
 
-    TYPES: the media types by which a server names the format.
+    TYPES: the media types by which a server names the format. A format of several documents also has `LINES = True`,
+    where each line is one, or `pages(data, name)`, which reads all of them; `read` then reads a file of one.
     """
 
     NAME: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from factcheck.readers._page import Flow, Page, day_of, language_code
 
@@ -38,6 +37,8 @@ def read(data: bytes, name: str) -> Page:
 
 def _chapters(content: Element, package: str, pack: Pack) -> list[str]:
     """The parts in their reading order; encrypted ones are an InputError."""
+    from urllib.parse import unquote
+
     items = {item.get("id"): item for item in content.iter("item")}
     folder = package.rpartition("/")[0]
     order = [items[each.get("idref")] for each in content.iter("itemref") if each.get("idref") in items]

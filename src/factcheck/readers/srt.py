@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from factcheck.errors import InputError
 from factcheck.readers._encoding import decode
@@ -45,4 +44,6 @@ def _time(line: str) -> str:
 
 def _said(line: str) -> str:
     """A line without its markup, behind the name of who speaks where that is told."""
+    from html import unescape
+
     return unescape(_MARKUP.sub("", _VOICE.sub(r"\1: ", line))).strip()

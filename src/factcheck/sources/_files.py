@@ -3,35 +3,80 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
+
 from factcheck.errors import InputError, SourceError
 from factcheck.model import Article, Provenance
-from factcheck.readers import Page, language_of, readers
+from factcheck.readers import Page, ReaderModule, language_of, readers
 from factcheck.sources import Document, Lead
 
 
-def lead(path: Path, address: str, source: str, where: str) -> Lead | SourceError:
-    """A file's lead; what can't be looked at is a SourceError. where: how sentences name it."""
+class File(msgspec.Struct, frozen=True):
+    """A file of a source. address: its name within the source, of this id. where: how sentences name it."""
+
+    path: Path
+    address: str
+    source: str
+    where: str
+
+    @property
+    def reader(self) -> ReaderModule:
+        return readers()[self.path.suffix.lower()]
+
+
+def leads(file: File) -> Iterator[Lead | SourceError]:
+    """A file's lead, or one for each line where each is a document; what can't be looked at is a SourceError."""
     try:
-        state = path.stat()
+        if getattr(file.reader, "LINES", False):
+            yield from _lines(file)
+            return
+        state = file.path.stat()
     except OSError as error:
-        return unreadable(where, error)
+        yield unreadable(file.where, error)
+        return
     # With the whole path, for `docs` may be another folder in the next run.
-    fingerprint = f"{state.st_size}-{state.st_mtime_ns}-{shown(str(path))}"
-    return Lead(address, fingerprint, partial(_read, path, address, source, where))
+    fingerprint = f"{state.st_size}-{state.st_mtime_ns}-{shown(str(file.path))}"
+    yield Lead(file.address, fingerprint, partial(_read, file))
 
 
-def _read(path: Path, address: str, source: str, where: str) -> tuple[Document, ...]:
+def _read(file: File) -> tuple[Document, ...]:
     try:
-        page = readers()[path.suffix.lower()].read(path.read_bytes(), where)
+        data = file.path.read_bytes()
+        several = getattr(file.reader, "pages", None)
+        pages: Sequence[Page] = several(data, file.where) if several else (file.reader.read(data, file.where),)
     except InputError as error:
         raise SourceError(str(error)) from None
     except OSError as error:
-        raise unreadable(where, error) from None
-    return (document(page, address, source),)
+        raise unreadable(file.where, error) from None
+    return tuple(document(page, file.address, file.source) for page in pages)
+
+
+def _lines(file: File) -> Iterator[Lead]:
+    """A lead a line, by its hash: of an archive that grows only what is new is read."""
+    at = 0
+    with file.path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                digest = sha256(line).hexdigest()
+                yield Lead(f"{file.address}:{number}", digest, partial(_line, file, number, at, len(line)))
+            at += len(line)
+
+
+def _line(file: File, number: int, at: int, length: int) -> tuple[Document, ...]:
+    try:
+        with file.path.open("rb") as lines:
+            lines.seek(at)
+            page = file.reader.read(lines.read(length), f"{file.where}:{number}")
+    except InputError as error:
+        raise SourceError(str(error)) from None
+    except OSError as error:
+        raise unreadable(file.where, error) from None
+    return (document(page, f"{file.address}:{number}", file.source),)
 
 
 def unreadable(where: str, error: OSError) -> SourceError:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.readers import readers
-from factcheck.sources import Context, Lead, path_of
-from factcheck.sources._files import lead, shown
+from factcheck.sources import Context, Lead, _files, path_of
+from factcheck.sources._files import shown
 
 NAME = "folder"
 
@@ -28,10 +28,10 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     name = shown(root.name)
     troubles: list[SourceError] = []
     found = 0
-    for path in sorted(_files(root, troubles)):
+    for path in sorted(_walked(root, troubles)):
         found += 1
         address = shown(path.relative_to(root).as_posix())
-        yield lead(path, address, f"{NAME}:{name}", f"{name}/{address}")
+        yield from _files.leads(_files.File(path, address, f"{NAME}:{name}", f"{name}/{address}"))
     yield from troubles
     if not found and not troubles:
         suffixes = ", ".join(readers())
@@ -40,7 +40,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         )
 
 
-def _files(root: Path, troubles: list[SourceError]) -> Iterator[Path]:
+def _walked(root: Path, troubles: list[SourceError]) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
         troubles.append(
             SourceError(f"{shown(error.filename)} can't be listed ({error.strerror}): check its permissions.")

@@ -21,4 +21,4 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     del context  # nothing here is fetched or cached
     path = path_of(spec).resolve()
     name = _files.shown(path.name)
-    yield _files.lead(path, name, f"{NAME}:{name}", name)
+    yield from _files.leads(_files.File(path, name, f"{NAME}:{name}", name))

@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.errors import ConfigError, UsageError
 from factcheck.settings import Settings, settle
+from factcheck.settings_file import written
 
 
 def write(folder: Path, text: str, name: str = "factcheck.toml") -> Path:
@@ -141,3 +142,14 @@ def test_the_cache_is_the_users_own_unless_a_folder_is_named(tmp_path: Path) -> 
     inner = tmp_path / "in"
     inner.mkdir()
     assert settle({}, inner).settings.cache() == Path("..") / "kept"
+
+
+def test_tables_are_mapped_by_their_paths(tmp_path: Path) -> None:
+    write(tmp_path, '[tables."data/rates.csv"]\nperiod = "Year"\n')
+    (tmp_path / "in").mkdir()
+    settings = settle({}, tmp_path / "in").settings
+    assert settings.tables == {str(Path("..", "data", "rates.csv")): {"period": "Year"}}
+    assert written(settings.tables) == '{"../data/rates.csv" = {"period" = "Year"}}'
+    write(tmp_path, "tables = 7\n")
+    with pytest.raises(ConfigError, match=r"tables must be a table for each file, .*, not 7\."):
+        settle({}, tmp_path)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _ROOM = Path(__file__).parent
-_READING = ("*.py", "[a-z]*/*.py", "languages/*.t*")
+_READING = ("*.py", "[a-z]*/*.py", "languages/*.t*", "tables/*.t*")
 _NAMING = (".toml", ".tsv")  # files of claims/ that name people
 
 

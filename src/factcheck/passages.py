@@ -36,12 +36,16 @@ class Extraction(Protocol):
 def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
     """The document's passages in order, `passage.text` being the document's text at `passage.span`.
 
-    A record that a person signed is one passage, its claims those of the record.
+    A record that a person signed is one passage, its claims those of the record; so is a cell of a table.
     """
     if document.signed is not None:
         whole = Span(0, len(document.article.text))
         claims = tuple(_about(claim, extraction) for claim in document.claims)
         yield _passage(document, whole, claims, extraction.tokens)
+        return
+    if document.claims:
+        whole, told = Span(0, len(document.article.text)), frozenset[str]().union(*extraction.tokens)
+        yield _passage(document, whole, tuple(replace(c, tokens=c.tokens | told) for c in document.claims), ())
         return
     groups = tuple(_groups(document.article.text, extraction.sentences))
     dealt = _dealt(groups, extraction)

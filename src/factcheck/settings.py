@@ -17,6 +17,7 @@ from factcheck.errors import ConfigError, UsageError
 FailOn = Literal["refuted", "conflicting", "not-enough-evidence", "never"]
 
 _TEXTS = tuple[str, ...]
+_TABLES = dict[str, dict[str, str]]
 
 
 class Settings(msgspec.Struct, frozen=True, rename="kebab"):
@@ -26,13 +27,15 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     claims: folders of verified claims beside the built-in ones.
     cache_folder: "" is the user's own. contact: how servers' people reach those who run this. allow_hosts: hosts that
     may stand for a private network. select, ignore: rules or kinds. output_files: reports to write.
-    semantic: passages are ranked by meaning too. date: the day that "today" means in the articles. lang: theirs, None
-    to recognise it. ui_lang: what reports and notices are written in.
+    tables: what the columns of tables hold, by file, see tables/. semantic: passages are ranked by meaning too.
+    date: the day that "today" means in the articles. lang: theirs, None to recognise it. ui_lang: what reports and
+    notices are written in.
     """
 
     sources: _TEXTS = ()
     primary: _TEXTS = ()
     claims: _TEXTS = ()
+    tables: _TABLES = {}
     builtin_claims: bool = True
     offline: bool = False
     no_cache: bool = False
@@ -71,12 +74,13 @@ class Settled(msgspec.Struct, frozen=True):
 
 _FIELDS = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
 KEYS = frozenset(_FIELDS)  # as in the file
-_PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder"})
+_PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder", "tables"})
 _WANTED: dict[object, str] = {
     bool: "true or false",
     str: "a text",
     str | None: "a text",
     _TEXTS: "a list of texts",
+    _TABLES: "a table for each file, with a text for each of its keys",
     datetime.date | None: "a date such as 2021-07-14",
     FailOn: "refuted, conflicting, not-enough-evidence or never",
 }
@@ -112,7 +116,8 @@ def _typed(key: str, value: object, file: Path | None = None) -> object:
     try:
         return msgspec.convert(value, wanted)
     except msgspec.ValidationError:
-        said = f"must be {_WANTED[wanted]}, not {settings_file.written(value)}."
+        shown = "a table" if isinstance(value, dict) else settings_file.written(value)
+        said = f"must be {_WANTED[wanted]}, not {shown}."
     if file is None:
         raise UsageError(f"--{key} {said}")
     raise ConfigError(f"{settings_file.place(file, key)}: {key} {said}")
@@ -123,6 +128,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
 def _placed(value: object, home: Path, folder: Path) -> object:
     """Paths relative to `home`, as seen from `folder`; addresses (https:, two letters at least) stay."""
+    if isinstance(value, dict):
+        return {str(_placed(file, home, folder)): held for file, held in value.items()}
     if isinstance(value, tuple):
         return tuple(_placed(item, home, folder) for item in value)
     if not isinstance(value, str) or not value or _SCHEME.match(value):

@@ -87,7 +87,7 @@ def place(file: Path, key: str) -> str:
 
 
 def written(value: object) -> str:
-    """A value as a settings file writes it: true, "text", [...], 2021-07-14."""
+    """A value as a settings file writes it: true, "text", [...], {...}, 2021-07-14."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
@@ -97,4 +97,7 @@ def written(value: object) -> str:
         return f"[{', '.join(written(item) for item in value)}]"
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
-    return "a table" if isinstance(value, dict) else str(value)
+    if isinstance(value, dict):
+        pairs = (f"{written(key)} = {written(held)}" for key, held in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    return str(value)

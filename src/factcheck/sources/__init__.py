@@ -30,7 +30,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     run this are reached, for the User-Agent. notices: where a source adds sentences for the user that are no
     failure, such as a copy that stands in for a server. claims: the run's folders of verified claims; a later one
     may replace an earlier's. progress: puts a line on the terminal. locked: the one version of each address that
-    may be used, by hash.
+    may be used, by hash. tables: what the columns of tables hold, by their full paths.
     """
 
     cache: Path
@@ -43,6 +43,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     claims: tuple[Path, ...] = ()
     progress: Callable[[str], None] | None = None
     locked: Mapping[str, str] | None = None
+    tables: Mapping[str, dict[str, str]] = {}
 
     @cached_property
     def fetcher(self) -> Fetcher:
@@ -66,7 +67,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
 class Document(msgspec.Struct, frozen=True):
     """A reference document: its text as an article, where it comes from, and what a person already decided.
 
-    signed, claims: only of records in claims/, which bring their typed claims with them.
+    claims: of what brings its typed claims with it, records of claims/ and cells of tables. signed: of the former.
     """
 
     article: Article

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -29,10 +29,16 @@ class File(msgspec.Struct, frozen=True):
         return readers()[self.path.suffix.lower()]
 
 
-def leads(file: File) -> Iterator[Lead | SourceError]:
-    """A file's lead, or one for each line where each is a document; what can't be looked at is a SourceError."""
+Reading = Callable[[File], tuple[Document, ...]]
+
+
+def leads(file: File, read: Reading | None = None, how: object = "") -> Iterator[Lead | SourceError]:
+    """A file's lead, or one for each line where each is a document; what can't be looked at is a SourceError.
+
+    read: what reads it, where that is no reader. how: what else that depends on.
+    """
     try:
-        if getattr(file.reader, "LINES", False):
+        if read is None and getattr(file.reader, "LINES", False):
             yield from _lines(file)
             return
         state = file.path.stat()
@@ -40,8 +46,8 @@ def leads(file: File) -> Iterator[Lead | SourceError]:
         yield unreadable(file.where, error)
         return
     # With the whole path, for `docs` may be another folder in the next run.
-    fingerprint = f"{state.st_size}-{state.st_mtime_ns}-{shown(str(file.path))}"
-    yield Lead(file.address, fingerprint, partial(_read, file))
+    fingerprint = f"{state.st_size}-{state.st_mtime_ns}-{shown(str(file.path))}{how or ''}"
+    yield Lead(file.address, fingerprint, partial(read or _read, file))
 
 
 def _read(file: File) -> tuple[Document, ...]:

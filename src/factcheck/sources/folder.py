@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.readers import readers
-from factcheck.sources import Context, Lead, _files, path_of
+from factcheck.sources import Context, Lead, _files, path_of, table
 from factcheck.sources._files import shown
 
 NAME = "folder"
@@ -21,17 +21,18 @@ def accepts(spec: str) -> bool:
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each file, in the order of their paths; what can't be looked at is a SourceError among them.
 
-    Hidden files and folders, linked folders and links that lead outside are passed over.
+    Hidden files and folders, linked folders and links that lead outside are passed over, and so are tables of which the
+    settings do not say what their columns hold.
     """
-    del context  # nothing here is fetched or cached
     root = path_of(spec).resolve()
     name = shown(root.name)
     troubles: list[SourceError] = []
     found = 0
-    for path in sorted(_walked(root, troubles)):
+    for path in sorted(_walked(root, context, troubles)):
         found += 1
         address = shown(path.relative_to(root).as_posix())
-        yield from _files.leads(_files.File(path, address, f"{NAME}:{name}", f"{name}/{address}"))
+        file = _files.File(path, address, f"{NAME}:{name}", f"{name}/{address}")
+        yield from table.leads_of(file, context) if str(path) in context.tables else _files.leads(file)
     yield from troubles
     if not found and not troubles:
         suffixes = ", ".join(readers())
@@ -40,7 +41,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         )
 
 
-def _walked(root: Path, troubles: list[SourceError]) -> Iterator[Path]:
+def _walked(root: Path, context: Context, troubles: list[SourceError]) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
         troubles.append(
             SourceError(f"{shown(error.filename)} can't be listed ({error.strerror}): check its permissions.")
@@ -49,7 +50,11 @@ def _walked(root: Path, troubles: list[SourceError]) -> Iterator[Path]:
     for folder, folders, files in os.walk(root, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = [Path(folder, name) for name in files if not name.startswith(".")]
-        yield from (path for path in paths if path.suffix.lower() in readers() and _inside(root, path))
+        yield from (path for path in paths if _read(path, context) and _inside(root, path))
+
+
+def _read(path: Path, context: Context) -> bool:
+    return path.suffix.lower() in (table.SUFFIXES if str(path) in context.tables else readers())
 
 
 def _inside(root: Path, path: Path) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.values import AGREEING, DateRange, Name, Relation, Value
 from factcheck.verify.stance import Pair, Stance, neutral
 
+_MEETING = frozenset({Relation.WITHIN, Relation.CONTAINS, Relation.OVERLAPS})
+
 
 def same_speaker(pair: Pair) -> bool:
     """The same one, or nobody on a side: what somebody else tells says nothing."""
@@ -23,6 +25,17 @@ def same_period(pair: Pair) -> bool:
     if said and found:
         return told(said) and said == found
     return not (said or found) and (None in (pair.said_on, pair.found_on) or pair.said_on == pair.found_on)
+
+
+def of_a_cell(pair: Pair) -> bool:
+    """Whether the found figure is a table's: of its period, and of no part of it."""
+    return pair.found.rule == "source/cell"
+
+
+def days_meet(pair: Pair) -> bool:
+    """Whether both dates have a day in common; the very same dates where one is a table's."""
+    met = pair.relation("date")
+    return met == Relation.EQUAL or (met in _MEETING and not of_a_cell(pair))
 
 
 def told(date: DateRange | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from factcheck.values import AGREEING, DateRange, Relation
 from factcheck.verify.frames import _when
-from factcheck.verify.frames._same import other_date
+from factcheck.verify.frames._same import days_meet, of_a_cell, other_date
 from factcheck.verify.numbers import beside_both, exact, slipped
 from factcheck.verify.revised import counts_people
 from factcheck.verify.stance import Pair, Stance, one_off
@@ -20,13 +20,8 @@ _FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 def same_time(pair: Pair) -> bool:
     """As of the same day; a figure without a date is the latest of the week before the text."""
     said, found = pair.dates()
-    if said and found:
-        return pair.relation("date") in (
-            Relation.EQUAL,
-            Relation.WITHIN,
-            Relation.CONTAINS,
-            Relation.OVERLAPS,
-        )
+    if (said and found) or of_a_cell(pair):
+        return days_meet(pair)
     if said:
         later = pair.found_on is not None and pair.said_on is not None and pair.found_on > pair.said_on
         return pair.found_on is None or (_within(pair, said) and not later) or _told_there(pair, said)

@@ -1,0 +1,98 @@
+"""Files as grids: comma and tab separated values, JSON, SDMX-JSON and what the World Bank's API answers."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from io import StringIO
+from typing import Any
+
+import msgspec
+
+from factcheck.errors import InputError
+from factcheck.readers import decode
+from factcheck.tables import Columns, Grid, sdmx, words
+
+_CELL = 131_072  # characters
+
+
+def separated(data: bytes, name: str, asked: Columns) -> Grid:
+    """CSV or TSV, by the sign that the heading has most of; lines above the headings are passed over."""
+    text = decode(data, name)
+    csv.field_size_limit(_CELL)
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_sign(text)))
+    except csv.Error as error:
+        raise InputError(f"{name} is no table ({error}): save it anew.") from None
+    return of_rows(list(enumerate(rows, 1)), name, asked)
+
+
+def _sign(text: str) -> str:
+    lines = text.splitlines()[:20]
+    return max("\t;,", key=lambda sign: max((line.count(sign) for line in lines), default=0))
+
+
+def of_rows(rows: Sequence[tuple[int, Sequence[str]]], name: str, asked: Columns) -> Grid:
+    """Rows under the one with the headings: the one that is asked for, else the first that is as wide as any."""
+    told = [(number, row) for number, row in rows if any(cell.strip() for cell in row)]
+    if not told:
+        raise InputError(f"{name} is empty: there is no table in it.")
+    widest = max(_width(row) for _, row in told[:50])
+    start = next((i for i, (number, row) in enumerate(told) if _heads(number, row, widest, asked.header)), None)
+    if start is None:
+        raise InputError(f"{name} has no row {asked.header} of headings: correct header in [tables].")
+    headings = tuple(cell.strip() for cell in told[start][1])
+    return headings, [(number, tuple(row)) for number, row in told[start + 1 :]]
+
+
+def _width(row: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)
+
+
+def _heads(number: int, row: Sequence[str], widest: int, header: int) -> bool:
+    return number == header if header else _width(row) * 2 > widest and _width(row) > 1
+
+
+def json(data: bytes, name: str, _: Columns) -> Grid:
+    """A list of objects, alone or under a key; SDMX-JSON and the World Bank's answers are told by what they have."""
+    content = _decoded(data, name)
+    if isinstance(content, list) and len(content) == 2 and isinstance(content[1], list):
+        return _objects([_flat(row) for row in content[1] if isinstance(row, dict)], name)
+    if isinstance(content, dict) and sdmx.is_one(content):
+        return sdmx.grid(content, name)
+    if isinstance(content, dict):
+        content = next((value for value in content.values() if isinstance(value, list) and value), [])
+    rows = [row for row in content if isinstance(row, dict)] if isinstance(content, list) else []
+    return _objects([_flat(row) for row in rows], name)
+
+
+def _decoded(data: bytes, name: str) -> Any:
+    try:
+        return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise InputError(f"{name} is no JSON ({error}): save or fetch it anew.") from None
+
+
+def _flat(row: Mapping[str, Any]) -> dict[str, str]:
+    """An object's texts; of what has a name and an id, as countries in the World Bank's answers, each is a column."""
+    flat: dict[str, str] = {}
+    for key, value in row.items():
+        if isinstance(value, Mapping):
+            flat[key] = _text(value.get("value", value.get("name", "")))
+            flat[f"{key} code"] = _text(value.get("id", ""))
+        else:
+            flat[key] = _text(value)
+    return flat
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool) or value is None or isinstance(value, list | dict):
+        return ""
+    return words.number(value) if isinstance(value, float) else str(value)
+
+
+def _objects(rows: list[dict[str, str]], name: str) -> Grid:
+    if not rows:
+        raise InputError(f"{name} holds no list of objects: it is no table.")
+    headings = tuple(dict.fromkeys(key for row in rows for key in row))
+    return headings, [(number, tuple(row.get(key, "") for key in headings)) for number, row in enumerate(rows, 1)]

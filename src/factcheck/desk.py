@@ -18,7 +18,6 @@ from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, SourceModule
-from factcheck.tables import columns_of
 from factcheck.tiers import Tiers, tiers
 from factcheck.world import World
 
@@ -88,8 +87,11 @@ def _context(settings: Settings, claims: list[Path], progress: Callable[[str], N
 
 def _tables(settings: Settings) -> dict[str, dict[str, str]]:
     """What the settings say of tables' columns, by the tables' full paths. Raises ConfigError."""
-    for file, mapping in settings.tables.items():
-        columns_of(mapping, file)
+    if settings.tables:
+        from factcheck.tables import columns_of
+
+        for file, mapping in settings.tables.items():
+            columns_of(mapping, file)
     return {str(Path(file).resolve()): mapping for file, mapping in settings.tables.items()}
 
 

@@ -19,11 +19,20 @@ def modules(package: str) -> tuple[ModuleType, ...]:
     Modules whose name starts with "_" are the folder's own furniture and are left out. Another package
     registers a module under the entry-point group of the same name.
     """
+    own = [import_module(f"{package}.{name}") for name in names(package)]
+    return (*own, *(point.load() for point in guests(package)))
+
+
+@cache
+def names(package: str) -> tuple[str, ...]:
+    """The names of the folder's own modules, none of which is imported for that."""
     room = import_module(package)
-    names = sorted(m.name for m in pkgutil.iter_modules(room.__path__) if not m.name.startswith("_"))
-    own = [import_module(f"{package}.{name}") for name in names]
-    guests = sorted(_announced().select(group=package), key=lambda point: point.name) if _any_announced() else ()
-    return (*own, *(point.load() for point in guests))
+    return tuple(sorted(m.name for m in pkgutil.iter_modules(room.__path__) if not m.name.startswith("_")))
+
+
+def guests(package: str) -> list[Any]:
+    """What other packages announce for a folder, by name."""
+    return sorted(_announced().select(group=package), key=lambda point: str(point.name)) if _any_announced() else []
 
 
 @cache

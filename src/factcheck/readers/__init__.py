@@ -2,20 +2,21 @@
 
 A reader module defines `NAME`, `SUFFIXES` (such as (".txt",)), `TYPES` (media types) and `read(data, name) -> Page`,
 which raises InputError with one sentence for what it can't read. A file without a known suffix is read as plain text.
-All of them are imported to find one, so each imports what it reads with when it reads.
+Many are imported to find one, so each imports what it reads with when it reads.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path, PurePath
 from typing import cast
 
 from factcheck.errors import InputError
 from factcheck.languages import codes
 from factcheck.model import Article
-from factcheck.plugins import modules
+from factcheck.plugins import guests, modules, names
 from factcheck.readers._charset import named, utf8
 from factcheck.readers._encoding import decode
 from factcheck.readers._language import guess_language
@@ -30,15 +31,29 @@ __all__ = [
     "language_of",
     "named",
     "read_article",
+    "reader_of",
     "readers",
     "utf8",
 ]
+
+_TEXTS = ("markdown", "text")  # the modules of what most folders hold
 
 
 @cache
 def readers() -> dict[str, ReaderModule]:
     """Each suffix that a reader takes, with its dot and in lower case, and that reader."""
     return {suffix: reader for reader in _modules() for suffix in reader.SUFFIXES}
+
+
+@cache
+def reader_of(suffix: str) -> ReaderModule | None:
+    """A suffix's reader; of texts, and where a module has the suffix for its name, without a look at the others."""
+    likely = {suffix.removeprefix("."), *_TEXTS} if not guests(__name__) else set()
+    for name in sorted(likely.intersection(names(__name__))):
+        module = cast(ReaderModule, import_module(f"{__name__}.{name}"))
+        if suffix in module.SUFFIXES:
+            return module
+    return readers().get(suffix)
 
 
 @cache
@@ -59,7 +74,7 @@ def read_article(
     data: its bytes where they were read already (standard input; `path` then only names it). lang, published:
     as the user said; else as the document's front matter says, else the guessed language and no date.
     """
-    reader = readers().get(PurePath(path).suffix.lower()) or readers()[".txt"]
+    reader = reader_of(PurePath(path).suffix.lower() or ".txt") or readers()[".txt"]
     page = reader.read(_bytes(path) if data is None else data, path)
     text = page.text if page.draft is None else page.draft
     body = len(text) - len(page.text)

@@ -12,7 +12,7 @@ import msgspec
 
 from factcheck.errors import InputError, SourceError
 from factcheck.model import Article, Provenance
-from factcheck.readers import Page, ReaderModule, language_of, readers
+from factcheck.readers import Page, ReaderModule, language_of, reader_of
 from factcheck.sources import Document, Lead
 
 
@@ -26,7 +26,9 @@ class File(msgspec.Struct, frozen=True):
 
     @property
     def reader(self) -> ReaderModule:
-        return readers()[self.path.suffix.lower()]
+        found = reader_of(self.path.suffix.lower())
+        assert found is not None  # or it would be no file of a source
+        return found
 
 
 Reading = Callable[[File], tuple[Document, ...]]

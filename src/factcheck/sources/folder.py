@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.errors import SourceError
-from factcheck.readers import readers
+from factcheck.readers import reader_of, readers
 from factcheck.sources import Context, Lead, _files, path_of, table
 from factcheck.sources._files import shown
 
@@ -54,7 +54,8 @@ def _walked(root: Path, context: Context, troubles: list[SourceError]) -> Iterat
 
 
 def _read(path: Path, context: Context) -> bool:
-    return path.suffix.lower() in (table.SUFFIXES if str(path) in context.tables else readers())
+    suffix = path.suffix.lower()
+    return suffix in table.SUFFIXES if str(path) in context.tables else reader_of(suffix) is not None
 
 
 def _inside(root: Path, path: Path) -> bool:

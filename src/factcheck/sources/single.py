@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.errors import SourceError
-from factcheck.readers import readers
+from factcheck.readers import reader_of
 from factcheck.sources import Context, Lead, _files, path_of, urls
 
 NAME = "document"
@@ -13,7 +13,7 @@ NAME = "document"
 
 def accepts(spec: str) -> bool:
     path = path_of(spec)
-    return path.suffix.lower() in readers() and path.is_file() and not urls.accepts(spec)
+    return path.is_file() and reader_of(path.suffix.lower()) is not None and not urls.accepts(spec)
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:

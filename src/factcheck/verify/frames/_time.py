@@ -66,7 +66,7 @@ def another_time(pair: Pair, same: bool, score: float) -> Stance:
 
     same: whether the number is the very one, and certainly of one thing.
     """
-    if not (same and all(pair.dates())):
+    if not (same and all(pair.dates())) or of_a_cell(pair):
         return other_date(pair, score)
     stated = pair.relation("speaker") in AGREEING and (_when.near(pair) or _when.one_part_off(pair))
     if stated or _one_event(pair):

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 from html.parser import HTMLParser
 
+from factcheck.readers._body import Line, body, named_for_else
 from factcheck.readers._page import Flow, Page, day_of
 
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "td", "th"}
@@ -14,6 +15,7 @@ DROPPED = {"script", "style", "nav", "aside", "footer", "template", "noscript", 
 DROPPED |= {"select", "textarea", "iframe"}
 CONTAINERS = {"html", "body", "main", "article", "section", "header", "div", "figure", "details"}
 CONTAINERS |= {"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"}
+PARTS = CONTAINERS - {"html", "body", "main", "article"}
 TRACKED = BLOCKS | DROPPED | CONTAINERS
 DATES = ("article:published_time", "datepublished", "time")
 """Where a page says when it was published, the surest first."""
@@ -33,10 +35,12 @@ class _Parser(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._open: list[str] = []
+        self._open: list[tuple[str, tuple[str, ...]]] = []  # tags, and what each counts as
         self._count = Counter[str]()
         self._line: list[str] = []
-        self._flow = Flow()
+        self._lines: list[Line] = []
+        self._link = self._linked = self._parts = 0
+        self._round: list[int] = []
         self._author = ""
         self._title: list[str] = []
         self._heading = ""
@@ -48,7 +52,10 @@ class _Parser(HTMLParser):
         self._end_line()
         title = BLANKS.sub(" ", "".join(self._title)).strip() or self._heading
         published = next((self._dates[name] for name in DATES if name in self._dates), None)
-        return self._flow.page(title, published, self._lang, self._author)
+        flow = Flow()
+        for number, line in enumerate(body(self._lines), 1):
+            flow.add(line.text, ("paragraph", number))
+        return flow.page(title, published, self._lang, self._author)
 
     def parse_html_declaration(self, i: int) -> int:
         """Passes over <!DOCTYPE ...> and its like; the library's own fails at those that it doesn't know."""
@@ -59,16 +66,30 @@ class _Parser(HTMLParser):
         self._note(tag, values)
         if tag == "br":
             self._line.append("\n")
+        elif tag == "a":
+            self._link = len(self._open) + 1
         if tag in TRACKED:
             self._end_line()
             if self._count["p"]:
                 self._close("p")  # a paragraph holds no other block, closed or not
-            self._open.append(tag)
-            self._count.update(_roles(tag))
+            self._enter(tag, values)
+
+    def _enter(self, tag: str, values: dict[str, str]) -> None:
+        """Opens an element; one that is named for something else is a part, within another one too."""
+        roles = _roles(tag)
+        names = (values.get("class", ""), values.get("id", ""), values.get("role", ""))
+        if tag in PARTS and named_for_else(*names):
+            self._parts += 1
+            self._round.append(self._parts)
+            roles = (*roles, ":round")
+        self._open.append((tag, roles))
+        self._count.update(roles)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
             self._in_title = False
+        elif tag == "a":
+            self._link = 0
         if self._count[tag]:
             self._end_line()
             self._close(tag)
@@ -76,22 +97,33 @@ class _Parser(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self._title.append(data)
-        elif self._count[":block"] and not self._count[":dropped"]:
+        elif not self._count[":dropped"]:
             self._line.append(BLANKS.sub(" ", data))
+            self._linked += len(data.strip()) if self._link else 0
 
     def _close(self, tag: str) -> None:
         closed = ""
         while closed != tag:
-            closed = self._open.pop()
-            self._count.subtract(_roles(closed))
+            closed, roles = self._open.pop()
+            self._count.subtract(roles)
+            if ":round" in roles:
+                self._round.pop()
+        if self._link > len(self._open) + 1:
+            self._link = 0  # never closed
 
     def _end_line(self) -> None:
         line = re.sub(" *\n[ \n]*", "\n", re.sub(" +", " ", "".join(self._line))).strip()
         self._line.clear()
+        linked, self._linked = self._linked, 0
         if not line:
             return
-        self._flow.add(line, ("paragraph", len(self._flow) + 1))
-        if self._count["h1"] and not self._heading:
+        told = self._count
+        heading = next((level for level in range(1, 7) if told[f"h{level}"]), 0)
+        round = self._round[-1] if self._round else 0
+        self._lines.append(
+            Line(line, heading, not told[":block"], linked, told["article"] > 0, told["main"] > 0, round)
+        )
+        if heading == 1 and not self._heading:
             self._heading = line
 
     def _note(self, tag: str, values: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from factcheck.readers import Page, readers
 
 
 def read(line: str) -> Page:
-    return readers()[".jsonl"].read(line.encode(), "a.jsonl:7")
+    return readers()[".jsonl"].read(line.encode("utf-8", "surrogateescape"), "a.jsonl:7")
 
 
 def test_a_line() -> None:
@@ -32,6 +32,7 @@ def test_other_names_of_the_fields() -> None:
         ("", "is empty: "),
         ("{", "is no line of JSON "),
         ("[1]", "is no line of JSON "),
+        ('{"text": "\udcff"}', "is no line of JSON (not UTF-8): "),
         ('{"title": "T"}', 'has no "text": '),
         ('{"text": " "}', 'has no "text": '),
         ('{"text": 7}', 'has no "text": '),

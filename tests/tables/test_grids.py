@@ -137,6 +137,12 @@ def test_too_many_cells(monkeypatch: pytest.MonkeyPatch) -> None:
         read(LONG, MAPPED)
 
 
+def test_too_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grids, "MOST", 2)
+    with pytest.raises(InputError, match=r"^t\.csv has more than 2 rows: "):
+        read(LONG, MAPPED)
+
+
 def test_a_workbook() -> None:
     openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
     book = openpyxl.Workbook()
@@ -241,5 +247,6 @@ def test_sdmx_in_observations() -> None:
 def test_json_that_is_no_table(content: Any, sentence: str) -> None:
     with pytest.raises(InputError, match=sentence):
         of_json(content)
-    with pytest.raises(InputError, match=r"^t\.json is no JSON"):
-        grids.json(b"{", "t.json", Columns())
+    for data in (b"{", b'["\xff"]', b"[" * 100_000):
+        with pytest.raises(InputError, match=r"^t\.json is no JSON"):
+            grids.json(data, "t.json", Columns())

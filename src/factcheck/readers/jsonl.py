@@ -49,8 +49,9 @@ def _told(line: bytes, name: str) -> dict[str, object]:
 
     try:
         return msgspec.json.decode(line, type=dict[str, object])
-    except msgspec.DecodeError as error:
-        raise InputError(f"{name} is no line of JSON ({error}): correct it.") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        why = "not UTF-8" if isinstance(error, UnicodeDecodeError) else error
+        raise InputError(f"{name} is no line of JSON ({why}): correct it.") from None
 
 
 def _first(told: dict[str, object], names: tuple[str, ...]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,7 +14,10 @@ from factcheck.errors import InputError
 from factcheck.readers import decode
 from factcheck.tables import Columns, Grid, sdmx, words
 
+MOST = 100_000
+"""Rows that a table may have."""
 _CELL = 131_072  # characters
+Row = TypeVar("Row")
 
 
 def separated(data: bytes, name: str, asked: Columns) -> Grid:
@@ -21,10 +25,18 @@ def separated(data: bytes, name: str, asked: Columns) -> Grid:
     text = decode(data, name)
     csv.field_size_limit(_CELL)
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_sign(text)))
+        rows = bounded(csv.reader(StringIO(text, newline=""), delimiter=_sign(text)), name)
     except csv.Error as error:
         raise InputError(f"{name} is no table ({error}): save it anew.") from None
     return of_rows(list(enumerate(rows, 1)), name, asked)
+
+
+def bounded(rows: Iterable[Row], name: str) -> list[Row]:
+    """All rows, if they are no more than a table may have."""
+    found = list(islice(rows, MOST + 1))
+    if len(found) > MOST:
+        raise InputError(f"{name} has more than {MOST} rows: give it in parts.")
+    return found
 
 
 def _sign(text: str) -> str:
@@ -69,8 +81,9 @@ def json(data: bytes, name: str, _: Columns) -> Grid:
 def _decoded(data: bytes, name: str) -> Any:
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise InputError(f"{name} is no JSON ({error}): save or fetch it anew.") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        why = "not UTF-8" if isinstance(error, UnicodeDecodeError) else error
+        raise InputError(f"{name} is no JSON ({why}): save or fetch it anew.") from None
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, str]:

@@ -38,8 +38,8 @@ def grid(data: bytes, name: str, asked: Columns) -> Grid:
     since = _EPOCHS[about is not None and about.get("date1904") in ("1", "true")]
     reading = _Reading(_shared(book, name), _formats(book, name), since)
     sheet = book.part(_sheet(content, book, name, asked.sheet))
-    rows = [reading.row(number, row) for number, row in enumerate(_xml.blocks(sheet, name, ("row",)), 1)]
-    return grids.of_rows(rows, name, asked)
+    rows = (reading.row(number, row) for number, row in enumerate(_xml.blocks(sheet, name, ("row",)), 1))
+    return grids.of_rows(grids.bounded(rows, name), name, asked)
 
 
 def _sheet(content: Element, book: Pack, name: str, wanted: str) -> str:

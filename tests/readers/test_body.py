@@ -61,6 +61,7 @@ def test_the_story_alone(texts: tuple[str, ...], markup: str) -> None:
         ("<main><p>Short.</p></main><div><p>What is much longer stands outside of it.</p></div>", None),
         ("<ul><li>By <a href=/a>A. Writer</a> and others in Baghdad</li></ul>", "By A. Writer and others in Baghdad"),
         ("<p><a href=/a>Home</a></p><p>Text.</p>", "Text."),
+        ("<div>Menu</div><div>He left on 5 April.</div>", "He left on 5 April."),
     ],
 )
 def test_what_stays(markup: str, text: str | None) -> None:

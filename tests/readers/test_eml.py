@@ -40,6 +40,11 @@ def test_html_alone(message: EmailMessage) -> None:
     assert read(bytes(message)).text == "He came."
 
 
+def test_html_without_paragraphs(message: EmailMessage) -> None:
+    message.set_content('<div dir="ltr">He came<div><br></div><div><a href=x>On Monday</a></div></div>', subtype="html")
+    assert read(bytes(message)).text == "He came\n\nOn Monday"
+
+
 @pytest.mark.parametrize("charset", ["windows-1256", "utf-8", "iso-8859-6"])
 def test_encodings(message: EmailMessage, charset: str) -> None:
     message.set_content("زار الوزير دمشق.", charset=charset)

@@ -84,6 +84,7 @@ def body(lines: list[Line]) -> list[Line]:
     """The lines of the text."""
     beside = zip(lines, [None, *lines], [*lines[1:], None], strict=False)
     told = [line for line, before, behind in beside if _tells(line, (before, behind))]
+    told = told or [line for line in lines if _ENDED.search(line.text)]
     kept = _narrowed(told, lambda line: not line.round, _aside(told))
     for within in (lambda line: line.article, lambda line: line.main):
         if any(map(within, kept)):

@@ -23,11 +23,14 @@ BLANKS = re.compile("[ \t\r\n\f]+")
 """What HTML calls white space; a no-break space holds a figure's digits together and stays."""
 
 
-def extract(markup: str) -> Page:
-    """What the page says; its text is empty where it has no blocks of text."""
+def extract(markup: str, whole: bool = False) -> Page:
+    """What the page says; its text is empty where it has no blocks of text.
+
+    whole: it is a letter or a book, all of which is text, and no page of a site with others' stories round its own.
+    """
     parser = _Parser()
     parser.feed(f"{markup}\n</html>")  # and no close(): it looks for the end of each broken tag over and over
-    return parser.page()
+    return parser.page(whole)
 
 
 class _Parser(HTMLParser):
@@ -48,12 +51,12 @@ class _Parser(HTMLParser):
         self._lang = ""
         self._dates: dict[str, date] = {}
 
-    def page(self) -> Page:
+    def page(self, whole: bool) -> Page:
         self._end_line()
         title = BLANKS.sub(" ", "".join(self._title)).strip() or self._heading
         published = next((self._dates[name] for name in DATES if name in self._dates), None)
         flow = Flow()
-        for number, line in enumerate(body(self._lines), 1):
+        for number, line in enumerate(self._lines if whole else body(self._lines), 1):
             flow.add(line.text, ("paragraph", number))
         return flow.page(title, published, self._lang, self._author)
 

@@ -43,7 +43,7 @@ def _body(message: EmailMessage, name: str) -> Page:
         return Page("")
     text = _encoding.decode(_charset.utf8(data, [part.get_content_charset() or ""]), name)
     if part.get_content_subtype() == "html":
-        return _markup.extract(text)
+        return _markup.extract(text, whole=True)
     flow = Flow()
     for number, paragraph in enumerate(text.replace("\r\n", "\n").split("\n\n"), 1):
         flow.add(paragraph, ("paragraph", number))

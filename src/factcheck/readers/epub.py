@@ -65,4 +65,4 @@ def _chapter(pack: Pack, part: str, name: str) -> Page:
     from factcheck.readers import _encoding, _markup
 
     data = pack.part(part)
-    return _markup.extract(_encoding.decode(data, f"{name} ({part})")) if data.strip() else Page("")
+    return _markup.extract(_encoding.decode(data, f"{name} ({part})"), whole=True) if data.strip() else Page("")

@@ -72,6 +72,12 @@ def test_verdicts(rates: Path, lang: str, sentence: str, scoped: str, unscoped: 
     assert verdict(sentence, lang, documents(rates, MAPPING)) == unscoped
 
 
+def test_what_the_settings_should_say_is_told(rates: Path) -> None:
+    found = [p for d in documents(rates, MAPPING) for p in passages(d, extract(d.article))]
+    said = judge(asked("Unemployment in Egypt was 9.2% in 2021.", "en"), found)
+    assert (said.rule, said.reason.key) == ("percentage/scope", "scope")
+
+
 def test_a_subject_a_row(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(

@@ -10,7 +10,7 @@ from factcheck.values import DateRange, Names, Value
 from factcheck.verify.revised import OTHER_COUNT
 
 # What is open is told by the rule of its first evidence, where it has a sentence of its own.
-_OPEN = frozenset({"other-date", "other-speaker", OTHER_COUNT, "open", "several", "other-time", "part"})
+_OPEN = frozenset({"other-date", "other-speaker", OTHER_COUNT, "open", "several", "other-time", "part", "scope"})
 # What no source decides is for people: that nothing else is larger is seldom said in the same words.
 _BY_HAND = frozenset({"rank"})
 _TOLD = 3  # of conflicting sources

@@ -18,6 +18,7 @@ from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
 
 FRAMES = frozenset({"figure", "change", "vote"})  # those whose rules go by this
+_UNSCOPED, _EVEN = "unscoped", 0.5
 # What both clauses say; what only stands round them may be told of anything there.
 _OF_BOTH = frozenset({"concept", "word", "name", "city", "country", "spelled", "unit"})
 
@@ -37,6 +38,12 @@ class Alignment(msgspec.Struct, frozen=True):
     def score(self) -> float:
         """0 to 1: how surely the two are of one fact."""
         return 1 / (1 + exp(-sum(worth for _, worth in self.told)))
+
+    @property
+    def unscoped(self) -> bool:
+        """Whether they would be of one fact if somebody told what the found figure's series covers."""
+        names = {name for name, _ in self.told}
+        return _UNSCOPED in names and self.score >= _EVEN and names.isdisjoint(weights().veto - {_UNSCOPED})
 
 
 def aligned(pair: Pair) -> Alignment:

@@ -41,6 +41,8 @@ def stance(pair: Pair) -> Stance | None:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
     if agree is None or (not agree and (longer(pair) or counting(pair) or touched_up(pair, said, found))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
+    if not agree and how.unscoped:
+        return neutral("value", pair.relation("value"), f"{pair.said.kind}/scope", score)
     if (not agree or _holds(said, found)) and not how.same:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/other-subject", score)
     if not agree and other_count(pair):

@@ -20,7 +20,7 @@ from factcheck.sentences import Quote, quotes, sentences
 from factcheck.text import fold_with_origin
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event", "ambiguous", "elsewhere"})
-JOINTS = frozenset("-‐‑'’.")  # what may stand between the parts of a name
+_BODY = frozenset({"organisation"})
 _ABBREVIATION = 3  # letters
 _BREAK = re.compile(r"[\n\r\u2028\u2029]\s*")
 _NONE = frozenset[int]()
@@ -53,9 +53,9 @@ class Reading(Terms):
         for i in sorted({i for name in _NAMES for i in self.places.get(name, ())}):
             terms = self.terms[i]
             if self.letter(i).islower():
-                terms = {key: term for key, term in terms.items() if key not in wanted}
+                terms = self.lexicon.without(terms, wanted)
             elif "organisation" in terms and not self._short(i, terms["organisation"]):
-                terms = {key: term for key, term in terms.items() if key != "organisation"}
+                terms = self.lexicon.without(terms, _BODY)
             self.terms[i] = terms
             if not _NAMES.isdisjoint(terms):
                 found.append(i)
@@ -80,16 +80,6 @@ class Reading(Terms):
         text = self.article.text
         upper = map(str.isupper, map(text.__getitem__, self.starts))
         return frozenset(compress(count(), upper)) if text != text.lower() else _NONE
-
-    @cached_property
-    def heads(self) -> frozenset[int]:
-        """The capitals that may begin a name: a word of no table only where another part of the name stands behind."""
-        terms, capitals = self.terms, self.capitals
-        return frozenset([i for i in capitals if terms[i] or self._goes_on(i + 1)])
-
-    def _goes_on(self, i: int) -> bool:
-        """Whether a name may go on with token i: a capital, a particle, a hyphen or the point of an initial."""
-        return i in self.capitals or (i < self._end and (self.words[i] in JOINTS or "particle" in self.terms[i]))
 
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), without `prefix` letters of the first; last may lie outside."""
@@ -146,6 +136,10 @@ class Reading(Terms):
             first, last = bisect_right(self._stops, span.start), bisect_left(self.starts, span.end)
             known = self._ranges[span] = first, last if last > first else first
         return known
+
+    def whole(self, i: int, span: Span) -> bool:
+        """Whether all letters of token i lie in a published span."""
+        return span.start <= self.starts[i] and self._stops[i] <= span.end
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -96,7 +96,7 @@ class Scene:
         for span in [value.span for value in reading.values if value.kind == "date"]:
             for i in reading.inside(span):
                 around = self.sentence(i)[0].span
-                if span.covers(reading.span(i, i + 1)) and around.start <= span.start < around.end:
+                if reading.whole(i, span) and around.start <= span.start < around.end:
                     found.append(i)
         return frozenset(found)
 

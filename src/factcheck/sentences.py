@@ -15,7 +15,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PIECE = 20_000  # the splitter sees at most this much of a line, so that a huge line costs time in proportion
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "”": "”"}
-_OPENING = re.compile(r"""[«“„‹"”]|(?<![^\s(\[«“—–])[‘'](?=[^\W\d_])""")
+# The marks come first and what stands around a single one behind them, so that the engine looks for marks alone.
+_OPENING = re.compile(r"""[«“„‹"”‘'](?:(?<![‘'])|(?<![^\s(\[«“—–][‘'])(?=[^\W\d_]))""")
 # An apostrophe closes nothing: behind the mark stands no letter, and a sign before it or behind.
 _SINGLE = re.compile(r"""(?:(?<=[.,!?…])[’'](?![^\W_])|(?<=[^\s])[’'](?=[.,;:!?)\]]|\s*(?:$|[—–-])))""", re.MULTILINE)
 _LONGEST = 3000  # a quotation mark without its partner opens nothing

@@ -99,13 +99,11 @@ class Subject:
     @cached_property
     def _wholes(self) -> list[tuple[int, int, str]]:
         """Phrases that are one concept (central bank): the first token, how many, and the concept."""
-        lexicon, rows, words = self._reading.lexicon, self._words, self._reading.words
-        found: list[tuple[int, int, str]] = []
-        behind, keys = 0, lexicon.morphology.keys
+        rows, found, behind = self._words, list[tuple[int, int, str]](), 0
         for i in compress(count(), map(_SECONDS, rows[:-1])):
-            if i < behind or rows[i][2].isdisjoint(keys(words[i + 1])):
+            if i < behind or rows[i][2].isdisjoint(rows[i + 1][3]):
                 continue
-            size, concept = lexicon.whole(self._reading.tokens, i)
+            size, concept = self._reading.lexicon.whole(self._reading.tokens, i)
             if size:
                 found.append((i, size, concept))
                 behind = i + size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from factcheck import languages
 from factcheck.entities import gazetteer
@@ -15,6 +16,8 @@ from factcheck.records.library import Library
 from factcheck.records.model import Entity
 from factcheck.values import DateRange, Name
 
+_MOST = 16_384  # names that are kept
+
 
 class World:
     """The tables that extraction reads names with. Built once a run; each language's lexicon on first use."""
@@ -22,6 +25,8 @@ class World:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._lexicons: dict[str, Lexicon] = {}
+        self.place = lru_cache(maxsize=_MOST)(self._place)  # a text names the same ones again and again
+        self.entity = lru_cache(maxsize=_MOST)(self._entity)
 
     def lexicon(self, lang: str) -> Lexicon:
         """The language's words with the names of places, people, organisations and events."""
@@ -54,13 +59,13 @@ class World:
             return tuple(known.names.get(lang, ()))
         return (gazetteer.display(id, lang),) if gazetteer.place(id) else ()
 
-    def place(self, id: str, text: str) -> Name:
+    def _place(self, id: str, text: str) -> Name:
         """A country or city as a name; a city lies within its country."""
         known = gazetteer.place(id)
         within = (known.country,) if known and known.type == "city" else ()
         return Name(text, "place", id, within=within)
 
-    def entity(self, id: str, text: str) -> Name:
+    def _entity(self, id: str, text: str) -> Name:
         """A person, organisation or event of claims/ as a name, with all that it speaks for."""
         known = self.library.entity[id]
         return Name(text, known.type, id, within=tuple(self._owners(known)), skeleton=skeleton(text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.entities.rules import Matcher
+from factcheck.languages.listing import Listing
 
 Element = tuple[tuple[str, ...], bool]  # (alternatives, optional)
-_MOST = 4096  # sets of categories that are kept
+_MOST = 4096  # words' terms that are kept
 
 
 class Node:
@@ -21,7 +22,7 @@ class Node:
         self.ends: list[int] = []
         self.branches: list[Branch] = []
         self.keys: frozenset[str] = frozenset()
-        self._able: dict[frozenset[str], list[Branch]] = {}
+        self._able: dict[int, tuple[Listing, list[Branch]]] = {}  # with the terms, so that ids stay
 
     def grow(self, elements: tuple[Element, ...], rule: int) -> None:
         """A branch for each way of taking the optional elements."""
@@ -41,14 +42,18 @@ class Node:
         for node in self.next.values():
             node.branch(matchers)
 
-    def able(self, keys: frozenset[str]) -> list[Branch]:
-        """The branches that may follow at a word of some categories."""
-        found = self._able.get(keys)
+    def able(self, terms: Listing) -> list[Branch]:
+        """The branches that may follow at a word with some terms."""
+        found = self._able.get(id(terms))
         if found is None:
             if len(self._able) > _MOST:
                 self._able.clear()
-            found = self._able[keys] = [branch for branch in self.branches if _follows(branch, keys)]
-        return found
+            found = self._able[id(terms)] = terms, self.following(frozenset(terms))
+        return found[1]
+
+    def following(self, keys: frozenset[str]) -> list[Branch]:
+        """The branches that may follow at a word of some categories."""
+        return [branch for branch in self.branches if _follows(branch, keys)]
 
     def opening(self, keys: frozenset[str], after: frozenset[str] | None) -> list[Branch]:
         """The branches that one of the keys may begin, where the next word is of some categories; None for any."""
@@ -82,7 +87,7 @@ def _goes_on(branch: Branch, keys: frozenset[str], after: frozenset[str]) -> boo
             return not matcher.wants.isdisjoint(after)
         if not begun <= matcher.words:
             return True
-    return bool(node.ends) or any(not (each[1] and each[1].numbers) for each in node.able(after))
+    return bool(node.ends) or any(not (each[1] and each[1].numbers) for each in node.following(after))
 
 
 def element(word: str) -> Element:

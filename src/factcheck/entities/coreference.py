@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import zip_longest
+from itertools import compress, count, zip_longest
 
 from msgspec.structs import replace
 
@@ -31,7 +31,7 @@ def asides(reading: Reading) -> frozenset[int]:
         return frozenset()
     inside: list[int] = []
     opened: int | None = None
-    for i in [i for i, word in enumerate(reading.words) if word in _BRACKETS]:
+    for i in compress(count(), map(_BRACKETS.__contains__, reading.words)):
         if reading.words[i] in "([":
             opened = i if opened is None else opened
         elif opened is not None:

@@ -109,9 +109,9 @@ def _office(reading: Reading, i: int) -> bool:
 def _ends(reading: Reading, i: int, categories: tuple[str, ...]) -> bool:
     """Whether a term of one of the categories ends right before token i."""
     for first in range(max(i - _FAR, 0), min(i, len(reading.terms))):
-        terms = reading.terms[first]
-        if terms and any(first + terms[each].size == i for each in categories if each in terms):
-            return True
+        for category, listed in reading.terms[first].items():
+            if first + listed.size == i and category in categories:
+                return True
     return False
 
 

@@ -12,12 +12,15 @@ from typing import Generic
 
 from factcheck.entities.branches import Branch, Node, element
 from factcheck.entities.rules import Capture, Match, Matcher, Rule, T
+from factcheck.languages.lexicon import Term
+from factcheck.languages.listing import NOTHING, Listing
 from factcheck.reading import Reading
 
+_Opening = tuple[int, int, bool]  # a word's terms and the next one's, by id, and whether its capital may begin a name
 _Ending = tuple[int, int, tuple[Capture, ...]]  # (token behind, rule, captures)
 _Chart = dict[tuple[int, str], Capture | None]  # what an element is at a token: many branches ask the same
 _MOST = 20_000  # openings that are kept
-_NONE, _SIZE = frozenset[str](), attrgetter("size")
+_SIZE = attrgetter("size")
 _OWNED = ("'s", "’s")
 
 
@@ -32,7 +35,7 @@ class Grammar(Generic[T]):
                 self._root.grow(tuple(element(word) for word in pattern.split()), number)
         self._root.branch(matchers)
         self._keys = self._root.keys
-        self._openings: dict[tuple[frozenset[str], frozenset[str] | None], list[Branch]] = {}
+        self._openings: dict[_Opening, tuple[Listing, Listing | None, list[Branch]]] = {}  # with both, so that ids stay
 
     def matches(self, reading: Reading) -> Iterator[tuple[Rule[T], Match, T]]:
         """Matches in reading order that do not overlap."""
@@ -49,19 +52,23 @@ class Grammar(Generic[T]):
 
     def _opening(self, reading: Reading, i: int) -> list[Branch]:
         """The branches that may begin at token i, by its categories and those of the next one, in their order."""
-        terms, behind = reading.terms[i], i + 1
-        if behind < len(reading.tokens):
-            odd = reading.tokens[behind].type == "n" or reading.words[behind] in _OWNED
-            after = None if odd or max(map(_SIZE, terms.values()), default=1) > 1 else frozenset(reading.terms[behind])
-        else:
-            after = _NONE
-        key = reading.key(i, self._keys), after
+        terms, after = reading.terms[i], self._after(reading, i + 1)
+        key = id(terms), id(after), i in reading.heads
         found = self._openings.get(key)
         if found is None:
             if len(self._openings) > _MOST:
                 self._openings.clear()
-            found = self._openings[key] = self._root.opening(*key)
-        return found
+            longer = max(map(_SIZE, terms.values()), default=1) > 1
+            behind = None if after is None or longer else frozenset(after)
+            found = self._openings[key] = terms, after, self._root.opening(reading.key(i, self._keys), behind)
+        return found[2]
+
+    def _after(self, reading: Reading, i: int) -> Listing | None:
+        """The terms of the token behind one, None where it is a number or tells whose the one is."""
+        if i >= len(reading.tokens):
+            return NOTHING
+        odd = reading.tokens[i].type == "n" or reading.words[i] in _OWNED
+        return None if odd else reading.terms[i]
 
     def _best(self, reading: Reading, i: int, opening: list[Branch], chart: _Chart) -> tuple[Rule[T], Match, T] | None:
         endings: list[_Ending] = []
@@ -84,28 +91,35 @@ class Grammar(Generic[T]):
         chart: _Chart,
     ) -> None:
         """Adds every ending that the tree has behind these branches, which may begin at token i."""
+        terms = reading.terms[i]
         for name, matcher, node in branches:
-            key = i, name
-            if key not in chart:
-                chart[key] = _matched(reading, i, name, matcher)
-            if (hit := chart[key]) is None:
+            if (hit := _read(reading, i, name, matcher, chart) if matcher else _term(terms, i, name)) is None:
                 continue
             last, read = hit.last, (*captures, hit)
             for number in node.ends:
                 endings.append((last, number, read))
             if not node.branches or last >= len(reading.tokens) or last in reading.lines:
                 continue
-            if following := node.able(frozenset(reading.terms[last])):
+            if following := node.able(reading.terms[last]):
                 self._walk(reading, following, last, read, endings, chart)
 
 
-def _matched(reading: Reading, i: int, name: str, matcher: Matcher | None) -> Capture | None:
-    """What an element reads at token i: a term, or what its matcher makes."""
-    if matcher is None:
-        term = reading.term(i, name)
-        return Capture(name, term, i, term.last) if term else None
-    found = matcher.read(reading, i)
-    return Capture(name, found[0], i, found[1]) if found else None
+def _term(terms: Listing, i: int, category: str) -> Capture | None:
+    """The term of a category at token i."""
+    found = terms.get(category)
+    if found is None:
+        return None
+    last = i + found.size
+    return Capture(category, Term(category, found.value, i, last, found.prefix), i, last)
+
+
+def _read(reading: Reading, i: int, name: str, matcher: Matcher, chart: _Chart) -> Capture | None:
+    """What a matcher makes of token i."""
+    key = i, name
+    if key not in chart:
+        found = matcher.read(reading, i)
+        chart[key] = Capture(name, found[0], i, found[1]) if found else None
+    return chart[key]
 
 
 def _longest_first(ending: _Ending) -> tuple[int, int]:

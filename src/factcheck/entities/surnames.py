@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress, count
 
 from msgspec.structs import replace
 
@@ -28,7 +28,8 @@ def _surnames(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention
         return
     taken = frozenset(chain.from_iterable(range(m.first, m.last) for m in mentions))
     surnames = tuple(full)
-    for i in [i for i, word in enumerate(reading.words) if word.endswith(surnames)]:
+    likely = {word for word in frozenset(reading.words) if word.endswith(surnames)}
+    for i in compress(count(), map(likely.__contains__, reading.words)):
         if i in taken or reading.tokens[i].type != "w" or reading.terms[i]:
             continue
         prefix, who = _whose(reading, i, full)

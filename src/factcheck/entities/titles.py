@@ -28,12 +28,11 @@ def _of_country(reading: Reading, i: int) -> tuple[Payload, int] | None:
         return None
     if body := reading.term(at, "organisation"):
         return body.value, body.last + (reading.word(body.last) in _OWNED)
-    state = reading.term(at, "state")
-    if state and not reading.begins(at, "place"):
-        at = state.last
-        if nation := reading.term(at, "nationality"):  # رئيس السلطة الفلسطينية
-            return nation.value, nation.last
     place = reading.term(at, "place")
+    if place is None and (state := reading.term(at, "state")):
+        if nation := reading.term(state.last, "nationality"):  # رئيس السلطة الفلسطينية
+            return nation.value, nation.last
+        place = reading.term(state.last, "place")
     if place is None or ":" in place.value:
         return None
     return place.value, place.last + (reading.word(place.last) in _OWNED)

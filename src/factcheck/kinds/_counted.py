@@ -92,7 +92,8 @@ def _leads(scene: Scene, count: Quantity, first: int, last: int) -> Iterator[Cou
     noun = reading.first("list-noun", first - _NEAR, last + _NEAR)
     type = noun.value if noun else ""
     near = True  # behind a noun that a table knows more may stand: four states around the Baltic Sea,
-    for i in range(last, min(last + _COLON, high)):
+    end = min(last + _COLON, high)
+    for i in sorted({*scene.cuts(last, end), *reading.among(last, end, "list-intro", "say")}):
         word = reading.word(i)
         intro = reading.term(i, "list-intro")
         if intro and (word == ":" or i < last + _LEAD):

@@ -162,6 +162,8 @@ def disputed(scene: Scene, i: int) -> bool:
     Who denies responsibility in the next sentence disputes no figure.
     """
     reading = scene.reading
+    if "dispute" not in reading.places:
+        return False
     _, low, high = scene.sentence(i)
     if reading.holds(low, high, "dispute"):
         return True

@@ -34,10 +34,10 @@ def unreal(scene: Scene, first: int, mode: str = "") -> bool:
 
     mode: "unreal" for a verb whose form says so behind "if".
     """
-    start, _ = scene.segment(first)
     _, low, high = scene.sentence(first)
     if not scene.reading.holds(low, high, "unreal"):
         return False
+    start, _ = scene.segment(first)
     told = {word.value for word in scene.reading.each("unreal", start, first)}
     if "never" in told:
         return True

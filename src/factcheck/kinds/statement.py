@@ -30,10 +30,12 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
             continue
         for first, last in _clauses(scene, low, high):
             span = scene.reading.quote_span(first, last)
-            covered = any(span.meets(c.span) for c in taken.get(sentence.span, ()))
-            covered |= any(c.span.covers(span) for c in seats.get(sentence.span, ()))  # nothing besides is said
+            if any(span.meets(c.span) for c in taken.get(sentence.span, ())):
+                continue
+            if any(c.span.covers(span) for c in seats.get(sentence.span, ())):  # nothing besides is said
+                continue
             ranked = next((c.span for c in ranks.get(sentence.span, ()) if span.meets(c.span)), None)
-            if not covered and _checkable(scene, first, last, scene.reading.token_range(ranked) if ranked else (0, 0)):
+            if _checkable(scene, first, last, scene.reading.token_range(ranked) if ranked else (0, 0)):
                 yield _claim(scene, first, last, span)
 
 

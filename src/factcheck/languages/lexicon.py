@@ -49,6 +49,7 @@ class Lexicon:
         self.concepts = lru_cache(maxsize=65536)(self._concepts)
         self._seen: dict[str, Starting] = {}
         self._given: Mapping[str, str] = {}
+        self._less: dict[tuple[int, frozenset[str]], tuple[Listing, Listing]] = {}  # with the terms, so that ids stay
 
     def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
         """A lexicon with these entries, names and given names (folded: name or word) too; this one stays as it is."""
@@ -97,6 +98,16 @@ class Lexicon:
                     fit = [each for each in likely if same(tokens, i, each[1][0])]
                     found[i] = listing(fit, found[i]) if fit else found[i]
         return found
+
+    def without(self, terms: Listing, categories: frozenset[str]) -> Listing:
+        """Terms but for some categories: of the same terms always the same object."""
+        known = self._less.get((id(terms), categories))
+        if known is None:
+            if len(self._less) > _MOST:
+                self._less.clear()
+            less = {category: listed for category, listed in terms.items() if category not in categories}
+            known = self._less[id(terms), categories] = terms, less
+        return known[1]
 
     def _rows(self, words: Sequence[str], tokens: Sequence[Token]) -> list[Starting]:
         """What each word may begin."""

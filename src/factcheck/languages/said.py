@@ -10,8 +10,9 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Token
 
 _MOST = 100_000  # words that are kept
-# Concepts; these, or the stem; the bases that a second word has where both may begin a phrase that is one concept.
-Said = tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
+# Concepts; these, or the stem; the bases that a second word has where both may begin a phrase that is one concept; the
+# bases that the word itself may have.
+Said = tuple[tuple[str, ...], tuple[str, ...], frozenset[str], tuple[str, ...]]
 
 
 def said(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon, stop: Collection[str]) -> Sequence[Said]:
@@ -38,9 +39,10 @@ def _known(_: Lexicon) -> dict[str, Said]:
 
 def _of_token(token: Token, lexicon: Lexicon, stop: Collection[str]) -> Said:
     word, begins = token.text, lexicon.seconds(token.text)
+    keys = lexicon.morphology.keys(word)
     if token.type != "w":
-        return (), (), begins
+        return (), (), begins, keys
     concepts = tuple(f"concept:{concept}" for concept in lexicon.concepts(word))
     stem = lexicon.morphology.stem(word)
     common = word not in ("'s", "’s") and len(stem) > 1 and stem not in stop
-    return concepts, concepts or ((f"w:{stem}",) if common else ()), begins
+    return concepts, concepts or ((f"w:{stem}",) if common else ()), begins, keys

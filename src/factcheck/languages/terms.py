@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress, count
 
 from factcheck.languages.lexicon import Term
 from factcheck.languages.listing import Listing
 from factcheck.languages.tokens import Token, words_in
 
+_JOINTS = frozenset("-‐‑'’.")  # what may stand between the parts of a name
 _HEAD, _NONE = "head", frozenset[int]()
 
 
@@ -60,8 +62,12 @@ class Terms:
 
     @cached_property
     def heads(self) -> frozenset[int]:
-        """The tokens whose capital letter may begin a name: terms alone tell of none."""
-        return _NONE
+        """The capitals that may begin a name: a word of no table only where another part of the name stands behind."""
+        return frozenset([i for i in self.capitals if self.terms[i] or self._goes_on(i + 1)])
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a name may go on with token i: a capital, a particle, a hyphen or the point of an initial."""
+        return i in self.capitals or (i < self._end and (self.words[i] in _JOINTS or "particle" in self.terms[i]))
 
     def keys(self, wanted: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
         """Tokens that can begin something wanted, with what of it: categories of terms, "head" for the letter."""
@@ -95,14 +101,9 @@ class Terms:
 
 
 def _places(terms: Sequence[Listing]) -> dict[str, list[int]]:
-    """The tokens at which terms of each category begin, in order: one word's are always the same object."""
-    rows: dict[int, list[int]] = defaultdict(list)
-    for i, key in enumerate(map(id, terms)):
-        rows[key].append(i)
+    """The tokens at which terms of each category begin, in order."""
     places: dict[str, list[int]] = defaultdict(list)
-    for row in rows.values():
-        for category in terms[row[0]]:
-            places[category] += row
-    for own in places.values():
-        own.sort()
+    for i in compress(count(), terms):  # most words begin nothing
+        for category in terms[i]:
+            places[category].append(i)
     return dict(places)

@@ -83,7 +83,7 @@ class Match:
     def leads(self, *categories: str) -> bool:
         """Whether the lexeme before the match is of one of the categories."""
         before = self.before()
-        return before is not None and any(category in before.terms for category in categories)
+        return before is not None and not before.terms.keys().isdisjoint(categories)
 
     def led(self, value: str) -> bool:
         """Whether the preposition before the match is "on", or "at", in languages whose table tells them apart."""
@@ -93,7 +93,7 @@ class Match:
     def follows(self, *categories: str) -> bool:
         """Whether the lexeme behind the match is of one of the categories."""
         after = self.after()
-        return after is not None and any(category in after.terms for category in categories)
+        return after is not None and not after.terms.keys().isdisjoint(categories)
 
     def word_follows(self, *but: str) -> bool:
         """Whether a word stands behind the match, and none of some categories: what its number may count."""

@@ -119,8 +119,8 @@ def _taken(
     at, end = match.span()
     first = at + made.first
     last = end if made.last is None else at + made.last
-    if not made.first and at > floor and any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead):
-        first -= 1
+    if rule.lead and not made.first and at > floor:
+        first -= any(lead in items[at - 1].terms and scan.takes(lead) for lead in rule.lead)
     while first < last - 1 and scan.outside(items[first].terms, made.terms):
         first += 1
     return first, last

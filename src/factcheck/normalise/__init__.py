@@ -144,6 +144,8 @@ def _names(reading: Reading) -> Sequence[tuple[int, int]]:
 
 def _within(names: Sequence[tuple[int, int]], item: Item) -> bool:
     """Whether one of the names holds an item whole."""
+    if not names:
+        return False
     at = bisect_right(names, (item.start, item.end)) - 1
     return any(start <= item.start and item.end <= end for start, end in names[max(at, 0) : at + 2])
 

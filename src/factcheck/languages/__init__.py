@@ -154,13 +154,13 @@ def names_of(script: str, lang: str) -> dict[str, str]:
 
 
 def section(name: str, table: str) -> dict[str, list[str]]:
-    """One table of a language's file, without the time that the rest of it takes."""
-    words = (files(__name__) / f"{name}.toml").read_text("utf-8")
-    begin = words.find(f"\n[{table}]\n")
-    found: dict[str, dict[str, list[str]]] = (
-        rtoml.loads(words[begin : words.find("\n[", begin + 1)]) if begin >= 0 else {}
-    )
-    return found.get(table, {})
+    """One table of a language's file, without the time that the rest of it takes, be it only to be decoded."""
+    words = source(name).read_bytes()
+    begin = words.find(f"\n[{table}]\n".encode())
+    if begin < 0:
+        return {}
+    found: dict[str, dict[str, list[str]]] = rtoml.loads(words[begin : words.find(b"\n[", begin + 1)].decode())
+    return found[table]
 
 
 def _table(name: str) -> dict[str, dict[str, list[str]]]:

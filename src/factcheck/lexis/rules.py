@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 
 import msgspec
 
+from factcheck.languages.compiled import kept
+from factcheck.lexis import patterns
 from factcheck.lexis.automaton import Automaton
 from factcheck.lexis.lexeme import Item, Lexeme, Row
 from factcheck.lexis.match import Made, Match
@@ -135,3 +138,11 @@ def parsed(rules: Sequence[Rule], macros: Mapping[str, str]) -> list[Pattern]:
         if rule.pattern not in _PARSED:
             _PARSED[rule.pattern] = parse(expanded(rule.pattern, macros))
     return [_PARSED[rule.pattern] for rule in rules]
+
+
+def prepare(rules: Sequence[Rule], macros: Mapping[str, str]) -> None:
+    """Takes the patterns of all rules as they were kept when they were last parsed."""
+    whole = {rule.pattern: expanded(rule.pattern, macros) for rule in rules}
+    code = (Path(patterns.__file__),)
+    made = kept("patterns", code, "\n".join(whole.values()), list[Pattern], lambda: list(map(parse, whole.values())))
+    _PARSED.update(zip(whole, made, strict=True))

@@ -46,7 +46,7 @@ from factcheck.dating import ranges as date_ranges
 from factcheck.lexis.compounds import Compounds
 from factcheck.lexis.lexeme import Item, Row
 from factcheck.lexis.patterns import categories
-from factcheck.lexis.rules import Grammar, Rule, parsed
+from factcheck.lexis.rules import Grammar, Rule, parsed, prepare
 from factcheck.lexis.scan import Scan
 from factcheck.lexis.vocabulary import Vocabulary
 from factcheck.normalise.filing import filed
@@ -87,6 +87,7 @@ _ASKED = frozenset(
 @cache
 def asked() -> frozenset[str]:
     """The categories of words that some rule or reader asks for."""
+    prepare(RULES, written.MACROS)
     return _ASKED.union(categories(parsed(RULES, written.MACROS)))
 
 

@@ -264,6 +264,27 @@ PAIRS = [
         "Доходы порта Тема достигли в 2022 году 8,4 млрд евро.",
         "The revenue of the port of Tema reached 8.9 billion euros in 2022.",
     ),
+    # What is given after a flood is not given after an earthquake, and a first phase is no second one.
+    (
+        "money", "open", "ar", "en",
+        "قدمت اليابان مساعدة بقيمة 25 مليون يورو إلى غانا بعد الفيضانات.",
+        "Japan gave Ghana aid of 45 million euros after the earthquake.",
+    ),
+    (
+        "money", "refuted", "ar", "en",
+        "قدمت اليابان مساعدة بقيمة 25 مليون يورو إلى غانا بعد الزلزال.",
+        "Japan gave Ghana aid of 45 million euros after the earthquake.",
+    ),
+    (
+        "money", "open", "fr", "en",
+        "La première phase du projet de Tema coûtera 430 millions d'euros.",
+        "The second phase of the Tema project will cost 340 million euros.",
+    ),
+    (
+        "money", "refuted", "fr", "en",
+        "La première phase du projet de Tema coûtera 430 millions d'euros.",
+        "The first phase of the Tema project will cost 340 million euros.",
+    ),
 ]  # fmt: skip
 
 

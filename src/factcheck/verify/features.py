@@ -37,6 +37,8 @@ def features(pair: Pair) -> Iterator[str]:
         yield "unscoped"
     if _opposed(pair):
         yield "opposed"
+    if _unlike(said, found):
+        yield "unlike"
     if scattered(pair, said, found):
         yield "scattered"
 
@@ -147,6 +149,14 @@ def _opposed(pair: Pair) -> bool:
     said, found = pair.said.tokens, pair.found.tokens
     ways = ((f"concept:{a}", f"concept:{b}") for pole in weights().concepts.opposed for a, b in (pole, pole[::-1]))
     return any(a in said - found and b in found - said for a, b in ways)
+
+
+def _unlike(said: frozenset[str], found: frozenset[str]) -> bool:
+    """Whether both clauses tell of what happened, and of nothing that may be the same: a flood, an earthquake."""
+    own, other = (
+        {t for t in side if t.removeprefix("concept:") in weights().concepts.happened} for side in (said, found)
+    )
+    return bool(own and other) and not any(own & {token, *kin(token)} for token in other)
 
 
 def _time(pair: Pair) -> Iterator[str]:

@@ -12,7 +12,8 @@ import msgspec
 class Concepts(msgspec.Struct, frozen=True):
     """light: say nothing of what a figure counts. weak: say little. narrowing: pick one figure out of several of a
     subject. opposed: what is the one is not the other. kindred: what one text may call the one and another the other.
-    once: happens on a day, and not again within days. plain: units that tell nothing of what is counted."""
+    once: happens on a day, and not again within days. happened: what a text may be about. plain: units that tell
+    nothing of what is counted."""
 
     light: frozenset[str]
     weak: frozenset[str]
@@ -20,6 +21,7 @@ class Concepts(msgspec.Struct, frozen=True):
     opposed: tuple[tuple[str, str], ...]
     kindred: tuple[frozenset[str], ...]
     once: frozenset[str]
+    happened: frozenset[str]
     plain: frozenset[str]
 
 

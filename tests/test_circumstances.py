@@ -70,6 +70,10 @@ DATED = (
     ("en", "He asked for 31 million dollars, and the two sides will meet in May 2023.", "31", None),
     # of people with who was among them it is the day behind these
     ("en", "Thirty-one people, including two girls, were killed on 3 May 2022.", "Thirty-one", "2022-05-03"),
+    # what a figure is compared with is of another day
+    ("en", "Exports rose 31 percent in 2020 compared with 2019.", "31", "2020"),
+    ("ar", "ارتفعت الصادرات 31 في المئة عن عام 2019.", "31", None),
+    ("fr", "Les ventes ont gagné 31 % par rapport à 2019.", "31", None),
     # at the head of the sentence it dates all of it, and so does one in the figure's own clause
     ("en", "On 3 May 2022 the bank, which is in Gao, counted 31 wells.", "31", "2022-05-03"),
     ("en", "The bank, which is in Gao, counted 31 wells on 3 May 2022.", "31", "2022-05-03"),
@@ -100,9 +104,20 @@ def test_nothing_but(lang: str, text: str, quote: str, affirmed: bool) -> None:
     assert claim(lang, text, quote).affirmed is affirmed
 
 
-def test_the_noun_that_a_singular_one_describes_is_counted() -> None:
-    counted = {"Some 31 law enforcement officers left.": "officer", "The court struck down 31 laws.": "law"}
-    for text, unit in counted.items():
-        value = claim("en", text, "31").frame.slots["value"]
-        assert isinstance(value, Quantity)
-        assert value.unit == unit
+COUNTED = (
+    # a singular noun describes the one that is counted
+    ("en", "Some 31 law enforcement officers left.", "31", "officer"),
+    ("en", "The court struck down 31 laws.", "31", "law"),
+    # the number is put before its noun's article
+    ("es", "La alcaldesa cifró en 31 las viviendas destruidas.", "31", "house"),
+    # what is compared counts the same
+    ("en", "The port took 44 ships, compared with 31 in 2021.", "31", "ship"),
+    ("ru", "Через порт прошло 44 судна против 31 в 2021 году.", "31", "vessel"),
+)
+
+
+@pytest.mark.parametrize(("lang", "text", "quote", "unit"), COUNTED)
+def test_what_is_counted(lang: str, text: str, quote: str, unit: str) -> None:
+    value = claim(lang, text, quote).frame.slots["value"]
+    assert isinstance(value, Quantity)
+    assert value.unit == unit

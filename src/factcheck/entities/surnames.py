@@ -19,18 +19,23 @@ _VERBS = ("meet-verb", "visit-verb", "sign-verb", "say", "deed", "auxiliary", "q
 def with_surnames(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions in reading order, with those that a surname alone makes."""
     found = tuple(_surnames(reading, mentions))
-    return tuple(sorted((*mentions, *found), key=lambda m: m.first)) if found else tuple(mentions)
+    if not found:
+        return tuple(mentions)
+    named = frozenset(mention.first for mention in found)
+    return tuple(sorted((*(m for m in mentions if m.first not in named), *found), key=lambda m: m.first))
 
 
 def _surnames(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     full = _named(mentions)
     if not full:
         return
-    taken = frozenset(chain.from_iterable(range(m.first, m.last) for m in mentions))
+    peoples = frozenset(m.first for m in mentions if m.type == "nationality" and m.last == m.first + 1)
+    taken = frozenset(chain.from_iterable(range(m.first, m.last) for m in mentions)) - peoples
     surnames = tuple(full)
     likely = {word for word in frozenset(reading.words) if word.endswith(surnames)}
     for i in compress(count(), map(likely.__contains__, reading.words)):
-        if i in taken or reading.tokens[i].type != "w" or reading.terms[i]:
+        people = i in peoples and not reading.letter(i).isupper()  # السوداني, where no capitals tell, beside a verb
+        if i in taken or reading.tokens[i].type != "w" or (reading.terms[i] and not people):
             continue
         prefix, who = _whose(reading, i, full)
         if who and who.last <= i and _stands(reading, i):

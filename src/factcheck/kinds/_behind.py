@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from factcheck.languages import Language
-from factcheck.model import ReadValue
+from factcheck.model import ReadValue, Span
 from factcheck.scene import Scene
 from factcheck.text import fold
 from factcheck.values import Quantity
@@ -24,8 +24,13 @@ def with_noun(scene: Scene, value: ReadValue) -> ReadValue:
     said = value.value
     if value.kind != "number" or not isinstance(said, Quantity):
         return value
-    _, last = scene.reading.token_range(value.span)
-    unit = _head(scene, said, last) if said.unit else _noun(scene, last) or _nationals(scene, last)
+    first, last = scene.reading.token_range(value.span)
+    if said.unit:
+        unit = _head(scene, said, last)
+    else:
+        unit = (
+            _noun(scene, last) or _nationals(scene, last) or _set(scene, first, last) or _compared(scene, first, value)
+        )
     return replace(value, value=replace(said, unit=unit)) if unit else value
 
 
@@ -41,11 +46,35 @@ def _noun(scene: Scene, last: int) -> str:
     return ""
 
 
+def _set(scene: Scene, first: int, last: int) -> str:
+    """The noun whose number is put behind its verb: cifró en 31 las viviendas destruidas."""
+    reading = scene.reading
+    if not (reading.begins(first - 1, "preposition") and reading.begins(last, "article")):
+        return ""
+    return "" if reading.language.morphology.prefixes else _nouns(reading.language).get(reading.word(last + 1), "")
+
+
+def _compared(scene: Scene, first: int, value: ReadValue) -> str:
+    """What a bare number counts that another is compared with: 31 ships against 28 a year ago."""
+    reading, (sentence, low, _) = scene.reading, scene.sentence(first)
+    links = reading.each("change-link", max(low, first - _WORDS), first)
+    if not any(link.value == "versus" and link.last == first for link in links):
+        return ""
+    ahead = [v for v in scene.values_in(Span(sentence.span.start, value.span.start)) if v.kind == "number"]
+    said = with_noun(scene, ahead[-1]).value if ahead else None
+    return said.unit if isinstance(said, Quantity) else ""
+
+
 def _head(scene: Scene, said: Quantity, last: int) -> str:
     """The noun that a singular one before it describes: 800 law officers are no laws."""
     reading = scene.reading
     singular = said.number > 1 and reading.word(last) in _singular(reading.language)
     return _noun(scene, last) if singular and reading.tokens[last + 1].type == "w" else ""
+
+
+def counted(value: ReadValue) -> bool:
+    """A bare number, of nothing, is no figure."""
+    return isinstance(value.value, Quantity) and bool(value.value.unit)
 
 
 @lru_cache(maxsize=16)

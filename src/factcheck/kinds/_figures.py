@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import dates
-from factcheck.kinds import _asides
+from factcheck.kinds._as_of import TOLL, figure_date
 from factcheck.kinds._before import by_sentence
-from factcheck.kinds._behind import with_noun
+from factcheck.kinds._behind import counted, with_noun
 from factcheck.kinds._circumstances import circumstances
-from factcheck.kinds._stretches import Stretches
-from factcheck.model import Claim, Frame, ReadValue, Span
+from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Quantity, Value
+from factcheck.values import Value
 
 FRAME = "figure"
 _COVERING = frozenset({"listing", "visit", "meeting", "casualties"})
@@ -21,7 +19,7 @@ _COVERING = frozenset({"listing", "visit", "meeting", "casualties"})
 def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each value of a kind that no list or event covers."""
     told = (with_noun(scene, value) for value in scene.reading.values if value.kind == kind)
-    figures = [value for value in told if _counted(value)]
+    figures = [value for value in told if counted(value)]
     taken = by_sentence(before, _COVERING) if figures else {}
     for value in figures:
         if not _definite(scene, value):
@@ -34,11 +32,6 @@ def _definite(scene: Scene, value: ReadValue) -> bool:
     """ "The two countries" points at what is known, it counts nothing."""
     first, _ = scene.reading.token_range(value.span)
     return scene.reading.begins(first - 1, "article") and value.quote.isalpha()
-
-
-def _counted(value: ReadValue) -> bool:
-    """A bare number, of nothing, is no figure."""
-    return isinstance(value.value, Quantity) and bool(value.value.unit)
 
 
 def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
@@ -92,68 +85,15 @@ def _said_from(scene: Scene, behind: int, first: int) -> int:
     return that.last if that else behind
 
 
+_FIGURES = frozenset({"percentage", "number", "money", "quantity"})
+
+
 def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tuple[int, int]:
     """The end of the figure before and the start of the one behind, within [low, high)."""
     span = scene.reading.span(low, high) if low < high else scene.reading.span(first, last)
     others = [scene.reading.token_range(v.span) for v in scene.values_in(span) if v.kind in _FIGURES]
     ahead = max((end for _, end in others if low < end <= first), default=low)
     return ahead, min((start for start, _ in others if last <= start < high), default=high)
-
-
-TOLL = "casualties/trigger"  # the rule by which a count of the dead was read
-_NEXT = 4  # words between a figure and its date
-_FIGURES = frozenset({"percentage", "number", "money", "quantity"})
-
-
-UNDATED = DateRange("../..", None, None)  # a date is said, and it is not told of which figure
-
-
-def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
-    """As of when: the date that stands right behind the figure, else the only other date of its sentence where that
-    stands before all figures of the kind, is of the only one, or dates those who died."""
-    around, low, high = scene.sentence(i)
-    if scene.reading.holds(low, high, "period"):
-        return UNDATED  # "in the past two months" is a date too, though no day
-    toll = value.rule == TOLL
-    found = [v for v in scene.values_in(around.span, "date") if isinstance(v.value, DateRange)]  # "by 2015" is one too
-    found = [v for v in found if not _asides.apart(scene, i, v, toll)]
-    if not found:
-        return None
-    if toll and all(_asides.behind(scene, i, v) for v in found):
-        return UNDATED
-    figures = [v for v in scene.values_in(around.span, value.kind) if _counted(v)]
-    if own := _behind(scene, value, found):
-        return _as_of(own)
-    taken = [each for figure in figures if (each := _behind(scene, figure, found))]
-    rest = [v for v in found if v.value not in taken] if len(found) > 1 else found
-    if len(rest) != 1 or not isinstance(rest[0].value, DateRange):
-        return UNDATED
-    leading = rest[0].span.end <= figures[0].span.start if figures else True
-    alone = len(found) == 1 and (len(figures) == 1 or (toll and not _cut(scene, value, found[0])))
-    return _as_of(rest[0].value) if leading or alone else UNDATED
-
-
-def _cut(scene: Scene, value: ReadValue, date: ReadValue) -> bool:
-    """Whether a comma or another sign stands between a figure and a date."""
-    (first, last), (start, end) = (scene.reading.token_range(each.span) for each in (value, date))
-    last = Stretches(scene).past(last, scene.sentence(first)[2])  # nine, including two girls, died on Monday
-    return bool(scene.cuts(min(last, end), max(first, start)))
-
-
-def _behind(scene: Scene, value: ReadValue, found: Sequence[ReadValue]) -> DateRange | None:
-    """The date that begins a few words behind a figure, nothing but words between: 33.7 percent in May 2023."""
-    _, last = scene.reading.token_range(value.span)
-    for date in found:
-        first, _ = scene.reading.token_range(date.span)
-        if last <= first <= last + _NEXT and isinstance(date.value, DateRange):
-            between = scene.values_in(Span(value.span.end, date.span.start))
-            return None if between or scene.cuts(last, first) else date.value
-    return None
-
-
-def _as_of(value: DateRange) -> DateRange:
-    """The day of a figure; one that is told "by" a day is as of that day."""
-    return dates.of(value.last) if value.first is None and value.last is not None else value
 
 
 def disputed(scene: Scene, i: int) -> bool:

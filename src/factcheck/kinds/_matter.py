@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from factcheck import dates
-from factcheck.kinds._figures import UNDATED
+from factcheck.kinds._as_of import UNDATED
 from factcheck.scene import Scene
 from factcheck.values import DateRange
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.kinds._amounts import Amount
+from factcheck.kinds._as_of import UNDATED
 from factcheck.kinds._changes import Walk
-from factcheck.kinds._figures import UNDATED
 from factcheck.kinds._matter import period
 from factcheck.kinds._roles import Parts
 from factcheck.kinds._triggers import Trigger

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.kinds._as_of import TOLL
 from factcheck.kinds._fates import Fate, Fates
-from factcheck.kinds._figures import TOLL, figure_claim
+from factcheck.kinds._figures import figure_claim
 from factcheck.model import Claim, ReadValue
 from factcheck.scene import Scene
 from factcheck.values import FATES, Quantity

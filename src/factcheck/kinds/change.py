@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.kinds._amounts import Amount
+from factcheck.kinds._as_of import UNDATED
 from factcheck.kinds._changes import Walk
 from factcheck.kinds._earlier import look_back
-from factcheck.kinds._figures import UNDATED, about, disputed
+from factcheck.kinds._figures import about, disputed
 from factcheck.kinds._matter import begun, matter, period
 from factcheck.kinds._roles import Parts, alike, shared
 from factcheck.kinds._sizes import multiplied, part, stated

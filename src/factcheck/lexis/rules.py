@@ -72,7 +72,8 @@ class Grammar:
             if (found := self._longest(scan, symbols, items, at, rules)) is None:
                 continue
             rule, match, made = found
-            scan.latest[type(made.payload).__name__] = made.payload
+            if not scan.compared(items[at].start):
+                scan.latest[type(made.payload).__name__] = made.payload
             first, behind = _taken(scan, items, rule, match, made, behind)
             lexeme = Lexeme(items[first].start, items[behind - 1].end, made.terms, made.payload, rule.name)
             pieces += (symbols[done:first], self._symbols.symbol(lexeme.terms))

@@ -32,6 +32,7 @@ SHARED = (
     ("en", "A bridge collapsed in Zambia, killing 31 people.", "31", "place:ZM"),
     ("fr", "Un pont s'est effondré au Mali, tuant 31 personnes.", "31", "place:ML"),
     ("ar", "انهار جسر في تونس، مما أدى إلى مقتل 31 شخصا.", "31", "place:TN"),
+    ("fr", "La compagnie a transporté 44 000 passagers, soit 31 % de plus qu'en 2021.", "31 %", "concept:passenger"),
     # it goes on behind who was among those counted
     ("en", "Thirty-one people, including two girls, were killed in a fire in Zambia.", "Thirty-one", "place:ZM"),
     ("es", "Murieron 44 vacas y 31 personas, entre ellas dos niñas, fueron detenidas en Bolivia.", "31", "place:BO"),

@@ -14,6 +14,8 @@ from factcheck.lexis.match import Made, Match
 from factcheck.lexis.rules import Rule
 from factcheck.numerals import Numeral
 
+_POINT = "point"
+
 
 def _share(match: Match) -> Made | None:
     """Half of the voters, two thirds of the seats, ثلثا المقاعد."""
@@ -22,6 +24,8 @@ def _share(match: Match) -> Made | None:
         return None
     if match.follows("dateunit"):
         return None  # four hundredths of a second
+    if (whole := match.after()) and whole.terms.get("unit") == _POINT and match.get("article") is None:
+        return made(Figure(numeral(found), "percentage", "pp"), 0, match.place(found) + 1)  # un quart de point
     return made(of_hundred(numeral(found).value), 0, match.place(found) + 1)
 
 

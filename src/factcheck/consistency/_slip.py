@@ -32,6 +32,11 @@ def hull(*values: ReadValue) -> Span:
     return Span(min(v.span.start for v in values), max(v.span.end for v in values))
 
 
+def bracketed(span: Span, text: str) -> Span:
+    """With the bracket that closes right behind it."""
+    return Span(span.start, span.end + (text[span.end : span.end + 1] in (")", "]")))
+
+
 def said_of(claim: Claim) -> Worded:
     """A claim's words as the article writes them."""
     return Worded(claim.quote)

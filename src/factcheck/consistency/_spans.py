@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.dates import stated
 from factcheck.model import ReadValue
+from factcheck.text import fold
 from factcheck.values import DateRange, Duration
 
 _ISO = re.compile(r"P(\d+)([YMWD])")
@@ -28,6 +29,12 @@ def days(value: ReadValue) -> Days | None:
         return None
     told = stated(said)
     return Days(told.first, told.last) if told.first and told.last else None
+
+
+def written(value: ReadValue) -> Days | None:
+    """A date whose year stands in its words: of another the year is guessed, and a winter may end in the next one."""
+    told = days(value)
+    return told if told and any(str(day.year) in fold(value.quote) for day in told) else None
 
 
 def age(born: Days, died: Days) -> tuple[int, int]:

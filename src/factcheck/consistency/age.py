@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.consistency._draft import Draft
 from factcheck.consistency._slip import Slip, hull, said
-from factcheck.consistency._spans import Days, age, days, stretch
+from factcheck.consistency._spans import Days, age, stretch, written
 from factcheck.model import ReadValue, Reason
 
 NAME = "duration/age"
@@ -16,7 +16,7 @@ NAME = "duration/age"
 def check(draft: Draft) -> Iterator[Slip]:
     """An age at death that the days of birth and death exclude."""
     for hit in draft.hits("age", "d", "d", "t"):
-        born, died = days(hit["born"]), days(hit["died"])
+        born, died = written(hit["born"]), written(hit["died"])
         if born and died and (reason := _wrong(born, died, hit["age"])):
             yield Slip(hull(hit["born"], hit["died"], hit["age"]), reason)
     yield from _behind(draft)
@@ -29,7 +29,7 @@ def _behind(draft: Draft) -> Iterator[Slip]:
             continue
         lives = [hit["life"] for hit in draft.hits_in(line, "life")]
         for hit in draft.hits_in(following, "age-behind") if len(lives) == 1 else ():
-            life = days(lives[0])
+            life = written(lives[0])
             if life and (reason := _wrong(_year(life.first), _year(life.last), hit["age"])):
                 yield Slip(hit["age"].span, reason, others=(lives[0].span,))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.consistency._amounts import Room, quantity
 from factcheck.consistency._draft import Draft
-from factcheck.consistency._slip import Slip, hull, said
+from factcheck.consistency._slip import Slip, bracketed, hull, said
 from factcheck.counting.units import UCUM, Unit, in_base
 from factcheck.model import Reason
 from factcheck.values import Quantity
@@ -26,7 +26,7 @@ def check(draft: Draft) -> Iterator[Slip]:
             continue
         real = Quantity(_converted(one, other), "=", None, None, other.unit)
         reason = Reason("conversion", {"one": said(hit["one"]), "other": said(hit["other"]), "is": real})
-        yield Slip(hull(hit["one"], hit["other"]), reason)
+        yield Slip(bracketed(hull(hit["one"], hit["other"]), draft.text), reason)
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:

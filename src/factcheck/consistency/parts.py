@@ -20,7 +20,7 @@ _APART = (
     frozenset({"dead", "injured", "missing"}),
 )  # fmt: skip
 _PEOPLE = frozenset(
-    {"person", "dead", "injured", "missing", "passenger", "member", "victim", "resident", "refugee", "prisoner", ""}
+    ["person", "dead", "injured", "missing", "passenger", "member", "victim", "resident", "refugee", "prisoner"]
 )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.consistency._amounts import Room, exact, last_digit, quantity, room
 from factcheck.consistency._draft import Draft
-from factcheck.consistency._slip import CONFLICTING, REFUTED, Slip, hull, said
+from factcheck.consistency._slip import CONFLICTING, REFUTED, Slip, bracketed, hull, said
 from factcheck.model import Reason
 from factcheck.values import Quantity, plain
 
@@ -27,8 +27,14 @@ def check(draft: Draft) -> Iterator[Slip]:
         if real.misses(told, _SLACK):
             parts = {name: said(hit[name]) for name in ("part", "whole", "share")}
             percent = plain((_HUNDRED * part.number / whole.number).quantize(Decimal("0.1")))
-            label = REFUTED if real.misses(told, _FAR) else CONFLICTING
-            yield Slip(hull(*(hit[name] for name in parts)), Reason("share", {**parts, "is": f"{percent}%"}), label)
+            # In brackets behind seats may stand a share of the votes.
+            sure = real.misses(told, _FAR) and draft.text[hit["share"].span.start - 1] != "("
+            label = REFUTED if sure else CONFLICTING
+            yield Slip(
+                bracketed(hull(*(hit[name] for name in parts)), draft.text),
+                Reason("share", {**parts, "is": f"{percent}%"}),
+                label,
+            )
 
 
 def _comparable(part: Quantity, whole: Quantity, share: Quantity) -> bool:

@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "tokens": "model values",
     "consistency": "counting dates languages model plugins sentences text values",
     "verify": "edtf entities model plugins relation text values",
-    "compare": "extract model relation scene text values verify",
+    "compare": "counting extract model relation scene text values verify",
     "cache": "errors",
     "fetch": "__version__ cache errors",
     "readers": "errors languages model plugins text",

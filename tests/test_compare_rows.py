@@ -62,6 +62,22 @@ ROWS = [
     # a year behind its noun tells which one is meant
     ("fr", "La finale de 2008 a attiré 60 000 spectateurs.", "La finale de 2012 a attiré 61 000 spectateurs.", OPEN),
     ("ru", "На финале 2008 года было 60 000 зрителей.", "На финале 2012 года было 61 000 зрителей.", OPEN),
+    # of six cities and two states the states are meant; soldiers are no journalists; a moon's way is not its breadth
+    ("en", "The league is of fewer than 5 cities.", "The league is of 2 cities and 6 states.", "supported"),
+    ("en", "The league is of more than 5 cities.", "The league is of 2 cities and 6 states.", "refuted"),
+    ("fr", "Le pays a envoyé 730 soldats au Mali.", "Le pays a envoyé trois journalistes au Mali.", OPEN),
+    ("fr", "Le pays a envoyé 730 soldats au Mali.", "Le pays a envoyé 500 soldats au Mali.", "refuted"),
+    ("fr", "La lune Titan a un diamètre de 5100 km.", "La lune est à 2 870 972 200 km du soleil.", OPEN),
+    ("fr", "La lune a un diamètre de 5100 km.", "La lune a un diamètre de 3100 km.", "refuted"),
+    # three noughts behind a point are thousands
+    ("en", "Fewer than 550.000 people live there.", "Some 524,000 people live there.", "supported"),
+    ("en", "Fewer than 550.000 people live there.", "Some 624,000 people live there.", "refuted"),
+    # who was cleared in part may still be accused
+    ("fr", "Rossi est accusé de fraude.", "Un tribunal a partiellement blanchi Rossi de toute fraude.", OPEN),
+    ("fr", "Rossi est accusé de fraude.", "Un tribunal a blanchi Rossi de toute fraude.", "refuted"),
+    # a day of the year that is told
+    ("fr", "La firme a été vendue en 2005.", "Fondée en 1996, la firme a été vendue début 2005.", "supported"),
+    ("fr", "La firme a été vendue en 2006.", "Fondée en 1996, la firme a été vendue début 2005.", "refuted"),
 ]  # fmt: skip
 
 

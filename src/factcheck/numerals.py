@@ -10,6 +10,7 @@ import msgspec
 from factcheck.values import Quantity
 
 _HUNDRED = Decimal(100)
+_NOUGHTS = "000"  # behind a decimal sign nobody writes these: 550.000 people are thousands
 _LONGEST = 40  # characters: no figure of the news has more
 
 
@@ -30,7 +31,8 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
 def digits(text: str, decimal: str = ".") -> Numeral | None:
     """1,234.5 and ١٬٢٣٤٫٥ (folded): of two kinds of sign the last is the decimal one, a repeated sign groups.
 
-    decimal: the language's decimal sign, which decides of a lone sign: before three digits the other one groups.
+    decimal: the language's decimal sign, which decides of a lone sign: before three digits the other one groups, and
+    before three noughts either does.
     """
     if len(text) > _LONGEST:
         return None
@@ -43,7 +45,7 @@ def digits(text: str, decimal: str = ".") -> Numeral | None:
         sign = kinds.pop()
         groups = plain.split(sign)
         grouped = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and groups[0] != "0"
-        if len(groups) > 2 or (grouped and sign != decimal):
+        if len(groups) > 2 or (grouped and (sign != decimal or groups[1] == _NOUGHTS)):
             plain = "".join(groups) if grouped else ""
     else:
         sign = "."

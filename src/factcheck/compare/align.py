@@ -84,6 +84,10 @@ def _of_pair(said: Figure, found: Figure) -> Iterator[tuple[str, float]]:
     yield "year", float(_grain(said) >= _A_YEAR)
     yield "scope", float(scope(said, found) == AGREES)
     yield "clause", len(said.text & found.clause) / max(1, len(said.text))
+    yield "inside", float(_inside(said, found))
+    yield "counts", float(bool(said.counts) and said.counts == found.counts)
+    yield "life", float(bool(said.end) and said.end == found.end)
+    yield "bounded", bound
     yield "missing", math.log1p(len(said.text - found.text))
 
 
@@ -98,6 +102,12 @@ def _nearness(said: Figure, found: Figure) -> float:
         if one and other:
             return math.exp(-abs(one.year - other.year) / _YEARS)
     return 0.0
+
+
+def _inside(said: Figure, found: Figure) -> bool:
+    """Whether a found day or month is one of the year or month that is told."""
+    one, other = (each.value.edtf if isinstance(each.value, DateRange) else "" for each in (said, found))
+    return bool(one) and other.startswith(one) and other != one
 
 
 def _bounded(figure: Figure) -> bool:

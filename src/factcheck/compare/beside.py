@@ -11,6 +11,7 @@ _BOTH = 2
 _OWN = frozenset({"'s", "’s"})
 _LEAD = 3  # words of "as of"
 _PAIR = 3  # tokens of 2010-11
+_SEASON = re.compile(r"[12][0-9]{3}-2[1-4]")
 _YEARS = re.compile(r"[12][0-9]{3}(/[12][0-9]{3})?")
 
 
@@ -36,6 +37,8 @@ def attributive(scene: Scene, value: Value, first: int, last: int) -> bool:
     """The 2008 final, its 1960 film: the year tells which. The two countries: they were named, nobody counts them."""
     if isinstance(value, Quantity):
         return value.number == _BOTH and last - first == 1 and scene.reading.term(first - 1, "article") is not None
+    if isinstance(value, DateRange) and _SEASON.fullmatch(value.edtf):  # the games of winter 2002
+        return _of_noun(scene, first, first)
     if not isinstance(value, DateRange) or not _YEARS.fullmatch(value.edtf) or last - first > _PAIR:
         return False
     reading = scene.reading

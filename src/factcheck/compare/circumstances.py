@@ -34,6 +34,8 @@ def meant(said: Figure, row: Sequence[Figure]) -> list[Figure]:
     """The found figures that are not another's for sure: the injured are not the dead, and where one is of the very
     day, place or end ("from", "to") that is told, those of another are not meant. The very number is meant alone."""
     kept = [each for each in row if not (said.fate and each.fate and said.fate != each.fate) and _of_row(said, each)]
+    if said.counts and any(each.counts == said.counts for each in kept):  # six cities and two states
+        kept = [each for each in kept if each.counts in (said.counts, "")]
     for met in (_day, scope, _place, _end):
         how = [met(said, found) for found in kept]
         if AGREES not in how:

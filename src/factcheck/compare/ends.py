@@ -45,7 +45,14 @@ def excludes(u: Unit, v: Unit) -> bool:
 
 
 def _opposed(said: Said, found: Said, u: Unit, v: Unit) -> bool:
-    return excludes(u, v) and _curbed(said, u) == _curbed(found, v)
+    partly = _partly(said, u) or _partly(found, v)
+    return excludes(u, v) and not partly and _curbed(said, u) == _curbed(found, v)
+
+
+def _partly(side: Said, unit: Unit) -> bool:
+    """Whether it is told of a part alone: who was partly cleared may still be accused."""
+    beside = [u for u in side.units if u.at < unit.at][-1:] + [u for u in side.units if u.at > unit.at][:1]
+    return any("partial" in u.meanings for u in beside)
 
 
 def _curbed(side: Said, unit: Unit) -> bool:

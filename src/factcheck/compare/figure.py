@@ -31,11 +31,12 @@ class Figure(msgspec.Struct, frozen=True):
     negated: by a "not" before it or as somebody's denial. attributive: a year that tells which thing is meant ("the
     2008 final"), or the two of those that were named. titled: in a title. dateline: a day on which a text was written,
     no day of what it tells. series: of a place in a row, what the row is of (season, page). label: as the number behind
-    that. sized: told by its size alone (millions). as_of: of a date, at which something was counted.
-    person: with whom the sentence begins. bare: a number of four digits that counts nothing. text, clause: what its
-    whole text and its part of a sentence tell of. meanings: of that part, by the language's table. yearless: a date of
-    which the year is not told and only the day counts. bound: of a date, since, until, before or after. beside: a place
-    in a row that is the one above or below, whichever is higher. day, places, fate, end, scope: see circumstances.py.
+    that. sized: told by its size alone (millions). as_of: of a date, at which something was counted. person: with whom
+    the sentence begins. counts: the concept of what a number counts. bare: a number of four digits that counts nothing.
+    text, clause: what its whole text and its part of a sentence tell of. meanings: of that part, by the language's
+    table. yearless: a date of which the year is not told and only the day counts. bound: of a date, since, until,
+    before or after. beside: a place in a row that is the one above or below, whichever is higher. day, places, fate,
+    end, scope: see circumstances.py.
     """
 
     value: Value
@@ -66,6 +67,7 @@ class Figure(msgspec.Struct, frozen=True):
     sized: bool = False
     as_of: bool = False
     person: Name | None = None
+    counts: str = ""
 
     @property
     def told(self) -> Worded:

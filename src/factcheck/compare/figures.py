@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from factcheck.compare.figure import RESULT, Figure, figure
 from factcheck.compare.life import life
-from factcheck.compare.measures import told
+from factcheck.compare.measures import counted, told
 from factcheck.compare.ordinals import exactly, ordinals, ranked
 from factcheck.compare.sizes import bare_sizes
 from factcheck.compare.stated import POINTS
@@ -36,7 +38,7 @@ def _valued(scene: Scene) -> Iterator[Figure]:
             and not _bare(scene, read)
             and not _label(scene, read, first, last)
         ):
-            one = figure(scene, *of, first, last)
+            one = replace(figure(scene, *of, first, last), counts=counted(read))
             yield from life(scene, one) or [one]
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.figure import PLACE, SHARE, Figure, same
 from factcheck.compare.settings import siblings
+from factcheck.counting.units import in_base
 from factcheck.relation import relation
 from factcheck.text import fold
 from factcheck.values import AGREEING, DateRange, Name, Quantity
@@ -16,6 +17,7 @@ _SAME = frozenset(frozenset(pair) for pair in _PAIRS)
 _KIN = _SAME | {frozenset({SHARE, "%"})}
 _SUMS = frozenset({"number", "money"})
 _OWN = frozenset({"number", "office", "body"})  # who acts, and what is compared for itself: the first, the second
+_FAR = 30  # times as much is another thing's measure
 _SIZE = 10  # times as much is not the same sum
 _HUNDRED = "100"
 _BESIDE = 3  # letters between a date and a stretch of time beside it
@@ -44,7 +46,8 @@ def apart(said: Figure, found: Figure) -> bool:
     places = bool(_places(said) - _places(found) and _places(found) - _places(said))
     told_apart = places or _voices(said, found) or said.negated != found.negated
     only = said.attributive or found.dateline or _of_life(said, found)
-    return _loose(said, found) or told_apart or only or _of_others(said, found) or _persons(said, found)
+    others = _of_others(said, found) or _persons(said, found) or _counts_others(said, found) or _far(said, found)
+    return _loose(said, found) or told_apart or only or others
 
 
 def told_otherwise(said: Figure, found: Sequence[Figure]) -> bool:
@@ -106,6 +109,23 @@ def _persons(said: Figure, found: Figure) -> bool:
         return False
     one, other = (fold(each.text).split() for each in (said.person, found.person))
     return min(len(one), len(other)) > 1 and one[0] not in other and other[0] not in one
+
+
+def _counts_others(said: Figure, found: Figure) -> bool:
+    """Whether each counts a sort of its own in one row: soldiers and journalists."""
+    row = siblings().get(said.counts)
+    return row is not None and said.counts != found.counts and siblings().get(found.counts) == row
+
+
+def _far(said: Figure, found: Figure) -> bool:
+    """Whether one measure is many times the other and the evidence lacks words of the claim: it is of another thing, a
+    moon's breadth and its way to the sun."""
+    one, other = said.value, found.value
+    if said.measure != "quantity" or not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    one, other = in_base(one), in_base(other)
+    low, high = sorted((one.number, other.number))
+    return one.unit == other.unit and low * _FAR < high and not said.text <= found.text
 
 
 def _places(figure: Figure) -> frozenset[str]:

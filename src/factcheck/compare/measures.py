@@ -39,6 +39,11 @@ def told(read: ReadValue) -> tuple[Value, str] | None:
     return replace(value, unit="") if read.kind == "number" else value, read.kind
 
 
+def counted(read: ReadValue) -> str:
+    """The concept of what a number counts, "" of any other value."""
+    return read.value.unit if read.kind == "number" and isinstance(read.value, Quantity) else ""
+
+
 def _years(quote: str) -> DateRange | None:
     """2011-12 as a writer has it, where it could be a month: two years that follow each other."""
     met = _SEASON.fullmatch(quote)

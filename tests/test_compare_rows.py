@@ -69,6 +69,9 @@ ROWS = [
     ("fr", "Le pays a envoyé 730 soldats au Mali.", "Le pays a envoyé 500 soldats au Mali.", "refuted"),
     ("fr", "La lune Titan a un diamètre de 5100 km.", "La lune est à 2 870 972 200 km du soleil.", OPEN),
     ("fr", "La lune a un diamètre de 5100 km.", "La lune a un diamètre de 3100 km.", "refuted"),
+    ("en", "The song sold over 12 million copies.", "The song is six times platinum, says the label.", OPEN),
+    ("en", "The song sold 5 million copies abroad.", "The song sold 5 thousand copies.", "refuted"),
+    ("en", "Ticket sales rose to a record in 6018.", "Ticket sales rose by half in 2018.", "refuted"),
     # three noughts behind a point are thousands
     ("en", "Fewer than 550.000 people live there.", "Some 524,000 people live there.", "supported"),
     ("en", "Fewer than 550.000 people live there.", "Some 624,000 people live there.", "refuted"),

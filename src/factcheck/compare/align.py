@@ -10,7 +10,7 @@ import msgspec
 
 from factcheck.compare.circumstances import meant, scope
 from factcheck.compare.figure import Figure, same
-from factcheck.compare.kindred import kindred, marked
+from factcheck.compare.kindred import far, kindred, marked
 from factcheck.compare.settings import figures
 from factcheck.compare.stated import AGREES
 from factcheck.values import DateRange, Quantity
@@ -122,13 +122,17 @@ def _grain(figure: Figure) -> int:
 
 
 def _peers(figures: Sequence[Figure], others: Sequence[Figure]) -> list[list[int]]:
-    """For each figure the others of its measure by number; those of a kindred measure where there is none."""
+    """For each figure the others of its measure by number; those of a kindred measure where there is none, or where a
+    number of four digits, which may be a year (6018 for 2018), is a thousand times all of them."""
     measured = defaultdict(list)
     for k, other in enumerate(others):
         measured[other.measure].append(k)
     return [
         sorted([
-            *(measured.get(figure.measure) or (k for k, other in enumerate(others) if kindred(figure, other))),
+            *(
+                [k for k in measured[figure.measure] if not (figure.bare and far(figure, others[k]))]
+                or (k for k, other in enumerate(others) if kindred(figure, other))
+            ),
             *(k for k, other in enumerate(others) if marked(figure, other)),
         ])
         for figure in figures

@@ -17,7 +17,7 @@ _SAME = frozenset(frozenset(pair) for pair in _PAIRS)
 _KIN = _SAME | {frozenset({SHARE, "%"})}
 _SUMS = frozenset({"number", "money"})
 _OWN = frozenset({"number", "office", "body"})  # who acts, and what is compared for itself: the first, the second
-_FAR = 30  # times as much is another thing's measure
+_TIMES = {"quantity": 30, "number": 1000, "money": 1000}  # so many times as much is another thing's
 _SIZE = 10  # times as much is not the same sum
 _HUNDRED = "100"
 _BESIDE = 3  # letters between a date and a stretch of time beside it
@@ -46,7 +46,7 @@ def apart(said: Figure, found: Figure) -> bool:
     places = bool(_places(said) - _places(found) and _places(found) - _places(said))
     told_apart = places or _voices(said, found) or said.negated != found.negated
     only = said.attributive or found.dateline or _of_life(said, found)
-    others = _of_others(said, found) or _persons(said, found) or _counts_others(said, found) or _far(said, found)
+    others = _of_others(said, found) or _persons(said, found) or _counts_others(said, found) or far(said, found)
     return _loose(said, found) or told_apart or only or others
 
 
@@ -117,15 +117,22 @@ def _counts_others(said: Figure, found: Figure) -> bool:
     return row is not None and said.counts != found.counts and siblings().get(found.counts) == row
 
 
-def _far(said: Figure, found: Figure) -> bool:
-    """Whether one measure is many times the other and the evidence lacks words of the claim: it is of another thing, a
-    moon's breadth and its way to the sun."""
-    one, other = said.value, found.value
-    if said.measure != "quantity" or not isinstance(one, Quantity) or not isinstance(other, Quantity):
+def far(said: Figure, found: Figure) -> bool:
+    """Whether one is very many times the other and the evidence lacks words of the claim: it is of another thing, a
+    moon's breadth and its way to the sun. Who writes 5 million for 5 thousand slips in the size alone."""
+    one, other, times = said.value, found.value, _TIMES.get(said.measure)
+    if not times or said.measure != found.measure or said.sized or found.sized or said.text <= found.text:
+        return False
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
     one, other = in_base(one), in_base(other)
     low, high = sorted((one.number, other.number))
-    return one.unit == other.unit and low * _FAR < high and not said.text <= found.text
+    return one.unit == other.unit and low * times < high and _leading(low) != _leading(high)
+
+
+def _leading(number: Decimal) -> tuple[int, ...]:
+    """The digits of a number without its noughts at the end."""
+    return number.normalize().as_tuple().digits
 
 
 def _places(figure: Figure) -> frozenset[str]:

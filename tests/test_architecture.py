@@ -59,20 +59,23 @@ MAY_IMPORT = {
     "semantic": "errors",
     "ranking": "model semantic text",
     "tiers": "errors index model",
+    "lock": "__version__ errors fetch sources",
+    "supply": "errors lock plugins records settings sources tables",
+    "locking": "errors lock records settings supply",
     "fingerprint": "",
     "settings_file": "errors",
+    "settings_edit": "errors settings_file",
     "settings": "errors settings_file",
     "almanac": "entities model passages records relation sources values",
-    "desk": "almanac errors extract fingerprint index model plugins records semantic settings sources tables tiers "
-    "world",
+    "desk": "almanac errors extract fingerprint index lock model records semantic settings sources supply tiers world",
     "check": "consistency desk errors extract model ranking tokens verify",
     "trace": "check desk extract model ranking values verify",
     "wording": "model terminal values",
     "policy": "errors extract model plugins",
     "reports": "__version__ errors extract jsontext model plugins policy terminal text trace values verify wording",
     "machine": "compare errors extract faults languages model readers values wording",
-    "cli": "__version__ check desk errors faults jsontext languages machine model policy readers reports settings "
-    "settings_file terminal trace wording",
+    "cli": "__version__ cache check desk errors faults fetch jsontext languages lock locking machine model policy "
+    "readers reports settings settings_edit settings_file sources supply terminal trace wording",
 }
 OWNERS = {
     "typer": {"cli"},
@@ -81,6 +84,8 @@ OWNERS = {
     "httpx": {"fetch"},
     "httpcore": {"fetch"},
     "protego": {"fetch"},
+    "feedparser": {"sources"},
+    "tomlkit": {"settings_edit"},
     "brotli": {"fetch"},
     "diskcache": {"cache"},
     "tantivy": {"index"},

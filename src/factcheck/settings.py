@@ -25,8 +25,9 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
 
     sources: as given to --source. primary: folders, files and addresses among them, see tiers.py.
     claims: folders of verified claims beside the built-in ones.
-    cache_folder: "" is the user's own. contact: how servers' people reach those who run this. allow_hosts: hosts that
-    may stand for a private network. select, ignore: rules or kinds. output_files: reports to write.
+    cache_folder: "" is the user's own. cache_size: MiB of fetched documents. contact: how servers' people reach those
+    who run this. allow_hosts: hosts that may stand for a private network. select, ignore: rules or kinds.
+    output_files: reports to write.
     tables: what the columns of tables hold, by file, see tables/. semantic: passages are ranked by meaning too.
     date: the day that "today" means in the articles. lang: theirs, None to recognise it. ui_lang: what reports and
     notices are written in.
@@ -40,12 +41,14 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     offline: bool = False
     no_cache: bool = False
     cache_folder: str = ""
+    cache_size: int = 1024
     contact: str = ""
     allow_hosts: _TEXTS = ()
     select: _TEXTS = ()
     ignore: _TEXTS = ()
     fail_on: FailOn = "refuted"
     exit_zero: bool = False
+    strict_sources: bool = False
     output_format: str = "table"
     output_files: _TEXTS = ()
     date: datetime.date | None = None
@@ -77,6 +80,7 @@ KEYS = frozenset(_FIELDS)  # as in the file
 _PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder", "tables"})
 _WANTED: dict[object, str] = {
     bool: "true or false",
+    int: "a whole number",
     str: "a text",
     str | None: "a text",
     _TEXTS: "a list of texts",

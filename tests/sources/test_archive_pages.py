@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
-from factcheck.sources import Context, Lead, archive
+from factcheck.sources import Context, Lead, archive_pages
 
 FIRST = """<a href="/news/1">1</a> <a href="2#part">2</a> <a href="https://other.example/news/9">9</a>
 <a href="/about">about</a> <a href="mailto:x">x</a> <a href="http://[">y</a> <a rel="next" href="?page=2">next</a>"""
@@ -41,11 +41,11 @@ def home(httpserver: HTTPServer) -> str:
     ],
 )
 def test_the_pages_of_an_archive(home: str, context: Context, options: str, paths: str) -> None:
-    leads = list(archive.leads(f"archive:{home}/news/{options}", context))
+    leads = list(archive_pages.leads(f"archive:{home}/news/{options}", context))
     assert [lead.address for lead in leads if isinstance(lead, Lead)] == [f"{home}{path}" for path in paths.split()]
     assert len(leads) == len(paths.split())
 
 
 def test_an_archive_without_pages(home: str, context: Context) -> None:
-    (trouble,) = archive.leads(f"archive:{home}/news/#under=/nowhere/", context)
+    (trouble,) = archive_pages.leads(f"archive:{home}/news/#under=/nowhere/", context)
     assert "links to no page" in str(trouble)

@@ -19,8 +19,6 @@ from diskcache.core import DBNAME, METADATA, MODE_BINARY, MODE_RAW  # type: igno
 from factcheck.cache.audit import PATIENCE, DamagedError, alone, audit, check_name, is_around
 
 ROOM = "documents"
-SIZE_LIMIT = 2**30
-"""Bytes kept; the documents stored longest ago leave first."""
 
 
 def open_cache(folder: Path) -> DocumentCache:
@@ -39,6 +37,11 @@ class DocumentCache:
         self._folder = folder
         self._writable = True
         self._store = self._opened()
+
+    @property
+    def usable(self) -> bool:
+        """Whether anything can be kept."""
+        return self._store is not None and self._writable
 
     def get(self, key: str) -> bytes | None:
         """What was last put under the key; None where there is nothing, or nothing that can be trusted."""
@@ -70,6 +73,29 @@ class DocumentCache:
             yield from () if self._store is None else self._store
         except (sqlite3.Error, OSError, DamagedError):
             self._store = self._opened(thorough=True)
+
+    def __contains__(self, key: str) -> bool:
+        """Whether something stands under the key; its bytes are not read."""
+        try:
+            return self._store is not None and key in self._store
+        except (sqlite3.Error, OSError, DamagedError):
+            self._store = self._opened(thorough=True)
+            return False
+
+    def delete(self, key: str) -> None:
+        """Forgets what stands under the key, if that can be."""
+        try:
+            if self._store is not None:
+                self._store.delete(key)
+        except (sqlite3.Error, OSError, DamagedError, diskcache.Timeout):
+            self._store = self._opened(thorough=True)
+
+    def volume(self) -> int:
+        """Bytes on disk."""
+        try:
+            return 0 if self._store is None else int(self._store.volume())
+        except (sqlite3.Error, OSError):
+            return 0
 
     def close(self) -> None:
         """Lets go of the database; the next use opens it again."""
@@ -105,7 +131,7 @@ def _open(room: Path, thorough: bool) -> diskcache.Cache:
     room.mkdir(mode=0o700, exist_ok=True)
     room.chmod(0o700)
     audit(room / DBNAME, diskcache.DEFAULT_SETTINGS | METADATA, thorough)
-    settings = diskcache.DEFAULT_SETTINGS | {"size_limit": SIZE_LIMIT}
+    settings = diskcache.DEFAULT_SETTINGS | {"eviction_policy": "none"}  # who fills it decides what leaves
     return diskcache.Cache(str(room), timeout=PATIENCE, disk=ClosedDisk, **settings)
 
 

@@ -1,4 +1,4 @@
-"""The command line: `factcheck ARTICLE...`, and the commands explain, extract and compare."""
+"""The command line: `factcheck ARTICLE...`, and the commands explain, extract, compare, lock, cache, sources."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 from factcheck.cli.streams import guarded
 
-_COMMANDS = ("check", "explain", "extract", "compare")
+_COMMANDS = ("check", "explain", "extract", "compare", "lock", "cache", "sources")
 _COLLECT = (1_000_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time
 _ROOT_OPTIONS = ("--help", "-h", "--version")
 
@@ -19,11 +19,11 @@ def main() -> None:
 
 
 def _run() -> int:
-    from factcheck.cli.app import Order, app
+    from factcheck.cli.app import KEEPING, Order, app, with_keeping
 
-    order = Order()
+    order, arguments = Order(), _with_command(sys.argv[1:])
     try:
-        app(_with_command(sys.argv[1:]), prog_name="factcheck", obj=order)
+        (with_keeping() if arguments[0] in KEEPING else app)(arguments, prog_name="factcheck", obj=order)
     except SystemExit:
         if order.work is None:  # --help, --version, wrong usage
             raise

@@ -59,6 +59,7 @@ def check(
     ignore: options.Ignore = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = None,
+    strict_sources: options.StrictSources = None,
     offline: options.Offline = None,
     no_cache: options.NoCache = None,
     date: options.Date = None,
@@ -67,6 +68,7 @@ def check(
     stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    locked: options.Locked = False,
     semantic: options.Semantic = None,
     quiet: options.Quiet = None,
     statistics: options.Statistics = None,
@@ -78,7 +80,7 @@ def check(
         from factcheck.cli.check import Check, run
 
         file = None if config is None else Path(config)
-        return run(Check(tuple(articles or ()), ctx.params, file, isolated, stdin_filename, show_settings))
+        return run(Check(tuple(articles or ()), ctx.params, file, isolated, stdin_filename, show_settings, locked))
 
     ctx.obj.work = work
 
@@ -142,3 +144,24 @@ def compare(
         return compare(file, input_format, ui_lang or "en")
 
     ctx.obj.work = work
+
+
+KEEPING = {
+    "lock": "Write factcheck.lock, for --locked: every document by its hash.",
+    "cache": "Look after the fetched documents.",
+    "sources": "Look after the sources in the settings file.",
+}
+"""Commands of which the help of the whole needs no more than this line: they are put in when one of them is named."""
+for _name, _help in KEEPING.items():
+    app.command(_name, cls=Command, help=_help)(lambda: None)
+
+
+def with_keeping() -> typer.Typer:
+    """The app with the commands that keep sources whole."""
+    from factcheck.cli import keeping, supplying
+
+    app.registered_commands = [each for each in app.registered_commands if each.name not in KEEPING]
+    app.command(cls=Command, help=KEEPING["lock"])(keeping.lock)
+    app.add_typer(keeping.cache, name="cache", help=KEEPING["cache"])
+    app.add_typer(supplying.sources, name="sources", help=KEEPING["sources"])
+    return app

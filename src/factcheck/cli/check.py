@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck import faults, policy
-from factcheck.cli import articles, show
+from factcheck.cli import articles, locks, show
 from factcheck.cli.delivery import Delivery
 from factcheck.cli.flags import given
 from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
 from factcheck.errors import FactcheckError
 from factcheck.model import Article
 from factcheck.settings import KEYS, Settings, settle
+
+if TYPE_CHECKING:
+    from factcheck.desk import Held
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -26,6 +30,7 @@ class Check(msgspec.Struct, frozen=True):
     isolated: bool = False
     stdin_filename: str | None = None
     show_settings: bool = False
+    locked: bool = False
 
 
 def run(asked: Check) -> int:
@@ -34,16 +39,16 @@ def run(asked: Check) -> int:
     if asked.show_settings:
         emit(show.settings(settled))
         return FINE
-    return _run(asked, settled.settings)
+    return _run(asked, settled.settings, locks.held(settled) if asked.locked else None)
 
 
-def _run(asked: Check, settings: Settings) -> int:
+def _run(asked: Check, settings: Settings, held: Held | None) -> int:
     names = articles.named(asked.articles)
     policy.known(settings.select, "--select")
     policy.known(settings.ignore, "--ignore")
     delivery = Delivery(settings, names)
     read = [_read(name, settings, asked.stdin_filename) for name in names]
-    checked = _check([article for article in read if article], settings, delivery)
+    checked = _check([article for article in read if article], settings, held, delivery)
     delivery.finish()
     if not checked or None in read:
         return FAILED
@@ -60,18 +65,18 @@ def _read(name: str, settings: Settings, called: str | None) -> Article | None:
         return None
 
 
-def _check(drafts: list[Article], settings: Settings, delivery: Delivery) -> bool:
-    """True when every article was checked."""
+def _check(drafts: list[Article], settings: Settings, held: Held | None, delivery: Delivery) -> bool:
+    """True when every article was checked, and every source where that is asked for."""
     if not drafts:
         return False
     from factcheck.check import check
     from factcheck.cli.notices import Notices
     from factcheck.desk import open_desk
 
-    desk = open_desk(settings, progress(settings.quiet))
+    desk = open_desk(settings, progress(settings.quiet), held)
     notices = Notices(settings, desk)
     notices.tell()
-    whole = True
+    whole = not settings.strict_sources or not any(state.error for state in desk.sources)
     for draft in drafts:
         try:
             report = check(draft, desk)

@@ -24,17 +24,21 @@ def _as_typed(parameters: list[Any]) -> list[Any]:
 
 
 class Command(TyperCommand):
-    """check, extract or compare."""
+    """A command: check, extract, lock, those of cache and sources."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _as_typed(super().get_params(ctx))
 
 
-class Group(TyperGroup):
+class Plain(TyperGroup):
+    """cache or sources: a command with commands of its own."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _as_typed(super().get_params(ctx))
+
+
+class Group(Plain):
     """Shows the options of `check` in the help of the whole, since `factcheck ARTICLE` means it."""
-
-    def get_params(self, ctx: Any) -> list[Any]:
-        return _as_typed(super().get_params(ctx))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         super().format_commands(ctx, formatter)

@@ -56,6 +56,10 @@ FailOn = Annotated[
     ),
 ]
 ExitZero = Annotated[bool | None, typer.Option("--exit-zero/--no-exit-zero", help="Exit with 0 whatever is found.")]
+StrictSources = Annotated[
+    bool | None,
+    typer.Option("--strict-sources/--no-strict-sources", help="Exit with 2 where a source could not be checked."),
+]
 Offline = Annotated[bool | None, typer.Option("--offline/--online", help="Contact nothing; fetched copies are used.")]
 NoCache = Annotated[
     bool | None, typer.Option("--no-cache/--cache", help="Read and fetch everything again, and keep nothing.")
@@ -78,6 +82,9 @@ Config = Annotated[
     typer.Option("--config", metavar="FILE", help="Settings to use instead of the factcheck.toml found."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.")]
+Locked = Annotated[
+    bool, typer.Option("--locked", help="Use exactly the documents that factcheck.lock names, and contact nothing.")
+]
 Semantic = Annotated[
     bool | None,
     typer.Option("--semantic/--no-semantic", help="Rank passages by meaning too; needs the extra semantic."),

@@ -9,7 +9,16 @@ import msgspec
 
 from factcheck.fetch.limits import Limits, Manners
 
-__all__ = ["Fetched", "Limits", "Manners", "Terms", "shown"]
+__all__ = ["Fetched", "Limits", "Manners", "Terms", "Version", "shown"]
+
+
+class Version(msgspec.Struct, frozen=True):
+    """A body that an address once had: when it was first received (ISO 8601 in UTC), from where, and as what."""
+
+    sha256: str
+    retrieved: str
+    final_url: str
+    content_type: str
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -17,13 +26,14 @@ class Terms(msgspec.Struct, frozen=True):
 
     offline: only the cache is asked. use_cache: False neither reads nor writes it. refresh: servers are asked also
     where they said that their last answer still holds. locked: the only version of each address that may be used,
-    by its hash, in place of asking anybody.
+    in place of asking anybody. size: bytes that the cache may have when the run is over.
     """
 
     offline: bool = False
     use_cache: bool = True
     refresh: bool = False
-    locked: Mapping[str, str] | None = None
+    locked: Mapping[str, Version] | None = None
+    size: int = 2**30
 
 
 class Fetched(msgspec.Struct, frozen=True):

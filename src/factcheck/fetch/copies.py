@@ -9,21 +9,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from factcheck.fetch import Version
+
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
 
 EARLIER = 20
 """Versions of one address that are remembered beside the newest."""
 ADDRESS, BODY = "address:", "body:"
-
-
-class Version(msgspec.Struct, frozen=True):
-    """A body that an address once had: when it was first received (ISO 8601 in UTC), from where, and as what."""
-
-    sha256: str
-    retrieved: str
-    final_url: str
-    content_type: str
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -66,13 +59,6 @@ def body(cache: DocumentCache, digest: str) -> bytes | None:
     return found if found is not None and sha256(found).hexdigest() == digest else None
 
 
-def version(cache: DocumentCache, url: str, digest: str) -> Version | None:
-    """The version of an address that has this hash, its body being whole; None where it is not kept."""
-    copy = of_entry(cache.get(_entry_key(url)))
-    found = next((each for each in copy.versions if each.sha256 == digest), None) if copy else None
-    return found if found is not None and body(cache, digest) is not None else None
-
-
 def keep(cache: DocumentCache, copy: Copy, content: bytes) -> tuple[Copy, bool]:
     """Keeps the newest copy of an address, and returns it as kept; False where it can't be kept.
 
@@ -88,6 +74,19 @@ def keep(cache: DocumentCache, copy: Copy, content: bytes) -> tuple[Copy, bool]:
     return copy, kept and note(cache, copy)
 
 
+def take(cache: DocumentCache, copy: Copy, content: bytes) -> None:
+    """Takes in a version from elsewhere: as the newest of an address that is not known, else beside what is."""
+    known = of_entry(cache.get(_entry_key(copy.url)))
+    cache.put(f"{BODY}{copy.sha256}", content)
+    if known is None:
+        note(cache, copy)
+    elif all(each != copy.version for each in known.versions):
+        others = tuple(each for each in known.earlier if each.sha256 != copy.sha256)
+        if known.sha256 != copy.sha256:
+            known = replace(known, earlier=(copy.version, *others))
+        note(cache, known)
+
+
 def note(cache: DocumentCache, copy: Copy) -> bool:
     """Keeps what is known of an address whose body is kept already; False where it can't be kept."""
     return cache.put(_entry_key(copy.url), msgspec.json.encode(copy))
@@ -98,6 +97,29 @@ def every(cache: DocumentCache) -> Iterator[Copy]:
     for key in cache:
         if key.startswith(ADDRESS) and (copy := of_entry(cache.get(key))):
             yield copy
+
+
+def damaged(cache: DocumentCache) -> Iterator[tuple[str, str]]:
+    """Address and hash of every version whose body is not what was received, or is gone; each is forgotten."""
+    for copy in list(every(cache)):
+        broken = [each.sha256 for each in copy.versions if body(cache, each.sha256) is None]
+        yield from ((copy.url, digest) for digest in broken)
+        for digest in broken:
+            cache.delete(f"{BODY}{digest}")
+        if broken:
+            sweep(cache, copy)
+
+
+def sweep(cache: DocumentCache, copy: Copy) -> None:
+    """Forgets the versions of an address whose bodies are gone; of the others the latest is its copy."""
+    there = [each for each in copy.versions if f"{BODY}{each.sha256}" in cache]
+    if not there:
+        cache.delete(_entry_key(copy.url))
+        return
+    *earlier, last = there
+    if last.sha256 != copy.sha256:  # its server is asked without what it said of another version
+        copy = Copy(copy.url, last.final_url, last.content_type, "", "", last.retrieved, last.sha256)
+    note(cache, replace(copy, earlier=tuple(earlier)))
 
 
 def of_entry(entry: bytes | None) -> Copy | None:

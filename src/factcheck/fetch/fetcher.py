@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec.structs import replace
 
-from factcheck.errors import SourceError
-from factcheck.fetch import Fetched, Limits, Manners, Terms, shown
-from factcheck.fetch.copies import Copy, Version
+from factcheck.errors import LockError, SourceError
+from factcheck.fetch import Fetched, Limits, Manners, Terms, Version, shown
+from factcheck.fetch.copies import Copy
 from factcheck.fetch.holdings import Holdings
 from factcheck.fetch.progress import Progress
 
@@ -46,7 +46,7 @@ class Fetcher:
         self.notices: list[str] = [] if notices is None else notices
         self.served: dict[str, Version] = {}
         self._terms, self._manners, self._limits = terms or Terms(), manners or Manners(), limits or Limits()
-        self._holdings, self._progress = Holdings(cache, self._terms.use_cache), Progress(progress)
+        self._holdings, self._progress = Holdings(cache, self._terms.use_cache, self._terms.size), Progress(progress)
         self._stop, self._lock = Event(), Lock()
         self._exchange: Exchange | None = None
 
@@ -89,6 +89,10 @@ class Fetcher:
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
+    def pin(self, file: Path) -> None:
+        """What was served stays in the cache as long as this lock file stands."""
+        self._holdings.pin(file, [version.sha256 for version in self.served.values()])
+
     def stop(self) -> None:
         """Ends what is going on in all threads; what was fetched stays in the cache."""
         self._stop.set()
@@ -127,10 +131,10 @@ class Fetcher:
             return replace(self._holdings.copy(url, known), stale=stale)
 
     def _locked(self, url: str, page: str) -> Fetched:
-        digest = (self._terms.locked or {}).get(page)
-        if digest is None:
-            raise SourceError(f"{shown(url)} is not in the lock; run `factcheck lock` to take it in.")
-        return self._holdings.locked(url, page, digest)
+        version = (self._terms.locked or {}).get(page)
+        if version is None:
+            raise LockError(f"{shown(url)} is not in factcheck.lock: run `factcheck lock` to take it in.")
+        return self._holdings.locked(url, version)
 
     def _asked(self, url: str, page: str, known: Copy | None, wish: Wish | None) -> Fetched:
         from factcheck.fetch.exchange import Wish

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.errors import LockError, SourceError
-from factcheck.fetch import Fetched, copies, shown
-from factcheck.fetch.copies import Copy, Version
+from factcheck.fetch import Fetched, Version, copies, eviction, shown
+from factcheck.fetch.copies import Copy
 from factcheck.fetch.spool import Spool
 
 if TYPE_CHECKING:
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 
 class Holdings:
-    """Threads share it; the cache is opened when it is first needed, and not at all without `use_cache`."""
+    """Threads share it; the cache is opened when it is first needed, and not at all without `use_cache`.
 
-    def __init__(self, folder: Path, use_cache: bool) -> None:
-        self._folder, self._use_cache = folder, use_cache
+    limit: bytes that the cache may have when the run is over.
+    """
+
+    def __init__(self, folder: Path, use_cache: bool, limit: int) -> None:
+        self._folder, self._use_cache, self._limit = folder, use_cache, limit
         self._lock, self._spool = Lock(), Spool()
         self._store: DocumentCache | None = None
 
@@ -36,16 +39,20 @@ class Holdings:
         """A copy that is in the cache."""
         return _fetched(url, copy.version, partial(self._load, copy.sha256, url), from_cache=True)
 
-    def locked(self, url: str, page: str, digest: str) -> Fetched:
-        """The version that a lock names; LockError where it is not in the cache."""
+    def locked(self, url: str, version: Version) -> Fetched:
+        """The version that a lock names; LockError where its body is not in the cache."""
         cache = self._cache()
-        version = copies.version(cache, page, digest) if cache else None
-        if version is None:
+        if cache is None or copies.body(cache, version.sha256) is None:
             raise LockError(
-                f"factcheck.lock names {shown(url)} (sha256 {digest[:12]}…), which is not in the cache: bring it with "
-                "`factcheck cache import`, or run `factcheck lock` anew."
+                f"factcheck.lock names {shown(url)} (sha256 {version.sha256[:12]}…), which is not in the cache: bring "
+                "it with `factcheck cache import`, or run `factcheck lock` anew."
             )
-        return _fetched(url, version, partial(self._load, digest, url), from_cache=True)
+        return _fetched(url, version, partial(self._load, version.sha256, url), from_cache=True)
+
+    def pin(self, file: Path, bodies: Iterable[str]) -> None:
+        """What a lock file names stays."""
+        if cache := self._cache():
+            eviction.pin(cache, file, bodies)
 
     def confirmed(self, url: str, copy: Copy, before: Copy) -> Fetched:
         """A copy of which the server said that it still holds."""
@@ -67,6 +74,7 @@ class Holdings:
         """Lets go of the cache, until it is used again; what became of it, a sentence each."""
         if self._store is None:
             return []
+        eviction.evict(self._store, self._limit)
         self._store.close()
         told, self._store.notices = self._store.notices, []
         return told

@@ -3,7 +3,8 @@
 A source module defines `NAME`, `accepts(spec)` (does this `--source` argument name one of mine?) and
 `leads(spec, context)`. A lead is a document that may be read: its fingerprint is cheap (a file's size and
 time, a fetched body's hash), so that the index reads only what changed. A document that fails is yielded, or
-raised by `read`, as a SourceError: the others go on.
+raised by `read`, as a SourceError: the others go on. `NETWORK = True` says that it waits for servers, so that
+several such sources are asked at once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from factcheck.errors import SourceError
 from factcheck.model import Article, Claim, Provenance, Signature
 
 if TYPE_CHECKING:
+    from factcheck.fetch import Version
     from factcheck.fetch.fetcher import Fetcher
 
 
@@ -30,7 +32,8 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     run this are reached, for the User-Agent. notices: where a source adds sentences for the user that are no
     failure, such as a copy that stands in for a server. claims: the run's folders of verified claims; a later one
     may replace an earlier's. progress: puts a line on the terminal. locked: the one version of each address that
-    may be used, by hash. tables: what the columns of tables hold, by their full paths.
+    may be used. cache_size: bytes that the cache may have when the run is over. tables: what the columns of tables
+    hold, by their full paths.
     """
 
     cache: Path
@@ -42,7 +45,8 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     notices: list[str] = msgspec.field(default_factory=list)
     claims: tuple[Path, ...] = ()
     progress: Callable[[str], None] | None = None
-    locked: Mapping[str, str] | None = None
+    locked: Mapping[str, Version] | None = None
+    cache_size: int = 2**30
     tables: Mapping[str, dict[str, str]] = {}
 
     @cached_property
@@ -51,7 +55,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
         from factcheck.fetch import Manners, Terms
         from factcheck.fetch.fetcher import Fetcher
 
-        terms = Terms(self.offline, self.use_cache, self.refresh, self.locked)
+        terms = Terms(self.offline, self.use_cache, self.refresh, self.locked, self.cache_size)
         manners = Manners(self.contact, frozenset(host.lower() for host in self.allow_hosts))
         return Fetcher(self.cache, terms, manners, notices=self.notices, progress=self.progress)
 

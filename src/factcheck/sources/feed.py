@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.fetch import Fetched
 
 NAME = "feed"
+NETWORK = True
 OPTIONS = {"text": "page", "limit": "200"}
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 

@@ -20,6 +20,7 @@ from factcheck.readers import Page
 from factcheck.sources import Context, Document, Lead, _pages, _spec
 
 NAME = "mediawiki"
+NETWORK = True
 OPTIONS = {"pages": "", "search": "", "limit": "10", "languages": ""}
 _TITLES = 50  # that the API takes at once
 _ABOUT = {"prop": "info|revisions|langlinks", "inprop": "url", "rvprop": "ids|timestamp", "lllimit": "max"}

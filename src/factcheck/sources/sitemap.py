@@ -17,6 +17,7 @@ from factcheck.errors import SourceError
 from factcheck.sources import Context, Lead, _pages, _spec
 
 NAME = "sitemap"
+NETWORK = True
 OPTIONS = {"since": "", "until": "", "under": "", "limit": "1000"}
 _MAPS = 200  # sitemaps of one source that are asked for
 _UNPACKED = 50 * 2**20  # bytes: no sitemap may be larger

@@ -10,6 +10,7 @@ from factcheck.readers import decode
 from factcheck.sources import Context, Lead, _pages, path_of
 
 NAME = "urls"
+NETWORK = True
 SCHEMES = ("http://", "https://")
 LONGEST_LINE = 4096
 INVISIBLE = " \t\r\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

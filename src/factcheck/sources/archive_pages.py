@@ -14,6 +14,7 @@ from factcheck.errors import SourceError
 from factcheck.sources import Context, Lead, _pages, _spec
 
 NAME = "archive"
+NETWORK = True
 OPTIONS = {"under": "", "pages": "5", "limit": "200"}
 
 

@@ -1,0 +1,101 @@
+"""The commands lock and cache as typer sees them; what they do is in locks.py and caches.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options
+from factcheck.cli.command import Command, Plain
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="The file of the parcel, a .tar.")]
+Locked = Annotated[bool, typer.Option("--locked", help="Only what factcheck.lock names.")]
+
+cache = typer.Typer(cls=Plain, rich_markup_mode=None)
+
+
+def lock(
+    ctx: typer.Context,
+    source: options.Source = None,
+    claims: options.Claims = None,  # noqa: ARG001 read with the others
+    builtin_claims: options.BuiltinClaims = None,  # noqa: ARG001
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+    quiet: options.Quiet = None,  # noqa: ARG001
+) -> None:
+    """Write factcheck.lock."""
+
+    def work() -> int:
+        from factcheck.cli.locks import run
+
+        return run(ctx.params, config, isolated)
+
+    del source
+    ctx.obj.work = work
+
+
+@cache.command(cls=Command)
+def info(ctx: typer.Context, config: options.Config = None, isolated: options.Isolated = False) -> None:
+    """Show where the cache is, what is in it, and what a lock keeps there."""
+
+    def work() -> int:
+        from factcheck.cli.caches import info
+
+        return info(config, isolated)
+
+    ctx.obj.work = work
+
+
+@cache.command(cls=Command)
+def clear(ctx: typer.Context, config: options.Config = None, isolated: options.Isolated = False) -> None:
+    """Remove the index, and all fetched documents that no lock names."""
+
+    def work() -> int:
+        from factcheck.cli.caches import clear
+
+        return clear(config, isolated)
+
+    ctx.obj.work = work
+
+
+@cache.command(cls=Command)
+def verify(ctx: typer.Context, config: options.Config = None, isolated: options.Isolated = False) -> None:
+    """Hold every document against its hash; the damaged are named and removed, and fetched again when needed."""
+
+    def work() -> int:
+        from factcheck.cli.caches import verify
+
+        return verify(config, isolated)
+
+    ctx.obj.work = work
+
+
+@cache.command(cls=Command)
+def export(
+    ctx: typer.Context,
+    file: File,
+    locked: Locked = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Write the newest version of every document, or those of factcheck.lock, to one file."""
+
+    def work() -> int:
+        from factcheck.cli.caches import export
+
+        return export(file, locked, config, isolated)
+
+    ctx.obj.work = work
+
+
+@cache.command("import", cls=Command)
+def import_(ctx: typer.Context, file: File, config: options.Config = None, isolated: options.Isolated = False) -> None:
+    """Take in what `factcheck cache export` wrote, on this machine or another."""
+
+    def work() -> int:
+        from factcheck.cli.caches import import_
+
+        return import_(file, config, isolated)
+
+    ctx.obj.work = work

@@ -1,0 +1,133 @@
+"""factcheck sources: the list in the settings file, what each source holds, and whether it can be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from factcheck import settings_edit
+from factcheck.cli.streams import FAILED, FINE, emit, progress, say
+from factcheck.errors import SourceError, UsageError
+from factcheck.settings import Settled, settle
+from factcheck.sources import Context, Document, Lead
+from factcheck.supply import context_of, source_of
+from factcheck.terminal import shown
+
+_NEW = "factcheck.toml"
+
+
+def add(specs: list[str], config: str | None) -> int:
+    """Adds to the settings file, which is made if there is none. UsageError for what names no source."""
+    for spec in specs:
+        source_of(spec)
+    file = _file(config) or Path(config or _NEW)
+    for spec in settings_edit.add(file, [_placed(spec, file) for spec in specs]):
+        emit(f"{file}: added {shown(spec)}\n")
+    return FINE
+
+
+def remove(specs: list[str], config: str | None) -> int:
+    """Removes from the settings file. ConfigError for what is not in it."""
+    file = _file(config)
+    if file is None:
+        raise UsageError(f"There is no {_NEW} here or above: nothing to remove from.")
+    settings_edit.remove(file, specs)
+    emit("".join(f"{file}: removed {shown(spec)}\n" for spec in specs))
+    return FINE
+
+
+def list_(config: str | None) -> int:
+    """Shows each source behind its kind."""
+    for spec in _settled(config).settings.sources:
+        emit(f"{source_of(spec).NAME:10} {shown(spec)}\n")
+    return FINE
+
+
+def show(spec: str, config: str | None, offline: bool) -> int:
+    """Shows a source's documents; FAILED where one can't be had."""
+    with _opened(config, offline=offline) as context:
+        return _told(source_of(spec).leads(spec, context))
+
+
+def test(spec: str, config: str | None) -> int:
+    """Shows a source's first document; FAILED where nothing of it can be had."""
+    with _opened(config) as context:
+        found = source_of(spec).leads(spec, context)
+        first = next((each for each in found if isinstance(each, Lead)), None)
+        code = _told(iter([first])) if first else FAILED
+    emit(f"{'works' if code == FINE else 'does not work'}: {shown(spec)}\n")
+    return code
+
+
+def refresh(specs: list[str], config: str | None) -> int:
+    """Fetches again; FAILED where something can't be had."""
+    code = FINE
+    with _opened(config, refresh=True) as context:
+        for spec in specs or _settled(config).settings.sources:
+            found = list(source_of(spec).leads(spec, context))
+            failed = [str(each) for each in found if isinstance(each, SourceError)]
+            emit(f"{shown(spec)}: {len(found) - len(failed)} documents, {len(failed)} failed\n")
+            for failure in failed:
+                say(failure)
+                code = FAILED
+    return code
+
+
+def search(spec: str, words: str, config: str | None) -> int:
+    """Shows titles and addresses. UsageError for a source that can't be searched."""
+    ask = getattr(source_of(spec), "search", None)
+    if ask is None:
+        raise UsageError(f"{spec} can't be searched: of the kinds of source only some can, such as mediawiki.")
+    with _opened(config) as context:
+        for title, address in islice(ask(spec, words, context), 100):
+            emit(f"{shown(title)}\n  {shown(address)}\n")
+    return FINE
+
+
+def _told(leads: Iterator[Lead | SourceError]) -> int:
+    code = FINE
+    for lead in leads:
+        try:
+            if isinstance(lead, SourceError):
+                raise lead
+            emit("".join(map(_line, lead.read())))
+        except SourceError as error:
+            say(str(error))
+            code = FAILED
+    return code
+
+
+def _line(document: Document) -> str:
+    origin = document.provenance
+    day = origin.published.isoformat() if origin.published else "no date   "
+    return f"{day}  {document.article.lang}  {origin.sha256[:12]}  {shown(origin.title)}\n  {shown(origin.url)}\n"
+
+
+def _settled(config: str | None) -> Settled:
+    return settle({}, Path.cwd(), Path(config) if config else None)
+
+
+def _file(config: str | None) -> Path | None:
+    return None if config and not Path(config).exists() else _settled(config).file
+
+
+def _placed(spec: str, file: Path) -> str:
+    """A path as the settings file's folder sees it."""
+    import os
+
+    return Path(os.path.relpath(spec, file.resolve().parent)).as_posix() if Path(spec).exists() else spec
+
+
+@contextmanager
+def _opened(config: str | None, offline: bool = False, refresh: bool = False) -> Iterator[Context]:
+    """What sources may use, by the settings."""
+    from msgspec.structs import replace
+
+    settings = _settled(config).settings
+    settings = replace(settings, offline=settings.offline or offline)
+    with context_of(settings, [], progress(settings.quiet), refresh=refresh) as context:
+        yield context
+    for notice in context.notices:
+        say(notice)

@@ -1,0 +1,108 @@
+"""The command sources as typer sees it; what it does is in sourcing.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options
+from factcheck.cli.command import Command, Plain
+
+Spec = Annotated[str, typer.Argument(metavar="SOURCE", help="A source as in the settings: a folder, feed:https://…")]
+Specs = Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help="Sources; all of them where none is named.")]
+Words = Annotated[list[str], typer.Argument(metavar="WORDS", help="What to look for; nothing else is sent.")]
+
+sources = typer.Typer(cls=Plain, rich_markup_mode=None)
+
+
+@sources.command(cls=Command)
+def add(
+    ctx: typer.Context,
+    specs: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Sources to add.")],
+    config: options.Config = None,
+) -> None:
+    """Add sources to the settings file; its comments stay."""
+
+    def work() -> int:
+        from factcheck.cli.sourcing import add
+
+        return add(specs, config)
+
+    ctx.obj.work = work
+
+
+@sources.command(cls=Command)
+def remove(
+    ctx: typer.Context,
+    specs: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Sources to remove, as `list` shows them.")],
+    config: options.Config = None,
+) -> None:
+    """Remove sources from the settings file."""
+
+    def work() -> int:
+        from factcheck.cli.sourcing import remove
+
+        return remove(specs, config)
+
+    ctx.obj.work = work
+
+
+@sources.command("list", cls=Command)
+def list_(ctx: typer.Context, config: options.Config = None) -> None:
+    """Show the sources and of which kind each is."""
+
+    def work() -> int:
+        from factcheck.cli.sourcing import list_
+
+        return list_(config)
+
+    ctx.obj.work = work
+
+
+@sources.command(cls=Command)
+def show(ctx: typer.Context, spec: Spec, config: options.Config = None, offline: options.Offline = None) -> None:
+    """Show the documents of one source: title, day, address, hash."""
+
+    def work() -> int:
+        from factcheck.cli.sourcing import show
+
+        return show(spec, config, bool(offline))
+
+    ctx.obj.work = work
+
+
+@sources.command(cls=Command)
+def refresh(ctx: typer.Context, specs: Specs = None, config: options.Config = None) -> None:
+    """Fetch what is new or has changed, also where a server said that its last answer still holds."""
+
+    def work() -> int:
+        from factcheck.cli.sourcing import refresh
+
+        return refresh(specs or [], config)
+
+    ctx.obj.work = work
+
+
+@sources.command(cls=Command)
+def search(ctx: typer.Context, spec: Spec, words: Words, config: options.Config = None) -> None:
+    """Ask a source that can be searched for words, and show what it finds."""
+
+    def work() -> int:
+        from factcheck.cli.sourcing import search
+
+        return search(spec, " ".join(words), config)
+
+    ctx.obj.work = work
+
+
+@sources.command(cls=Command)
+def test(ctx: typer.Context, spec: Spec, config: options.Config = None) -> None:
+    """Try a source: read its first document, and say what can't be had."""
+
+    def work() -> int:
+        from factcheck.cli.sourcing import test
+
+        return test(spec, config)
+
+    ctx.obj.work = work

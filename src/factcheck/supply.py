@@ -1,0 +1,118 @@
+"""The supply: which sources a run has, each with its kind, and what they may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck import plugins
+from factcheck.errors import SourceError, UsageError
+from factcheck.records import builtin_folder
+from factcheck.settings import Settings
+from factcheck.sources import Context, Lead, SourceModule
+
+if TYPE_CHECKING:
+    from factcheck.lock import Lock
+
+CLAIMS = "claims:"  # a --source that names a folder of verified claims
+BUILTIN = "claims"  # the claims that come with the tool, which its version names
+_AT_ONCE = 8  # sources
+
+Offer = Callable[[str], Iterator[Lead | SourceError]]
+
+
+def specs(settings: Settings) -> list[str]:
+    """Every source of a run, claims first."""
+    claims = [
+        *([BUILTIN] if settings.builtin_claims else []),
+        *(f"{CLAIMS}{folder}" for folder in own_folders(settings)),
+    ]
+    return [*claims, *(spec for spec in settings.sources if not spec.startswith(CLAIMS))]
+
+
+def own_folders(settings: Settings) -> list[str]:
+    """The folders of verified claims beside the built-in one, which a run in the project's own checkout names twice."""
+    asked = (s.removeprefix(CLAIMS) for s in settings.sources if s.startswith(CLAIMS))
+    built_in = builtin_folder().resolve() if settings.builtin_claims else None
+    return [folder for folder in dict.fromkeys([*settings.claims, *asked]) if Path(folder).resolve() != built_in]
+
+
+def context_of(
+    settings: Settings,
+    claims: Sequence[Path],
+    progress: Callable[[str], None] | None,
+    lock: Lock | None = None,
+    refresh: bool = False,
+) -> Context:
+    """What the sources of a run may use."""
+    return Context(
+        settings.cache(),
+        offline=settings.offline,
+        use_cache=not settings.no_cache,
+        allow_hosts=frozenset(settings.allow_hosts),
+        contact=settings.contact,
+        claims=tuple(claims),
+        progress=progress,
+        refresh=refresh,
+        locked=lock.fetched if lock else None,
+        cache_size=settings.cache_size * 2**20,
+        tables=_tables(settings),
+    )
+
+
+def _tables(settings: Settings) -> dict[str, dict[str, str]]:
+    """What the settings say of tables' columns, by the tables' full paths. Raises ConfigError."""
+    if settings.tables:
+        from factcheck.tables import columns_of
+
+        for file, mapping in settings.tables.items():
+            columns_of(mapping, file)
+    return {str(Path(file).resolve()): mapping for file, mapping in settings.tables.items()}
+
+
+def source_of(spec: str) -> SourceModule:
+    """The kind of source that a spec names. UsageError where it names none."""
+    modules: Iterable[SourceModule] = plugins.modules("factcheck.sources")  # type: ignore[assignment]
+    for module in modules:
+        if module.accepts(spec):
+            return module
+    raise UsageError(
+        f"--source {spec} names no source: give a folder, a file, an address, or an address behind its kind (feed:https://…)"
+    )
+
+
+def offers(named: Iterable[str], offer: Offer) -> Iterator[tuple[str, Iterator[Lead | SourceError]]]:
+    """Each source with what it offers, in order; those that wait for servers are asked all at once.
+
+    offer: asks one source. What it raises comes where its leads end.
+    """
+    order = list(named)
+    remote = [spec for spec in order if getattr(source_of(spec), "NETWORK", False)]
+    if len(remote) < 2:
+        yield from ((spec, offer(spec)) for spec in order)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    pool = ThreadPoolExecutor(min(len(remote), _AT_ONCE))
+    asked = {spec: pool.submit(_gathered, offer, spec) for spec in remote}
+    try:
+        for spec in order:
+            yield spec, _told(*asked[spec].result()) if spec in asked else offer(spec)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _gathered(offer: Offer, spec: str) -> tuple[list[Lead | SourceError], SourceError | None]:
+    found: list[Lead | SourceError] = []
+    try:
+        found.extend(offer(spec))
+    except SourceError as error:
+        return found, error
+    return found, None
+
+
+def _told(found: list[Lead | SourceError], failure: SourceError | None) -> Iterator[Lead | SourceError]:
+    yield from found
+    if failure is not None:
+        raise failure

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 
+from factcheck import reports
 from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.reports import Page, _statistics, by_file, by_name, formats
@@ -40,8 +42,18 @@ def test_a_suffix_asks_for_its_format(file: str, name: str) -> None:
 
 def test_every_format_can_show_a_report_and_no_claim_at_all(report: Report, empty: Report) -> None:
     for each in formats():
-        assert isinstance(each.render((report, empty), Page(several=True)), str)
-        assert isinstance(each.render((empty,), Page()), str)
+        if not hasattr(each, "NEEDS"):
+            assert isinstance(each.render((report, empty), Page(several=True)), str)
+            assert isinstance(each.render((empty,), Page()), str)
+
+
+@pytest.mark.parametrize("ask", [lambda: by_name("pdf"), lambda: by_file("r.pdf", by_name("table"))])
+def test_a_format_that_lacks_its_package_says_so_at_once(
+    ask: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reports, "find_spec", lambda _: None)
+    with pytest.raises(UsageError, match=r"^A pdf report needs the extra print: pip install 'factcheck-cli\[print\]'"):
+        ask()
 
 
 def test_statistics_count_rules_with_their_verdicts(report: Report) -> None:

@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from factcheck.model import Report
+from factcheck.model import Article, Claim, Coverage, Finding, Frame, Reason, Report, Span, Verdict
 from factcheck.policy import LABELS
 from factcheck.reports import Page, html
 from factcheck.reports._html.pieces import rows
 from factcheck.reports._markup import Html, element, link
 from factcheck.terminal import harmless
+from factcheck.values import Words
 from factcheck.wording import Wording
 from reports.evil import EVIL, renamed
 
@@ -111,6 +112,28 @@ def test_the_article_is_all_there_with_its_claims_where_they_stand(report: Repor
         pieces = [piece for row in rows(report) for piece in row.pieces]
         assert "".join(p.text for p in pieces if finding in p.findings) == finding.claim.quote
         assert sum(finding in p.begin for p in pieces) == 1
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.data(), st.text(alphabet="ab م\u064b،.-\n\r\u2028\ud800", min_size=1, max_size=40))
+def test_however_claims_overlap_the_text_is_whole_and_each_is_where_it_stands(data: st.DataObject, text: str) -> None:
+    findings = []
+    for number in range(data.draw(st.integers(0, 6))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        span = Span(start, data.draw(st.integers(start + 1, len(text))))
+        frame = Frame("statement", {"text": Words("x")})
+        claim = Claim("statement", span, span.of(text), frame, (), Span(0, len(text)), "statement/clause")
+        findings.append(Finding(f"c{number:02}", claim, Verdict("refuted", "statement/words", Reason("nothing"))))
+    report = Report(Article("a", text, "en"), tuple(findings), Coverage(1, 1, ()), ())
+    lines = re.split(r"\r\n|\r|\n", text)
+    shown = {row.number: "".join(piece.text for piece in row.pieces) for row in rows(report)}
+    assert shown == {number: line for number, line in enumerate(lines, 1) if line.strip()}
+    pieces = [piece for row in rows(report) for piece in row.pieces]
+    for finding in findings:
+        parts = (part for part in re.split(r"\r\n|\r|\n", finding.claim.quote) if part.strip())
+        told = "".join(piece.text for piece in pieces if finding in piece.findings)
+        assert re.sub(r"\s", "", told) == re.sub(r"\s", "", "".join(parts))
+    Reader(html.render((report,), Page()))
 
 
 def test_a_badge_never_parts_a_word(report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,8 @@ def test_on_a_narrow_page_the_card_can_be_put_away(browser: Any, file: str) -> N
     assert page.locator(".card:visible").count() == 0
     page.click(".badge[href='#c01']")
     assert page.locator(".card:visible").count() == 1
+    card, leave = (page.locator(selector).bounding_box() for selector in (".card.chosen", ".leave"))
+    assert leave["y"] + leave["height"] <= card["y"]
     page.click(".leave")
     assert page.locator(".card:visible").count() == 0
 
@@ -114,3 +117,15 @@ def test_print_shows_every_card_and_no_filters(browser: Any, file: str) -> None:
     assert page.locator(".card:visible").count() == 5
     assert not page.locator(".filters").is_visible()
     assert not page.locator(".leave").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_somebody_elses_rules_of_accessibility_find_nothing(browser: Any, file: str, scheme: str) -> None:
+    """axe-core's, which follow WCAG."""
+    pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
+    page, _ = opened(browser, file, color_scheme=scheme)
+    page.keyboard.press("x")
+    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run()")
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    assert len(found["passes"]) > 20

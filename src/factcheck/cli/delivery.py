@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -36,7 +37,7 @@ class Delivery:
         self._reports.append(report)
         self.failing |= policy.failing(report, self._settings.fail_on)
         if self._streams:
-            emit(self._screen.render((report,), self._page))
+            _show(self._screen.render((report,), self._page))
         if self._settings.statistics or not self._screen.TELLS_SOURCES:
             self._say_failures(report)
 
@@ -47,7 +48,7 @@ class Delivery:
         if self._settings.statistics:
             emit(_statistics.render(self._reports, self._page, self._screen.NAME == "json"))
         elif not self._streams:
-            emit(self._screen.render(self._reports, self._page))
+            _show(self._screen.render(self._reports, self._page))
         for file, kind in self._files:
             _write(file, kind.render(self._reports, replace(self._page, **_IN_A_FILE)))
 
@@ -60,8 +61,6 @@ class Delivery:
 
 def page(settings: Settings, several: bool = False) -> Page:
     """What standard output can show."""
-    import sys
-
     terminal = sys.stdout is not None and sys.stdout.isatty()
     return Page(
         get_terminal_size().columns if terminal else None,
@@ -85,8 +84,15 @@ def _output(file: str, articles: tuple[str, ...]) -> Path:
     return path
 
 
-def _write(path: Path, text: str) -> None:
+def _show(report: str | bytes) -> None:
+    """A report on standard output; UsageError where it is no text and somebody would see its bytes."""
+    if isinstance(report, bytes) and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("A report in this format is no text: name a file for it with --output-file.")
+    emit(report)
+
+
+def _write(path: Path, report: str | bytes) -> None:
     try:
-        path.write_text(text, "utf-8", newline="\n")
+        path.write_bytes(report if isinstance(report, bytes) else report.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"--output-file {path} can't be written: {error.strerror}.") from error

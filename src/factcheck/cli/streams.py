@@ -66,7 +66,7 @@ def say(sentence: str) -> None:
     _write(sys.stderr, "\n".join(lines if len(lines) > 1 else [f"factcheck: {line}" for line in lines]) + "\n")
 
 
-def emit(text: str) -> bool:
+def emit(text: str | bytes) -> bool:
     """Write to standard output at once; False when nobody reads any more. UsageError when it fails."""
     _PROGRESS.clear()
     try:
@@ -76,11 +76,14 @@ def emit(text: str) -> bool:
         raise UsageError(f"Standard output can't be written: {error.strerror}.") from error
 
 
-def _write(stream: TextIO | None, text: str) -> bool:
+def _write(stream: TextIO | None, text: str | bytes) -> bool:
     if stream is None:
         return False
     try:
-        stream.write(text.encode(stream.encoding, "replace").decode(stream.encoding))
+        if isinstance(text, bytes):
+            stream.buffer.write(text)
+        else:
+            stream.write(text.encode(stream.encoding, "replace").decode(stream.encoding))
         stream.flush()
     except BrokenPipeError:
         _abandon(stream)

@@ -2,12 +2,14 @@
 
 A module defines `NAME` (as given to --output-format), `SUFFIXES` (ends of output files' names that ask for it),
 `STREAMS` (True when each report can be shown as soon as it is there), `TELLS_SOURCES` (True when a reader sees
-which sources failed) and `render(reports, page)`.
+which sources failed) and `render(reports, page)`, which gives text, or bytes of a format that is none. `NEEDS`, if
+it is there, names a package that is not always installed, and the extra that brings it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import PurePath
 from typing import Protocol, cast
 
@@ -55,7 +57,7 @@ class Format(Protocol):
     TELLS_SOURCES: bool
 
     @staticmethod
-    def render(reports: Sequence[Report], page: Page) -> str: ...
+    def render(reports: Sequence[Report], page: Page) -> str | bytes: ...
 
 
 def formats() -> tuple[Format, ...]:
@@ -68,11 +70,19 @@ def by_name(name: str) -> Format:
     known = {each.NAME: each for each in formats()}
     if name not in known:
         raise UsageError(f"--output-format must be one of {', '.join(known)}, not {name!r}.")
-    return known[name]
+    return _ready(known[name])
 
 
 def by_file(file: str, otherwise: Format) -> Format:
     """The format that the end of the name of `file` asks for, the longest one that is known, or `otherwise`."""
     name = PurePath(file).name.lower()
     ends = {end: known for known in formats() for end in known.SUFFIXES if name.endswith(end)}
-    return ends[max(ends, key=len)] if ends else otherwise
+    return _ready(ends[max(ends, key=len)]) if ends else otherwise
+
+
+def _ready(wanted: Format) -> Format:
+    """The format; UsageError where it needs a package that is not installed, before any article is checked."""
+    package, extra = getattr(wanted, "NEEDS", ("", ""))
+    if package and find_spec(package) is None:
+        raise UsageError(f"A {wanted.NAME} report needs the extra {extra}: pip install 'factcheck-cli[{extra}]'.")
+    return wanted

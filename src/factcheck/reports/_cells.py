@@ -45,5 +45,8 @@ def _closed(lines: list[Text]) -> Iterator[Text]:
     """The lines with each isolate that is open at a line's end closed there, and opened again on the next."""
     depth = 0
     for line in lines:
+        if not depth and FIRST_STRONG_ISOLATE not in line.plain:
+            yield line
+            continue
         before, depth = depth, depth + line.plain.count(FIRST_STRONG_ISOLATE) - line.plain.count(POP_ISOLATE)
         yield Text.assemble(FIRST_STRONG_ISOLATE * before, line, POP_ISOLATE * depth)

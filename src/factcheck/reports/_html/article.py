@@ -33,9 +33,10 @@ def _badge(finding: Finding, section: Section) -> Html:
     """✗2: the claim's verdict and number; it leads to the claim's card, and what reads aloud tells the verdict."""
     label, anchor = finding.verdict.label, section.anchor(finding)
     told = section.words.say("html", "badge", verdict=section.words.name("label", label), id=finding.id)
-    number = finding.id.lstrip("c0") or finding.id
-    attributes = {"class": f"badge {label}", "href": f"#{anchor}", "id": f"at-{anchor}", "aria-label": told}
-    return element("a", {**attributes, "data-claim": anchor}, element("span", {"class": "sign"}, sign(label)), number)
+    mark = element("span", {"class": "sign"}, sign(label))
+    seen = element("span", {"aria-hidden": "true"}, mark, finding.id.lstrip("c0") or finding.id)
+    attributes = {"class": f"badge {label}", "href": f"#{anchor}", "id": f"at-{anchor}", "data-claim": anchor}
+    return element("a", attributes, seen, element("span", {"class": "heard"}, told))
 
 
 def _marked(piece: Piece, section: Section) -> Html | str:

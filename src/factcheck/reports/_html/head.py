@@ -113,7 +113,12 @@ def filters(words: Wording) -> Html:
     return element(
         "form",
         {"class": "filters", "role": "search"},
-        element("fieldset", {}, element("legend", {}, words.say("html", "show")), *boxes),
+        element(
+            "div",
+            {"role": "group", "aria-labelledby": "shown"},
+            element("span", {"id": "shown"}, words.say("html", "show")),
+            *boxes,
+        ),
         element("label", {"class": "scripted"}, words.say("html", "find"), " ", find),
         element("p", {"class": "scripted keys"}, *_keys(words)),
     )

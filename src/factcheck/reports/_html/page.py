@@ -27,7 +27,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
     body = element(
         "body",
         {},
-        element("h1", {}, words.say("html", "heading")),
+        element("header", {}, element("h1", {}, words.say("html", "heading"))),
         None if one else head.contents(sections),
         head.filters(words),
         element("main", {}, *map(_section, sections)),

@@ -19,10 +19,10 @@
     for (const each of [card, badge, ...claims(card.id)]) if (each) each.classList.add("chosen");
     if (badge) badge.setAttribute("aria-current", "true");
     history.replaceState(null, "", "#" + card.id);
-    const panel = card.closest(".panel");
-    panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top - 6;
+    const panel = card.closest(".panel"), wide = matchMedia("(min-width: 62rem)").matches;
+    panel.scrollTop = wide ? panel.scrollTop + card.getBoundingClientRect().top - panel.getBoundingClientRect().top - 6 : 0;
     if (scrolls && badge) {
-      const box = badge.getBoundingClientRect(), low = window.innerHeight * (matchMedia("(min-width: 62rem)").matches ? .9 : .4);
+      const box = badge.getBoundingClientRect(), low = window.innerHeight * (wide ? .9 : .4);
       if (box.top < 80 || box.bottom > low) badge.scrollIntoView({ block: "center" });
       badge.focus({ preventScroll: true });
     }

@@ -49,6 +49,9 @@ class Extraction(msgspec.Struct, frozen=True, gc=False):
         return by_sentence(self.claims)
 
 
+_DAY = {"position": "act-date"}  # slots of when; an office is held as of another day than it was taken
+
+
 def facts(claim: Claim, together: Iterable[Claim]) -> tuple[Claim, ...]:
     """A claim; one of a date also as the date of each other fact of its sentence that is told of it.
 
@@ -57,12 +60,9 @@ def facts(claim: Claim, together: Iterable[Claim]) -> tuple[Claim, ...]:
     date = claim.frame.slots.get("date")
     if claim.kind != "date" or date is None:
         return (claim,)
-    others = (
-        c for c in together if c.kind not in ("date", "position")
-        and c.frame.kind != claim.frame.kind and c.frame.slots.get("date") == date
-    )  # fmt: skip
-    told = (replace(c, kind="date", span=claim.span, quote=claim.quote, tested=("date",)) for c in others)
-    return (claim, *told)
+    others = (c for c in together if c.kind != "date" and c.frame.kind != claim.frame.kind)
+    told = ((c, slot) for c in others if c.frame.slots.get(slot := _DAY.get(c.kind, "date")) == date)
+    return (claim, *(replace(c, kind="date", span=claim.span, quote=claim.quote, tested=(slot,)) for c, slot in told))
 
 
 @cache

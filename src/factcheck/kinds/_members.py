@@ -6,9 +6,12 @@ from factcheck.kinds._events import Clause
 from factcheck.kinds._parties import Party, body, parties, party
 from factcheck.kinds._rows import chain, governs, row_before
 from factcheck.languages.lexicon import Term
+from factcheck.model import Span
 from factcheck.scene import Scene
+from factcheck.values import Words
 
 _BODY = 12  # tokens between the verb and the body, its member among them
+_ORDER = 3  # tokens before "member" in which its ordinal stands
 _COUNTS = ("rank-one-of", "article", "number", "ordinal", "suffix")
 _NOUNS = frozenset({"member", "founded"})
 
@@ -120,3 +123,17 @@ def _dated(scene: Scene, first: int, last: int) -> bool:
 
 def _any(scene: Scene, i: int, *categories: str) -> bool:
     return any(scene.reading.term(i, category) for category in categories)
+
+
+def which(around: Clause) -> tuple[Words | None, Span]:
+    """Which of the body's members it is, before the noun or right behind it: the 31st member, العضو الثلاثون."""
+    reading = around.scene.reading
+    noun = reading.first("membership", around.first, around.last)
+    counted = reading.holds(around.first, around.last, "member-noun") or (noun and noun.value == "member")
+    for i in (*range(around.last - 1, around.first - 1 - _ORDER, -1), around.last) if counted else ():
+        ordinal = reading.term(i, "ordinal")
+        if ordinal and ordinal.value.isdigit() and i not in around.scene.dated:
+            return Words(ordinal.value), reading.quote_span(i, ordinal.last)
+        if reading.term(i + 1, "suffix") and reading.word(i).isdecimal():
+            return Words(reading.word(i)), reading.span(i, i + 2)
+    return None, Span(0, 0)

@@ -1,6 +1,6 @@
 """Memberships: Finland joined NATO in 2023, قطر عضو في مجلس التعاون, NATO member Turkey, Britain left the EU.
 
-The frame has the member, the body, the status and where said the date.
+The frame has the member, the body, the status and where said the date, and which member it became: the 31st.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.kinds._accessions import named, nouns, owner
 from factcheck.kinds._events import Clause, clause, event_claim, event_date
-from factcheck.kinds._members import body_behind, members
+from factcheck.kinds._members import body_behind, members, which
 from factcheck.kinds._parties import Party, body, parties
 from factcheck.kinds._rows import chain, row_before
 from factcheck.languages.lexicon import Term
@@ -130,8 +130,13 @@ def _claim(around: Clause, status: str, member: Party, whole: Party) -> Iterator
     if stated == "stated":
         where["date"] = dates[0].span
     span = Span(min(where.values()).start, max(part.end for part in where.values()))
+    order, at = which(around)
+    if order:
+        where["order"] = at
+        span = Span(min(span.start, at.start), max(span.end, at.end))
     slots: dict[str, Value | None] = {
         "member": member.name, "body": whole.name, "status": Words(_STATUS.get(status, status)), "date": date,
+        "order": order,
     }  # fmt: skip
     claim = event_claim(NAME, "membership/trigger", around, span, slots, where)
     if status in ("member", "founded") and claim.modality == "planned":
@@ -148,12 +153,13 @@ def _own(around: Clause, span: Span, whole: Party) -> bool:
 
 
 def shape(claim: Claim) -> object:
-    """{"member", "body", "status", "edtf"} of the machine interface."""
+    """{"member", "body", "status", "order", "edtf"} of the machine interface."""
     slots = claim.frame.slots
-    date = slots.get("date")
+    date, order = slots.get("date"), slots.get("order")
     return {
         "member": slots["member"].shape(),
         "body": slots["body"].shape(),
         "status": slots["status"].shape(),
+        "order": order.text if isinstance(order, Words) else None,
         "edtf": date.edtf if isinstance(date, DateRange) else None,
     }

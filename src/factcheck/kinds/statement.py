@@ -17,13 +17,14 @@ RANK = 90
 _LEAST = 5  # words
 _SAID = 4  # names and concepts together
 _COMMAS = frozenset("،,;؛")
+_WHOLE = frozenset({"capital", "position"})  # kinds that leave nothing to say where they cover a clause
 _LOOSE = frozenset({"date", "position", "rank", "capital", "quantity"})  # kinds that leave the rest of a clause to say
 
 
 def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each clause with a name and something said of it, which no claim but a date or a title covers."""
     taken = by_sentence(claim for claim in before if claim.kind not in _LOOSE)  # those of other packages too
-    seats = by_sentence(before, {"capital"})
+    whole = by_sentence(before, _WHOLE)
     ranks = by_sentence(before, {"rank"})
     for sentence, low, high in scene.sentences:
         if high - low < _LEAST or scene.reading.word(high - 1) not in '.!…"»”':  # headings and questions state nothing
@@ -32,7 +33,7 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
             span = scene.reading.quote_span(first, last)
             if any(span.meets(c.span) for c in taken.get(sentence.span, ())):
                 continue
-            if any(c.span.covers(span) for c in seats.get(sentence.span, ())):  # nothing besides is said
+            if any(c.span.covers(span) for c in whole.get(sentence.span, ())):  # nothing besides is said
                 continue
             ranked = next((c.span for c in ranks.get(sentence.span, ()) if span.meets(c.span)), None)
             if _checkable(scene, first, last, scene.reading.token_range(ranked) if ranked else (0, 0)):

@@ -10,6 +10,7 @@ from factcheck.model import Claim
 from factcheck.values import Name, Quantity
 from factcheck.verify import numbers
 from factcheck.verify.kindred import kin, kindred
+from factcheck.verify.rivals import rivals
 from factcheck.verify.scattered import scattered
 from factcheck.verify.stance import Pair
 from factcheck.verify.weights import weights
@@ -37,8 +38,7 @@ def features(pair: Pair) -> Iterator[str]:
         yield "unscoped"
     if _opposed(pair):
         yield "opposed"
-    if _unlike(said, found):
-        yield "unlike"
+    yield from rivals(said, found)
     if scattered(pair, said, found):
         yield "scattered"
 
@@ -48,6 +48,9 @@ def _both(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[s
     shared = said & found
     yield from (_shared(token) for token in shared)
     yield from ("elsewhere" for kind in (_PLACE, _NAME) if _apart(kind, said, found))
+    sides = ((said, found | pair.around), (found, said | pair.beside))
+    other_city = "other-city" if pair.same_language else "other-city-abroad"
+    yield from (other_city for own, other in sides if _cities(own) and _cities(other) and not _cities(own & other))
     near = (said | pair.beside) & (found | pair.around) - shared
     yield from (f"{_shared(token)}-near" for token in near if _near(token))
 
@@ -149,14 +152,6 @@ def _opposed(pair: Pair) -> bool:
     said, found = pair.said.tokens, pair.found.tokens
     ways = ((f"concept:{a}", f"concept:{b}") for pole in weights().concepts.opposed for a, b in (pole, pole[::-1]))
     return any(a in said - found and b in found - said for a, b in ways)
-
-
-def _unlike(said: frozenset[str], found: frozenset[str]) -> bool:
-    """Whether both clauses tell of what happened, and of nothing that may be the same: a flood, an earthquake."""
-    own, other = (
-        {t for t in side if t.removeprefix("concept:") in weights().concepts.happened} for side in (said, found)
-    )
-    return bool(own and other) and not any(own & {token, *kin(token)} for token in other)
 
 
 def _time(pair: Pair) -> Iterator[str]:

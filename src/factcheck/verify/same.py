@@ -52,8 +52,9 @@ def aligned(pair: Pair) -> Alignment:
     told = tuple((name, _worth(name, often[name])) for name in weights().points if often[name])
     points = sum(worth for _, worth in told)
     shared = not _OF_BOTH.isdisjoint(often) or _fate(pair)
-    same = shared and weights().veto.isdisjoint(often) and points >= least["refutes"]
-    return Alignment(told, points >= least["exact" if often["exact"] else "supports"], same)
+    apart = not weights().apart.isdisjoint(often)
+    same = shared and not apart and weights().veto.isdisjoint(often) and points >= least["refutes"]
+    return Alignment(told, not apart and points >= least["exact" if often["exact"] else "supports"], same)
 
 
 def points(score: float) -> float:

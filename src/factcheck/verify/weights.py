@@ -12,16 +12,16 @@ import msgspec
 class Concepts(msgspec.Struct, frozen=True):
     """light: say nothing of what a figure counts. weak: say little. narrowing: pick one figure out of several of a
     subject. opposed: what is the one is not the other. kindred: what one text may call the one and another the other.
-    once: happens on a day, and not again within days. happened: what a text may be about. plain: units that tell
-    nothing of what is counted."""
+    rivals: of a sort, so that who names one means no other. once: happens on a day, and not again within days. plain:
+    units that tell nothing of what is counted."""
 
     light: frozenset[str]
     weak: frozenset[str]
     narrowing: frozenset[str]
     opposed: tuple[tuple[str, str], ...]
     kindred: tuple[frozenset[str], ...]
+    rivals: tuple[frozenset[str], ...]
     once: frozenset[str]
-    happened: frozenset[str]
     plain: frozenset[str]
 
 
@@ -29,10 +29,11 @@ class Weights(msgspec.Struct, frozen=True):
     """points: what each feature is worth. most: what features of a kind may add up to. unit: concepts by the unit
     that says them already. kin: units that may count the same. least: the points from which on two claims are of
     one fact, to refute, to support, and to support by an exact number. veto: features with which nothing
-    refutes."""
+    refutes. apart: with which nothing supports or refutes."""
 
     least: dict[str, float]
     veto: frozenset[str]
+    apart: frozenset[str]
     points: dict[str, float]
     most: dict[str, float]
     concepts: Concepts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from factcheck.values import AGREEING, DateRange, Name, Relation, Value
 from factcheck.verify.stance import Pair, Stance, neutral
 
@@ -36,6 +38,17 @@ def days_meet(pair: Pair) -> bool:
     """Whether both dates have a day in common; the very same dates where one is a table's."""
     met = pair.relation("date")
     return met == Relation.EQUAL or (met in _MEETING and not of_a_cell(pair))
+
+
+FRESH = timedelta(7)  # what the news tells without a date is of the week before it
+
+
+def just_now(pair: Pair) -> bool:
+    """What the said side tells without a date, the found side of a day in the week before."""
+    said, found = pair.dates()
+    if said or not (found and found.first and found.last and pair.said_on):
+        return False
+    return found.days == 1 and timedelta(0) <= pair.said_on - found.last <= FRESH
 
 
 def told(date: DateRange | None) -> bool:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from factcheck.values import AGREEING, DateRange, Relation
 from factcheck.verify.frames import _when
-from factcheck.verify.frames._same import days_meet, of_a_cell, other_date
+from factcheck.verify.frames._same import FRESH, days_meet, of_a_cell, other_date, told
 from factcheck.verify.numbers import beside_both, exact, slipped
 from factcheck.verify.revised import counts_people
 from factcheck.verify.stance import Pair, Stance, one_off
 from factcheck.verify.weights import weights
 
+_DAY = re.compile(r"date:\d{4}-\d\d-\d\d")
+_ENDS = ("01", "28", "29", "30", "31")  # of months
 _PERIOD = 8  # days: a said date this long names a period, not a day
 _MONTH, _YEAR = timedelta(31), 366
-_FRESH = timedelta(7)  # an undated figure in the news is the latest of the week
 
 
 def same_time(pair: Pair) -> bool:
     """As of the same day; a figure without a date is the latest of the week before the text."""
     said, found = pair.dates()
     if (said and found) or of_a_cell(pair):
-        return days_meet(pair)
+        return days_meet(pair) and ((told(said) and told(found)) or not _other_days(pair))
     if said:
         later = pair.found_on is not None and pair.said_on is not None and pair.found_on > pair.said_on
         return pair.found_on is None or (_within(pair, said) and not later) or _told_there(pair, said)
@@ -30,18 +32,34 @@ def same_time(pair: Pair) -> bool:
     if found and _told_here(pair, found):
         return True
     day = (found.last if found else None) or pair.found_on
-    return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= _FRESH
+    return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= FRESH
+
+
+def _other_days(pair: Pair) -> bool:
+    """Whether the days that stand round two figures, of which it is not told which is whose, have none in common. What
+    gives another figure of the text too is of one time with it."""
+    said, found = _days(pair.said.tokens) or _days(pair.beside), _days(pair.found.tokens) or _days(pair.around)
+    return bool(said and found) and said.isdisjoint(found) and not beside_both(pair)
+
+
+def _days(tokens: frozenset[str]) -> frozenset[str]:
+    """The days that tokens tell, without the ends of months and years."""
+    days = frozenset(token for token in tokens if _DAY.fullmatch(token))
+    return days - {f"{day[:-2]}{end}" for day in days for end in _ENDS}
 
 
 def repeated(pair: Pair, same: bool, agree: bool) -> bool:
-    """A figure that neither text dates, given again within a month: an exact one, or one beside what is dated alike; or
-    with its digits mistaken.
+    """An undated figure given again within a month of the text or the day that has it: an exact one; or, where neither
+    text dates it, one beside what is dated alike, or with its digits mistaken.
 
     same: whether both are the same speaker's and certainly of one thing.
     """
-    lately = pair.said_on and pair.found_on and timedelta(0) <= pair.said_on - pair.found_on <= _MONTH
-    if not lately or pair.dates() != (None, None):
+    said, found = pair.dates()
+    day = (found.last if found.days == 1 else None) if found else pair.found_on
+    if said or not (pair.said_on and day and timedelta(0) <= pair.said_on - day <= _MONTH):
         return False
+    if found is not None:
+        return agree and exact(pair)
     return exact(pair) or _of_one_month(pair) if agree else same and slipped(pair)
 
 
@@ -113,4 +131,4 @@ def _within(pair: Pair, said: DateRange) -> bool:
     """A found figure without its date counts as of its text's day, or of the days right before."""
     assert pair.found_on is not None
     last, first = said.last or pair.found_on, said.first or pair.found_on
-    return first <= pair.found_on <= last + _FRESH
+    return first <= pair.found_on <= last + FRESH

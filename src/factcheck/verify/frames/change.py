@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Claim
 from factcheck.values import Quantity, Relation, Value, Words, plain
-from factcheck.verify.frames._same import of_one_day, other_date, other_speaker, same_period, same_speaker
+from factcheck.verify.frames._same import just_now, of_one_day, other_date, other_speaker, same_period, same_speaker
 from factcheck.verify.same import aligned
 from factcheck.verify.stance import Pair, Stance, kept, neutral, one_off, supports
 
@@ -22,7 +22,7 @@ def stance(pair: Pair) -> Stance | None:
     score = how.score
     if not same_speaker(pair):
         return other_speaker(pair, score)
-    if not same_period(pair):
+    if not (same_period(pair) or just_now(pair)):
         return other_date(pair, score)
     met = {slot: pair.relation(slot) for slot in _FIGURES}
     differing = [slot for slot in _FIGURES if met[slot] == Relation.DISJOINT and not _percent_and_points(pair, slot)]

@@ -23,6 +23,8 @@ def stance(pair: Pair) -> Stance | None:
         return _belongs(pair, found)
     if said != found:
         return None
+    if "order" in pair.said.frame.slots and pair.relation("order") is not Relation.EQUAL:
+        return _ordered(pair)
     date, other = pair.dates()
     if date is None or _when.agree(pair):
         return supports("membership/slots", 1.0)
@@ -31,6 +33,13 @@ def stance(pair: Pair) -> Stance | None:
     if said in _ONCE and (pair.found.rule == _RECORD or _when.slip(pair)):
         return one_off(pair, "date", "membership/date", 0.9)
     return neutral("date", pair.relation("date"), "membership/other-date", 0.6)
+
+
+def _ordered(pair: Pair) -> Stance:
+    """The 30th member is not the 31st; where the source does not count, that part of the claim stays open."""
+    if "order" in pair.found.frame.slots and (pair.dates()[0] is None or _when.agree(pair)):
+        return one_off(pair, "order", "membership/order", 0.9)
+    return neutral("order", pair.relation("order"), "membership/open", 0.6)
 
 
 def _same_body(pair: Pair) -> bool:

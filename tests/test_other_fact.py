@@ -1,0 +1,72 @@
+"""What differs in one thing besides the figure, or has it alike, and is another fact: it neither supports nor refutes."""
+
+from __future__ import annotations
+
+import pytest
+from test_same_fact import BANK, verdict
+
+# The kind and the verdict; the languages of claim and source; the claim; the source.
+PAIRS = [
+    (
+        "casualties", "supported", "ar", "ar",
+        "قتل 17 شخصا في حريق بفندق في الأقصر يوم 8 أغسطس 2023.",
+        "قتل 17 شخصا وأصيب تسعة في حريق بفندق في الأقصر يوم 8 أغسطس 2023.",
+    ),
+    (
+        "casualties", "open", "ar", "ar",
+        "قتل 17 شخصا في حريق بفندق في أسوان يوم 8 أغسطس 2023.",
+        "قتل 17 شخصا وأصيب تسعة في حريق بفندق في الأقصر يوم 8 أغسطس 2023.",
+    ),
+    (
+        "casualties", "open", "en", "en",
+        "A ferry sank off Mombasa on 8 August 2023 and 17 people died.",
+        "A ferry sank off Zanzibar City on 8 August 2023, 17 people died and nine were injured.",
+    ),
+    (
+        "change", "supported", "en", "en",
+        "The Central Bank of Egypt raised interest rates to 18.25%.",
+        BANK,
+    ),
+    (
+        "change", "open", "en", "en",
+        "The Central Bank of Egypt raised interest rates to 18.25%.",
+        "The Central Bank of Egypt raised interest rates to 18.25% on 30 March 2023.",
+    ),
+    (
+        "change", "open", "en", "en",
+        "The Central Bank of Egypt raised interest rates to 19.25%.",
+        BANK,
+    ),
+    # Of a sort, another country or another day sets apart, whatever else agrees.
+    (
+        "percentage", "supported", "en", "en",
+        "Austria bought 61 percent of its gas from Russia in 2022.",
+        "In 2022 Austria bought 61 percent of its gas from Russia and 13 percent from Norway.",
+    ),
+    (
+        "percentage", "open", "en", "en",
+        "Austria bought 61 percent of its oil from Russia in 2022.",
+        "In 2022 Austria bought 61 percent of its gas from Russia and 13 percent from Norway.",
+    ),
+    (
+        "percentage", "open", "ar", "en",
+        "اشترت النمسا 61 بالمئة من غازها من النرويج في 2022.",
+        "In 2022 Austria bought 61 percent of its gas from Russia and 13 percent from Norway.",
+    ),
+    (
+        "casualties", "open", "en", "en",
+        "An earthquake of magnitude 5.9 struck eastern Iran on 18 June 2023, killing 11 people.",
+        "An earthquake of magnitude 7.1 struck eastern Iran on 2 June 2023, killing 4,100 people.",
+    ),
+    (
+        "casualties", "refuted", "en", "en",
+        "An earthquake of magnitude 7.1 struck eastern Iran on 2 June 2023, killing 1,400 people.",
+        "An earthquake of magnitude 7.1 struck eastern Iran on 2 June 2023, killing 4,100 people.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "wanted", "lang", "other", "said", "found"), PAIRS)
+def test_other_fact(kind: str, wanted: str, lang: str, other: str, said: str, found: str) -> None:
+    label = verdict(kind, lang, said, other, found).label
+    assert label == {"open": "not-enough-evidence"}.get(wanted, wanted)

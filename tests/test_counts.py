@@ -18,6 +18,17 @@ ROWS = [
     ("ar", "ويعمل نحو 9 آلاف عراقي في هذا القطاع.", [("9000", "person")]),
     ("fr", "L'agence a enregistré 500 000 Soudanais en Égypte.", [("500000", "person")]),
     ("ru", "Здесь работает 1000 казахстанских компаний.", [("1000", "company")]),
+    # A part counts what its whole counts.
+    ("en", "The party won 268 of the 600 seats.", [("268", "seat"), ("600", "seat")]),
+    ("en", "Rebels hold 31 of the country's nearly 90 districts.", [("31", "district"), ("90", "district")]),
+    ("ar", "فاز الحزب بـ31 من أصل 90 مقعدا.", [("31", "seat"), ("90", "seat")]),
+    ("fr", "Le parti a remporté 31 des 90 sièges.", [("31", "seat"), ("90", "seat")]),
+    ("es", "El partido obtuvo 31 de los 90 escaños.", [("31", "seat"), ("90", "seat")]),
+    ("ru", "Партия получила 31 из 90 мандатов.", [("31", "seat"), ("90", "seat")]),
+    ("en", "He came with 31, and 90 seats were free.", [("90", "seat")]),
+    ("en", "Of the 90 seats, 31 went to the party.", [("90", "seat")]),
+    ("en", "One of the 27 countries voted against it.", [("27", "country")]),
+    ("ar", "وصل 31 من 50 دولة.", [("50", "country")]),
     # The number of a day, a year or a name counts nothing.
     ("en", "On 3 May British soldiers came, and by 2030 poor countries will pay for it.", []),
     ("en", "Article 5 gives armed forces rights. Boeing 737 Russian planes were grounded.", []),

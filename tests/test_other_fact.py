@@ -1,8 +1,9 @@
-"""What differs in one thing besides the figure, or has it alike, and is another fact: it neither supports nor refutes."""
+"""What has all alike but one thing besides the figure is another fact, which neither supports nor refutes."""
 
 from __future__ import annotations
 
 import pytest
+
 from test_same_fact import BANK, verdict
 
 # The kind and the verdict; the languages of claim and source; the claim; the source.

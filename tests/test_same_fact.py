@@ -285,6 +285,17 @@ PAIRS = [
         "La première phase du projet de Tema coûtera 430 millions d'euros.",
         "The first phase of the Tema project will cost 340 million euros.",
     ),
+    # A part is held against a part.
+    (
+        "number", "supported", "ar", "en",
+        "فاز حزب العمال الديمقراطي بـ141 مقعدا من مقاعد البرلمان الـ500 في تايلاند.",
+        "In Thailand the Democratic Workers' Party won 141 of the 500 seats in parliament.",
+    ),
+    (
+        "money", "supported", "en", "en",
+        "Floods did damage of $31 billion in Pakistan.",
+        "Floods did damage of about $31 billion in Pakistan.",
+    ),
 ]  # fmt: skip
 
 

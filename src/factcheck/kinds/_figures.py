@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.kinds._as_of import TOLL, figure_date
 from factcheck.kinds._before import by_sentence
-from factcheck.kinds._behind import counted, with_noun
+from factcheck.kinds._behind import counted
 from factcheck.kinds._circumstances import circumstances
+from factcheck.kinds._parted import as_whole, parted
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
 from factcheck.values import Value
@@ -18,14 +19,15 @@ _COVERING = frozenset({"listing", "visit", "meeting", "casualties"})
 
 def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each value of a kind that no list or event covers."""
-    told = (with_noun(scene, value) for value in scene.reading.values if value.kind == kind)
+    told, wholes = parted(scene, kind)
     figures = [value for value in told if counted(value)]
     taken = by_sentence(before, _COVERING) if figures else {}
     for value in figures:
         if not _definite(scene, value):
             sentence = scene.reading.sentence_of(value.span).span
             if not any(claim.span.covers(value.span) for claim in taken.get(sentence, ())):
-                yield figure_claim(scene, kind, value)
+                claim = figure_claim(scene, kind, value)
+                yield as_whole(claim) if value in wholes else claim
 
 
 def _definite(scene: Scene, value: ReadValue) -> bool:

@@ -114,6 +114,8 @@ def _follows(said: Quantity, found: Quantity) -> bool | None:
     6,500" of a found 6,500 stays open: one of the texts may have dropped the hedge."""
     met = relation(said, found)
     alike = (said.number, said.unit) == (found.number, found.unit)  # as many miles are another length
+    if alike and {said.comparator, found.comparator} == {"=", "~"}:
+        return True  # "about 30" given as 30, or the reverse
     if met == Relation.DISJOINT and alike and {said.comparator, found.comparator} & {"=", "~"}:
         return None
     if met in (Relation.EQUAL, Relation.CONTAINS):

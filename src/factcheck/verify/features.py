@@ -49,8 +49,10 @@ def _both(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[s
     yield from (_shared(token) for token in shared)
     yield from ("elsewhere" for kind in (_PLACE, _NAME) if _apart(kind, said, found))
     sides = ((said, found | pair.around), (found, said | pair.beside))
-    other_city = "other-city" if pair.same_language else "other-city-abroad"
-    yield from (other_city for own, other in sides if _cities(own) and _cities(other) and not _cities(own & other))
+    if pair.same_language:  # another may not know the name of that city
+        yield from (
+            "other-city" for own, other in sides if _cities(own) and _cities(other) and not _cities(own & other)
+        )
     near = (said | pair.beside) & (found | pair.around) - shared
     yield from (f"{_shared(token)}-near" for token in near if _near(token))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.values import AGREEING, DateRange, Relation
 from factcheck.verify.frames import _when
@@ -13,8 +13,9 @@ from factcheck.verify.revised import counts_people
 from factcheck.verify.stance import Pair, Stance, one_off
 from factcheck.verify.weights import weights
 
+_DATE = "date:"
 _DAY = re.compile(r"date:\d{4}-\d\d-\d\d")
-_ENDS = ("01", "28", "29", "30", "31")  # of months
+_ENDS = frozenset({1, 28, 29, 30, 31})  # of months
 _PERIOD = 8  # days: a said date this long names a period, not a day
 _MONTH, _YEAR = timedelta(31), 366
 
@@ -36,16 +37,17 @@ def same_time(pair: Pair) -> bool:
 
 
 def _other_days(pair: Pair) -> bool:
-    """Whether the days that stand round two figures, of which it is not told which is whose, have none in common. What
-    gives another figure of the text too is of one time with it."""
+    """Whether the days that stand round two figures, of which it is not told which is whose, are a week apart and more.
+    What gives another figure of the text too is of one time with it."""
     said, found = _days(pair.said.tokens) or _days(pair.beside), _days(pair.found.tokens) or _days(pair.around)
-    return bool(said and found) and said.isdisjoint(found) and not beside_both(pair)
+    apart = (abs(one - other) for one in said for other in found)
+    return min(apart, default=timedelta(0)) > FRESH and not beside_both(pair)
 
 
-def _days(tokens: frozenset[str]) -> frozenset[str]:
+def _days(tokens: frozenset[str]) -> list[date]:
     """The days that tokens tell, without the ends of months and years."""
-    days = frozenset(token for token in tokens if _DAY.fullmatch(token))
-    return days - {f"{day[:-2]}{end}" for day in days for end in _ENDS}
+    days = (date.fromisoformat(token[len(_DATE) :]) for token in tokens if _DAY.fullmatch(token))
+    return [day for day in days if day.day not in _ENDS]
 
 
 def repeated(pair: Pair, same: bool, agree: bool) -> bool:

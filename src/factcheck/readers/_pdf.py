@@ -62,7 +62,7 @@ class _Unpacking:
 @contextmanager
 def opened(data: bytes, name: str) -> Iterator[PDFDocument]:
     """A document, to be read within; whatever goes wrong there is an InputError."""
-    pdftypes.zlib = unpacking = _Unpacking()
+    unpacking = vars(pdftypes)["zlib"] = _Unpacking()
     try:
         yield PDFDocument(PDFParser(BytesIO(data)))
     except PDFPasswordIncorrect:
@@ -76,7 +76,7 @@ def opened(data: bytes, name: str) -> Iterator[PDFDocument]:
             raise InputError(f"{name} unpacks to more than {MOST >> 20} MiB: it is not read.") from None
         raise InputError(f"{name} is a PDF file but damaged or cut off: save or fetch it anew.") from None
     finally:
-        pdftypes.zlib = zlib
+        vars(pdftypes)["zlib"] = zlib
 
 
 def pages(document: PDFDocument) -> Iterator[list[str]]:

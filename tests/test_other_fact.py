@@ -64,6 +64,17 @@ PAIRS = [
         "An earthquake of magnitude 7.1 struck eastern Iran on 2 June 2023, killing 1,400 people.",
         "An earthquake of magnitude 7.1 struck eastern Iran on 2 June 2023, killing 4,100 people.",
     ),
+    # A winner's share is no other candidate's.
+    (
+        "vote", "supported", "en", "en",
+        "Ekrem Imamoglu won 54.21 percent of the vote on 6 August 2023.",
+        "Ekrem Imamoglu won the election with 54.21 percent of the vote on 6 August 2023.",
+    ),
+    (
+        "vote", "open", "en", "en",
+        "Binali Yildirim won 54.21 percent of the vote on 6 August 2023.",
+        "Ekrem Imamoglu won the election with 54.21 percent of the vote on 6 August 2023.",
+    ),
 ]  # fmt: skip
 
 

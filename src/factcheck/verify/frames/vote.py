@@ -26,6 +26,8 @@ def stance(pair: Pair) -> Stance | None:
         return other_date(pair, score)
     said = [slot for slot in _SLOTS if slot in pair.said.frame.slots]
     met = {slot: pair.relation(slot) for slot in said}
+    if _another(pair):
+        return neutral("winner", Relation.UNKNOWN, "vote/open", score)
     if all(each in _AGREE for each in met.values()):
         return supports("vote/slots", score)
     differing = [slot for slot in said if met[slot] == Relation.DISJOINT]
@@ -35,6 +37,13 @@ def stance(pair: Pair) -> Stance | None:
         return one_off(pair, differing[0], "vote/figure", score)
     slot = next(slot for slot in said if met[slot] not in _AGREE)
     return neutral(slot, met[slot], "vote/open", score)
+
+
+def _another(pair: Pair) -> bool:
+    """Whether the found share is a winner's, and the said one that of somebody whom the found clause does not name."""
+    names = {token for token in pair.said.tokens if token.startswith("name:")}
+    alone = "winner" in pair.found.frame.slots and "winner" not in pair.said.frame.slots
+    return alone and bool(names) and names.isdisjoint(pair.found.tokens)
 
 
 def _fixed(pair: Pair, slot: str) -> bool:

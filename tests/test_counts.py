@@ -29,6 +29,18 @@ ROWS = [
     ("en", "Of the 90 seats, 31 went to the party.", [("90", "seat")]),
     ("en", "One of the 27 countries voted against it.", [("27", "country")]),
     ("ar", "وصل 31 من 50 دولة.", [("50", "country")]),
+    # The noun may stand before its number.
+    ("en", "Jordan has a population of 11.3 million.", [("11300000", "person")]),
+    ("en", "Egypt's population reached 105 million in February.", [("105000000", "person")]),
+    ("en", "The number of refugees in Lebanon rose to 1.5 million.", [("1500000", "refugee")]),
+    ("ar", "يبلغ عدد سكان الأردن 11,3 مليون.", [("11300000", "person")]),
+    ("ar", "وصل عدد النازحين في السودان إلى 3 ملايين.", [("3000000", "displaced")]),
+    ("fr", "Le nombre de réfugiés au Liban s'élève à 1,5 million.", [("1500000", "refugee")]),
+    ("es", "Jordania tiene una población de 11,3 millones.", [("11300000", "person")]),
+    ("ru", "Число беженцев в Ливане достигло 1,5 млн.", [("1500000", "refugee")]),
+    ("en", "The number of the room was 12.", []),
+    ("en", "The population grew, and the mayor called 112.", []),
+    ("ar", "تحدث الوزير عن عدد النازحين، وقال إن المدينة رقم 12 آمنة.", []),
     # The number of a day, a year or a name counts nothing.
     ("en", "On 3 May British soldiers came, and by 2030 poor countries will pay for it.", []),
     ("en", "Article 5 gives armed forces rights. Boeing 737 Russian planes were grounded.", []),

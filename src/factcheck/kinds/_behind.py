@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
+from factcheck.kinds._headed import headed
 from factcheck.languages import Language
 from factcheck.model import ReadValue, Span
 from factcheck.scene import Scene
@@ -30,7 +31,7 @@ def with_noun(scene: Scene, value: ReadValue) -> ReadValue:
     else:
         unit = (
             _noun(scene, last) or _nationals(scene, last) or _set(scene, first, last) or _compared(scene, first, value)
-        )
+        ) or headed(scene, first, partial(_counted_by, scene.reading.language))
     return replace(value, value=replace(said, unit=unit)) if unit else value
 
 
@@ -70,6 +71,15 @@ def _head(scene: Scene, said: Quantity, last: int) -> str:
     reading = scene.reading
     singular = said.number > 1 and reading.word(last) in _singular(reading.language)
     return _noun(scene, last) if singular and reading.tokens[last + 1].type == "w" else ""
+
+
+def _counted_by(language: Language, word: str) -> str:
+    """The unit of a counted noun, with its article or without; "" where no table has it, or where it counts one."""
+    if word in _singular(language):
+        return ""
+    nouns, articles = _nouns(language), language.morphology.articles
+    bare = (word[len(article) :] for article in articles if word.startswith(article))
+    return nouns.get(word) or next((unit for each in bare if (unit := nouns.get(each))), "")
 
 
 def counted(value: ReadValue) -> bool:

@@ -1,0 +1,52 @@
+"""What a number counts where its noun stands before it: a population of 11 million, بلغ عدد النازحين 3 ملايين."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.languages.lexicon import Term
+from factcheck.scene import STOPS, Scene
+
+_BACK = 10  # tokens between the noun and its number: of Jordan had in May reached
+_LINK = 4  # tokens of "has ever since stood at"
+_NOUN = 2  # tokens between "the number of" and the noun
+_LINKS = ("reached", "rank-copula")
+
+
+def headed(scene: Scene, first: int, noun: Callable[[str], str]) -> str:
+    """The unit of the number at token `first`, "" where no noun before leads to it. noun: the unit of a word."""
+    reading = scene.reading
+    for i in range(first - 1, max(first - _BACK, scene.sentence(first)[1]) - 1, -1):
+        if (
+            reading.word(i) in STOPS
+            or (reading.tokens[i].type == "n" and i not in scene.dated)
+            or reading.begins(i, "say")
+        ):
+            return ""
+        head = reading.term(i, "count-head")
+        if head and _leads(scene, head, first):
+            return head.value
+        lead = reading.term(i, "count-of")
+        if lead and _leads(scene, lead, first):
+            return next(
+                (unit for k in range(lead.last, min(lead.last + _NOUN, first)) if (unit := noun(reading.word(k)))), ""
+            )
+    return ""
+
+
+def _leads(scene: Scene, head: Term, first: int) -> bool:
+    """Whether a verb that says how many stands before the number, or before the noun, or "of" alone is between."""
+    reading = scene.reading
+    if first - head.last <= 1 and reading.word(head.last) in (
+        *reading.language.settings.get("count-of", ()),
+        reading.word(first),
+    ):
+        return True
+    ends = (
+        term.last
+        for i in range(max(first - _LINK, head.last), first)
+        for name in _LINKS
+        if (term := reading.term(i, name))
+    )
+    ahead = (term.last for i in range(head.first - 2, head.first) for name in _LINKS if (term := reading.term(i, name)))
+    return first in ends or (reading.language.verb_first and head.first in ahead)

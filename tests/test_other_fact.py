@@ -75,6 +75,21 @@ PAIRS = [
         "Binali Yildirim won 54.21 percent of the vote on 6 August 2023.",
         "Ekrem Imamoglu won the election with 54.21 percent of the vote on 6 August 2023.",
     ),
+    (
+        "quantity", "supported", "ar", "en",
+        "ضبطت الشرطة في بوغوتا 700 كيلوغرام من الكوكايين في 4 أغسطس 2023.",
+        "Police in Bogota seized 700 kilograms of cocaine on 4 August 2023.",
+    ),
+    (
+        "quantity", "open", "en", "en",
+        "Police in Bogota seized 700 kilograms of heroin on 4 August 2023.",
+        "Police in Bogota seized 700 kilograms of cocaine on 4 August 2023.",
+    ),
+    (
+        "number", "open", "en", "en",
+        "The agency said on 4 August 2023 that 19 million people were hungry in Africa.",
+        "The agency said on 4 August 2023 that 19 million people were hungry worldwide.",
+    ),
 ]  # fmt: skip
 
 

@@ -90,6 +90,22 @@ PAIRS = [
         "The agency said on 4 August 2023 that 19 million people were hungry in Africa.",
         "The agency said on 4 August 2023 that 19 million people were hungry worldwide.",
     ),
+    # Turnout is no share of the vote, youth unemployment not that of all.
+    (
+        "percentage", "supported", "en", "ru",
+        "Turnout in Kyrgyzstan's referendum of 30 July 2023 was 57.34 percent.",
+        "На референдуме в Киргизии 30 июля 2023 года проект получил 79,18 процента голосов при явке 57,34 процента.",
+    ),
+    (
+        "percentage", "refuted", "en", "ru",
+        "Turnout in Kyrgyzstan's referendum of 30 July 2023 was 79.18 percent.",
+        "На референдуме в Киргизии 30 июля 2023 года проект получил 79,18 процента голосов при явке 57,34 процента.",
+    ),
+    (
+        "percentage", "open", "en", "en",
+        "Unemployment in Portugal was 19.43 percent in July 2023.",
+        "Youth unemployment in Portugal was 19.43 percent in July 2023.",
+    ),
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from factcheck.kinds._as_of import TOLL, figure_date
 from factcheck.kinds._before import by_sentence
 from factcheck.kinds._behind import counted
 from factcheck.kinds._circumstances import circumstances
+from factcheck.kinds._headed import led
 from factcheck.kinds._parted import as_whole, parted
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
@@ -74,7 +75,7 @@ def about(scene: Scene, first: int, last: int) -> tuple[int, int]:
     if ahead > low:
         low = next((i for i in range(first - 1, ahead - 1, -1) if scene.reading.joins(i)), low)
     if behind < high:
-        high = next((i for i in range(last, behind) if scene.reading.joins(i)), high)
+        high = next((i for i in range(last, behind) if scene.reading.joins(i)), led(scene, last, behind) or high)
     return low, high
 
 

@@ -34,6 +34,18 @@ def headed(scene: Scene, first: int, noun: Callable[[str], str]) -> str:
     return ""
 
 
+def led(scene: Scene, last: int, behind: int) -> int:
+    """Where the noun begins that a preposition parts from the figure before, ending at token `last`, and that leads to
+    the figure at token `behind`: with 81 percent of the vote on a | turnout of 69 percent. 0 where none does."""
+    reading = scene.reading
+    at = behind - 1 - (reading.word(behind - 1) in reading.language.settings.get("count-of", ()))
+    plain = at > last and reading.tokens[at].type == "w" and reading.word(at) not in reading.language.stop
+    if not plain or scene.mention_at(at) or reading.begins(at, "preposition", *_LINKS):
+        return 0
+    before = at - 1 - reading.begins(at - 1, "article", "indefinite")
+    return at if before >= last and reading.begins(before, "preposition") else 0
+
+
 def _leads(scene: Scene, head: Term, first: int) -> bool:
     """Whether a verb that says how many stands before the number, or before the noun, or "of" alone is between."""
     reading = scene.reading

@@ -135,6 +135,8 @@ def _alone(token: str, around: frozenset[str], same_language: bool, finer: bool)
     finer: one side alone tells of a place within a country that both name.
     """
     kind, _, id = token.partition(":")
+    if kind == "concept" and id in weights().concepts.picking:
+        return "picked"
     if kind == "concept" and id in weights().concepts.narrowing:
         return "narrower"
     if token in around or kin(token) & around:

@@ -11,13 +11,14 @@ import msgspec
 
 class Concepts(msgspec.Struct, frozen=True):
     """light: say nothing of what a figure counts. weak: say little. narrowing: pick one figure out of several of a
-    subject. opposed: what is the one is not the other. kindred: what one text may call the one and another the other.
-    rivals: of a sort, so that who names one means no other. once: happens on a day, and not again within days. plain:
-    units that tell nothing of what is counted."""
+    subject. picking: the same, of which no text leaves the word out. opposed: what is the one is not the other.
+    kindred: what one text may call the one and another the other. rivals: of a sort, so that who names one means no
+    other. once: happens on a day, and not again within days. plain: units that tell nothing of what is counted."""
 
     light: frozenset[str]
     weak: frozenset[str]
     narrowing: frozenset[str]
+    picking: frozenset[str]
     opposed: tuple[tuple[str, str], ...]
     kindred: tuple[frozenset[str], ...]
     rivals: tuple[frozenset[str], ...]

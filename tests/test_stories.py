@@ -12,7 +12,7 @@ from factcheck.settings import Settings
 from stories2.scoring import Row, rows
 from stories2.story import HERE, NAMES, load
 
-LEAST = {"found": 145, "caught": 86, "right supported": 110}
+LEAST = {"found": 146, "caught": 87, "right supported": 112}
 MOST = {"wrong refuted": 0, "wrong supported": 0}
 
 

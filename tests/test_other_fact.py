@@ -106,6 +106,16 @@ PAIRS = [
         "Unemployment in Portugal was 19.43 percent in July 2023.",
         "Youth unemployment in Portugal was 19.43 percent in July 2023.",
     ),
+    (
+        "number", "open", "en", "en",
+        "Airbus delivered 316 aircraft in the first half of 2023.",
+        "Boeing delivered 316 aircraft in the first half of 2023, more than Airbus.",
+    ),
+    (
+        "number", "supported", "en", "en",
+        "Boeing delivered 316 aircraft in the first half of 2023.",
+        "Boeing delivered 316 aircraft in the first half of 2023, more than Airbus.",
+    ),
 ]  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def features(pair: Pair) -> Iterator[str]:
         yield "unscoped"
     if _opposed(pair):
         yield "opposed"
-    yield from rivals(said, found)
+    yield from rivals(said, found, pair.same_language)
     if scattered(pair, said, found):
         yield "scattered"
 

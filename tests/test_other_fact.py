@@ -116,6 +116,22 @@ PAIRS = [
         "Boeing delivered 316 aircraft in the first half of 2023.",
         "Boeing delivered 316 aircraft in the first half of 2023, more than Airbus.",
     ),
+    # Each institute measures an earthquake for itself; one hospital is one of several; all ballots are no share of them.
+    (
+        "quantity", "open", "en", "en",
+        "An earthquake of magnitude 6.4 struck western Nepal on 3 August 2023.",
+        "An earthquake of magnitude 6.1 struck western Nepal on 3 August 2023.",
+    ),
+    (
+        "number", "open", "en", "en",
+        "One hospital in Kathmandu was damaged by the earthquake of 3 August 2023.",
+        "Nine hospitals in Kathmandu were damaged by the earthquake of 3 August 2023.",
+    ),
+    (
+        "number", "refuted", "en", "en",
+        "Seven hospitals in Kathmandu were damaged by the earthquake of 3 August 2023.",
+        "Nine hospitals in Kathmandu were damaged by the earthquake of 3 August 2023.",
+    ),
 ]  # fmt: skip
 
 

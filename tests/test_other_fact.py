@@ -116,7 +116,7 @@ PAIRS = [
         "Boeing delivered 316 aircraft in the first half of 2023.",
         "Boeing delivered 316 aircraft in the first half of 2023, more than Airbus.",
     ),
-    # Each institute measures an earthquake for itself; one hospital is one of several; all ballots are no share of them.
+    # Each institute measures an earthquake for itself; one hospital is one of several.
     (
         "quantity", "open", "en", "en",
         "An earthquake of magnitude 6.4 struck western Nepal on 3 August 2023.",

@@ -132,6 +132,12 @@ PAIRS = [
         "Seven hospitals in Kathmandu were damaged by the earthquake of 3 August 2023.",
         "Nine hospitals in Kathmandu were damaged by the earthquake of 3 August 2023.",
     ),
+    # A bound of some is not upheld by a count of all.
+    (
+        "casualties", "open", "en", "en",
+        "At least 10 firefighters were killed.",
+        "The explosion in Tema killed 80 people.",
+    ),
 ]  # fmt: skip
 
 

@@ -62,7 +62,8 @@ def repeated(pair: Pair, same: bool, agree: bool) -> bool:
         return False
     if found is not None:
         return agree and exact(pair)
-    return exact(pair) or _of_one_month(pair) if agree else same and slipped(pair)
+    again = pair.relation("value") is Relation.EQUAL and _of_one_month(pair)
+    return exact(pair) or again if agree else same and slipped(pair)
 
 
 def _of_one_month(pair: Pair) -> bool:

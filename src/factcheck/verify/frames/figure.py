@@ -18,6 +18,7 @@ from factcheck.verify.weights import weights
 
 FRAME = "figure"
 ANY = False
+_BOUNDS = frozenset({">", ">=", "<", "<="})
 
 
 def stance(pair: Pair) -> Stance | None:
@@ -127,5 +128,8 @@ def _follows(said: Quantity, found: Quantity) -> bool | None:
 
 
 def _holds(said: Quantity, found: Quantity) -> bool:
-    """A stretch with both ends that has the found figure in it: much lies between 3 and 7 percent."""
+    """A stretch with both ends that has the found figure in it, much lies between 3 and 7 percent, or a bound of which
+    the found figure is well within: at least 10 of those killed, where 80 of all were."""
+    if said.comparator in _BOUNDS and said.number != found.number:
+        return True
     return said.comparator == "range" and (said.low, said.high) != (found.low, found.high)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.relation import relation
 from factcheck.values import Name, Names, Relation, Words
 from factcheck.verify.align import coverage
@@ -78,8 +80,13 @@ def _about(pair: Pair) -> float:
 def _subject(tokens: frozenset[str]) -> frozenset[str]:
     """What it is about, without words that are in use whatever is agreed: the first phase, the main part."""
     kinds = ("concept:", "w:", "name:")
-    idle = {f"concept:{concept}" for concept in weights().concepts.light | weights().concepts.weak}
-    return frozenset(token for token in tokens if token.startswith(kinds)) - {"concept:agreement"} - idle
+    return frozenset(token for token in tokens if token.startswith(kinds)) - _idle()
+
+
+@cache
+def _idle() -> frozenset[str]:
+    concepts = weights().concepts.light | weights().concepts.weak | {"agreement"}
+    return frozenset(f"concept:{concept}" for concept in concepts)
 
 
 def _fixed(pair: Pair, slot: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.values import AGREEING, DateRange, Name, Relation, Value
 from factcheck.verify.stance import Pair, Stance, neutral
@@ -46,9 +46,12 @@ FRESH = timedelta(7)  # what the news tells without a date is of the week before
 def just_now(pair: Pair) -> bool:
     """What the said side tells without a date, the found side of a day in the week before."""
     said, found = pair.dates()
-    if said or not (found and found.first and found.last and pair.said_on):
-        return False
-    return found.days == 1 and timedelta(0) <= pair.said_on - found.last <= FRESH
+    return not said and found is not None and found.days == 1 and before(pair.said_on, found.last, FRESH)
+
+
+def before(told_on: date | None, day: date | None, most: timedelta) -> bool:
+    """Whether a day is that of a text or before it, by no more than so long; False where one is not known."""
+    return told_on is not None and day is not None and timedelta(0) <= told_on - day <= most
 
 
 def told(date: DateRange | None) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from factcheck.values import AGREEING, DateRange, Relation
 from factcheck.verify.frames import _when
-from factcheck.verify.frames._same import FRESH, days_meet, of_a_cell, other_date, told
+from factcheck.verify.frames._same import FRESH, before, days_meet, of_a_cell, other_date, told
 from factcheck.verify.numbers import beside_both, exact, slipped
 from factcheck.verify.revised import counts_people
 from factcheck.verify.stance import Pair, Stance, one_off
@@ -33,7 +34,7 @@ def same_time(pair: Pair) -> bool:
     if found and _told_here(pair, found):
         return True
     day = (found.last if found else None) or pair.found_on
-    return day is None or pair.said_on is None or timedelta(0) <= pair.said_on - day <= FRESH
+    return None in (day, pair.said_on) or before(pair.said_on, day, FRESH)
 
 
 def _other_days(pair: Pair) -> bool:
@@ -58,7 +59,7 @@ def repeated(pair: Pair, same: bool, agree: bool) -> bool:
     """
     said, found = pair.dates()
     day = (found.last if found.days == 1 else None) if found else pair.found_on
-    if said or not (pair.said_on and day and timedelta(0) <= pair.said_on - day <= _MONTH):
+    if said or not before(pair.said_on, day, _MONTH):
         return False
     if found is not None:
         return agree and exact(pair)
@@ -102,6 +103,7 @@ def _same_event(pair: Pair) -> bool:
     return towns and not _events().isdisjoint(shared)
 
 
+@cache
 def _events() -> frozenset[str]:
     return frozenset(f"concept:{concept}" for concept in weights().concepts.once)
 

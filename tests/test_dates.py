@@ -102,25 +102,6 @@ def test_what_is_stated_is_itself_where_no_side_is_open(said: DateRange) -> None
     assert stated(said) == said
 
 
-@pytest.mark.parametrize(
-    ("month", "day", "today", "year"),
-    [
-        (12, 30, "2021-01-02", 2020),
-        (1, 2, "2020-12-30", 2021),
-        (7, 14, "2021-07-14", 2021),
-        (2, 29, "2021-03-01", 2021),
-    ],
-)
-def test_the_nearest_year(month: int, day: int, today: str, year: int) -> None:
-    assert dates.nearest_year(month, day, D(today)) == year
-
-
-@given(st.integers(1, 12), st.integers(1, 31), DAYS)
-def test_the_nearest_year_is_at_most_half_a_year_away(month: int, day: int, today: date) -> None:
-    at = date(dates.nearest_year(month, day, today), month, min(day, 28))
-    assert abs((at - today).days) <= 183
-
-
 @given(DAYS, st.integers(-13, 13))
 def test_months_are_counted_across_years(today: date, by: int) -> None:
     month = dates.shifted_month(today, by)

@@ -101,17 +101,6 @@ def _beside(at: date | None, written: str, by: int) -> DateRange | None:
     return shifted_month(at, by) if written_month else of(at + timedelta(by))
 
 
-def nearest_year(number: int, day_number: int, today: date) -> int:
-    """The year that brings month and day closest to today: 30 December read on 2 January is last year's."""
-
-    def distance(candidate: int) -> tuple[int, int]:
-        at = date(candidate, number, min(day_number, 28))
-        return abs((at - today).days), -candidate
-
-    around = (today.year + step for step in (-1, 0, 1))
-    return min((c for c in around if 0 < c <= MAXYEAR), key=distance)
-
-
 def day_of_month(today: date, by: int, number: int) -> DateRange | None:
     """A day of the month `by` months from today's; None where that has no such day."""
     index = today.year * 12 + today.month - 1 + by

@@ -33,9 +33,6 @@ class Pack:
     def has(self, part: str) -> bool:
         return part in self._archive.NameToInfo
 
-    def names(self) -> list[str]:
-        return self._archive.namelist()
-
     def part(self, part: str) -> bytes:
         """A part's bytes; InputError where it is missing, encrypted, damaged, or more than is unpacked."""
         if not self.has(part):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
@@ -101,8 +100,3 @@ def settled_day(made: str | None, changed: str | None) -> date | None:
 def language_code(tag: str | None) -> str | None:
     """ar of ar-SY and ar_SY; None for nothing."""
     return (tag or "").replace("_", "-").partition("-")[0].strip().lower() or None
-
-
-def squeezed(parts: Iterable[str]) -> str:
-    """One line of what may be broken over several."""
-    return " ".join("".join(parts).split())

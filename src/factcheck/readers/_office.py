@@ -22,15 +22,18 @@ class About(msgspec.Struct, frozen=True):
 
 def about(data: bytes, name: str) -> About:
     """The metadata in a part; none where there is no such part."""
-    if not data:
-        return About()
+    return told(tree(data, name)) if data else About()
+
+
+def told(root: Element) -> About:
+    """The metadata of a part that is read already."""
     fields: dict[str, str] = {}
-    for element in tree(data, name).iter():
+    for element in root.iter():
         if not len(element) and (text := text_of(element)):
             fields.setdefault(element.tag, text)
     return About(fields)
 
 
-def row(cells: list[Element], told: Callable[[Element], str]) -> str:
+def row(cells: list[Element], text: Callable[[Element], str]) -> str:
     """A table's row on one line, a tab between two cells, as word processors copy it."""
-    return "\t".join(" ".join(told(cell).split()) for cell in cells).strip()
+    return "\t".join(" ".join(text(cell).split()) for cell in cells).strip()

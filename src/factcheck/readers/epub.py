@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> Page:
     flow = Flow()
     for number, part in enumerate(_chapters(content, package, pack), 1):
         flow.extend(_chapter(pack, part, name), ("chapter", number))
-    about = _office.about(pack.part(package), name)
+    about = _office.told(content)
     day = day_of(about.of("issued"), about.of("date"))
     return flow.page(about.of("title"), day, language_code(about.of("language")), about.of("creator"))
 

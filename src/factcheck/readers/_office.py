@@ -1,12 +1,13 @@
-"""What the parts of office documents have in common: metadata in Dublin Core, and rows of tables."""
+"""What the parts of office documents have in common: metadata in Dublin Core, paragraphs, and rows of tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
 import msgspec
 
+from factcheck.readers._page import Flow
 from factcheck.readers._xml import text_of, tree
 
 
@@ -34,6 +35,25 @@ def told(root: Element) -> About:
     return About(fields)
 
 
-def row(cells: list[Element], text: Callable[[Element], str]) -> str:
-    """A table's row on one line, a tab between two cells, as word processors copy it."""
-    return "\t".join(" ".join(text(cell).split()) for cell in cells).strip()
+class Blocks:
+    """Counts paragraphs and tables as they go by. title: the first paragraph that is one."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.title = ""
+        self._flow, self._paragraphs, self._tables = flow, 0, 0
+
+    def paragraph(self, text: str, title: bool) -> None:
+        """A blank one does not count. title: it is styled as a title or a heading."""
+        if not text.strip():
+            return
+        self._paragraphs += 1
+        self._flow.add(text, ("paragraph", self._paragraphs))
+        if title and not self.title:
+            self.title = " ".join(text.split())
+
+    def table(self, rows: Iterable[Iterable[Element]], text: Callable[[Element], str]) -> None:
+        """Each row's cells on one line, a tab between two, as word processors copy it. text: what a cell says."""
+        self._tables += 1
+        for number, cells in enumerate(rows, 1):
+            line = "\t".join(" ".join(text(cell).split()) for cell in cells)
+            self._flow.add(line, ("table", self._tables), ("row", number))

@@ -13,6 +13,7 @@ from factcheck.readers._page import Flow, Page, language_code, settled_day
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from factcheck.readers._office import Blocks
     from factcheck.readers._pack import Pack
 
 NAME = "docx"
@@ -29,42 +30,23 @@ def read(data: bytes, name: str) -> Page:
     from factcheck.readers._pack import Pack
 
     pack = Pack(data, name, "a Word document (.docx)")
-    about, flow, said = _office.about(pack.optional("docProps/core.xml"), name), Flow(), _Said()
+    about, flow = _office.about(pack.optional("docProps/core.xml"), name), Flow()
+    said = _office.Blocks(flow)
     for block in _xml.blocks(pack.part("word/document.xml"), name, ("p", "tbl"), _DROPPED):
-        said.tell(block, flow)
+        _tell(block, said)
     for kind in ("footnote", "endnote"):
         _notes(pack, kind, name, flow)
     day = settled_day(about.of("created"), about.of("modified"))
     return flow.page(about.of("title") or said.title, day, language_code(about.of("language")), about.of("creator"))
 
 
-class _Said:
-    """Counts paragraphs and tables as they go by. title: the first paragraph that is styled as one."""
-
-    def __init__(self) -> None:
-        self.title = ""
-        self._paragraphs = self._tables = 0
-
-    def tell(self, block: Element, flow: Flow) -> None:
-        if block.tag == "tbl":
-            self._table(block, flow)
-            return
-        text = _text(block)
-        if text.strip():
-            self._paragraphs += 1
-            flow.add(text, ("paragraph", self._paragraphs))
-            if not self.title and _style(block) in _TITLES:
-                self.title = " ".join(text.split())
-        for inner in _boxes(block):
-            self.tell(inner, flow)
-
-    def _table(self, table: Element, flow: Flow) -> None:
-        from factcheck.readers import _office
-
-        self._tables += 1
-        for number, line in enumerate((each for each in table if each.tag == "tr"), 1):
-            cells = list(line.iter("tc"))
-            flow.add(_office.row(cells, _cell), ("table", self._tables), ("row", number))
+def _tell(block: Element, said: Blocks) -> None:
+    if block.tag == "tbl":
+        said.table((line.iter("tc") for line in block if line.tag == "tr"), _cell)
+        return
+    said.paragraph(_text(block), _style(block) in _TITLES)
+    for inner in _boxes(block):
+        _tell(inner, said)
 
 
 def _notes(pack: Pack, kind: str, name: str, flow: Flow) -> None:

@@ -13,6 +13,8 @@ from factcheck.readers._page import Flow, Page, language_code, settled_day
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from factcheck.readers._office import Blocks
+
 NAME = "odt"
 SUFFIXES = (".odt",)
 TYPES = ("application/vnd.oasis.opendocument.text",)
@@ -29,55 +31,38 @@ def read(data: bytes, name: str) -> Page:
     pack = Pack(data, name, "an OpenDocument text (.odt)")
     if b"encryption-data" in pack.optional("META-INF/manifest.xml"):
         raise pack.encrypted()
-    about, flow, said = _office.about(pack.optional("meta.xml"), name), Flow(), _Said()
+    about, flow, notes = _office.about(pack.optional("meta.xml"), name), Flow(), list[str]()
+    said = _office.Blocks(flow)
     for block in _xml.blocks(pack.part("content.xml"), name, ("p", "h", "table"), _DROPPED):
-        said.tell(block, flow)
-    said.notes(flow)
+        _tell(block, said, notes)
+    for number, note in enumerate(notes, 1):
+        flow.add(note, ("footnote", number))
     day = settled_day(about.of("creation-date"), about.of("date"))
     author = about.of("creator", "initial-creator")
     return flow.page(about.of("title") or said.title, day, language_code(about.of("language")), author)
 
 
-class _Said:
-    """Counts paragraphs and tables as they go by, and keeps the notes for the end."""
-
-    def __init__(self) -> None:
-        self.title = ""
-        self._paragraphs = self._tables = 0
-        self._notes: list[str] = []
-
-    def tell(self, block: Element, flow: Flow) -> None:
-        if block.tag == "table":
-            self._table(block, flow)
-            return
-        text = _text(block)
-        if text.strip():
-            self._paragraphs += 1
-            flow.add(text, ("paragraph", self._paragraphs))
-            self.title = self.title or (" ".join(text.split()) if block.tag == "h" else "")
-        for part in _apart(block):
-            inner = [each for each in part.iter() if each.tag in ("p", "h")]
-            if part.tag == "note":
-                self._notes.append("\n".join(map(_text, inner)))
-            else:
-                for each in inner:
-                    self.tell(each, flow)
-
-    def notes(self, flow: Flow) -> None:
-        for number, note in enumerate(self._notes, 1):
-            flow.add(note, ("footnote", number))
-
-    def _table(self, table: Element, flow: Flow) -> None:
-        from factcheck.readers import _office
-
-        self._tables += 1
-        for number, line in enumerate(table.iter("table-row"), 1):
-            cells = [cell for cell in line if cell.tag == "table-cell"]
-            flow.add(_office.row(cells, _cell), ("table", self._tables), ("row", number))
+def _tell(block: Element, said: Blocks, notes: list[str]) -> None:
+    """Notes are kept for the end."""
+    if block.tag == "table":
+        said.table((line.iterfind("table-cell") for line in block.iter("table-row")), _cell)
+        return
+    said.paragraph(_text(block), block.tag == "h")
+    for part in _apart(block):
+        inner = _paragraphs(part)
+        if part.tag == "note":
+            notes.append("\n".join(map(_text, inner)))
+        else:
+            for each in inner:
+                _tell(each, said, notes)
 
 
 def _cell(cell: Element) -> str:
-    return " ".join(_text(each) for each in cell.iter() if each.tag in ("p", "h"))
+    return " ".join(map(_text, _paragraphs(cell)))
+
+
+def _paragraphs(element: Element) -> list[Element]:
+    return [each for each in element.iter() if each.tag in ("p", "h")]
 
 
 def _text(paragraph: Element) -> str:

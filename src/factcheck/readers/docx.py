@@ -21,7 +21,7 @@ SUFFIXES = (".docx", ".docm")
 TYPES = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
 
 _DROPPED = frozenset({"Fallback", "moveFrom", "del", "sectPr", "instrText", "delText"})
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "t": ""}
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _TITLES = ("Title", "Heading1")
 
 
@@ -52,12 +52,8 @@ def _tell(block: Element, said: Blocks) -> None:
 def _notes(pack: Pack, kind: str, name: str, flow: Flow) -> None:
     from factcheck.readers import _xml
 
-    notes = (
-        _xml.blocks(pack.optional(f"word/{kind}s.xml"), name, (kind,), _DROPPED)
-        if pack.has(f"word/{kind}s.xml")
-        else ()
-    )
-    for note in notes:
+    part = f"word/{kind}s.xml"
+    for note in _xml.blocks(pack.part(part), name, (kind,), _DROPPED) if pack.has(part) else ():
         if note.get("type", "normal") == "normal":
             flow.add("\n".join(map(_text, note.iter("p"))), ("footnote", note.get("id", "")))
 
@@ -73,8 +69,10 @@ def _text(paragraph: Element) -> str:
 def _pieces(element: Element) -> Iterator[str]:
     """The text of a paragraph's runs, without that of the boxes that hang on it."""
     for child in element:
-        if child.tag in _SIGNS:
-            yield child.text or "" if child.tag == "t" else _SIGNS[child.tag]
+        if child.tag == "t":
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
         elif child.tag not in ("pPr", "rPr", "txbxContent") and not _hidden(child):
             yield from _pieces(child)
 

@@ -67,8 +67,6 @@ def opened(data: bytes, name: str) -> Iterator[PDFDocument]:
         yield PDFDocument(PDFParser(BytesIO(data)))
     except PDFPasswordIncorrect:
         raise InputError(f"{name} is encrypted: save it without a password.") from None
-    except _TooMuch:
-        raise InputError(f"{name} unpacks to more than {MOST >> 20} MiB: it is not read.") from None
     except InputError:
         raise
     except Exception:  # pdfminer fails at broken files in every way there is

@@ -19,7 +19,7 @@ _DATES = ("contentCreated", "firstCreated", "versionCreated")
 
 
 def items(root: Element) -> Iterator[Page]:
-    """The items that have a text of their own; pictures and packages have none."""
+    """The items that may be used; pictures and packages have no text."""
     for item in [root] if root.tag == "newsItem" else root.iter("newsItem"):
         status = first(item, "pubStatus")
         if status is None or status.get("qcode", "").rpartition(":")[2] not in _WITHDRAWN:
@@ -29,11 +29,7 @@ def items(root: Element) -> Iterator[Page]:
 def _page(item: Element) -> Page:
     import msgspec
 
-    headline, flow = text_of(first(item, "headline")), Flow()
-    inner = _content(item, flow)
-    if not len(flow) and inner is None:
-        return Page("")
-    made = inner if inner is not None else flow.page()
+    headline, made = text_of(first(item, "headline")), _content(item)
     language = first(item, "contentMeta", "language")
     lang = language_code(language.get("tag") if language is not None else item.get("lang")) or made.lang
     return msgspec.structs.replace(
@@ -47,8 +43,9 @@ def _page(item: Element) -> Page:
     )
 
 
-def _content(item: Element, flow: Flow) -> Page | None:
-    """Fills the flow with the text; a story in NITF is a page of its own."""
+def _content(item: Element) -> Page:
+    """The text, without one where the item is a picture or a package; a story in NITF is a page of its own."""
+    flow = Flow()
     for held in item.iter("contentSet"):
         if (nitf := first(held, "nitf")) is not None:
             return _nitf.page(nitf)
@@ -58,7 +55,7 @@ def _content(item: Element, flow: Flow) -> Page | None:
             if data.get("contenttype", "text/plain") == "text/plain" and not len(flow):
                 for paragraph in "".join(data.itertext()).split("\n\n"):
                     flow.add(paragraph, ("paragraph", len(flow) + 1))
-    return None
+    return flow.page()
 
 
 def _name(element: Element | None) -> str:

@@ -40,4 +40,10 @@ def page(root: Element) -> Page:
 def _day(root: Element) -> date | None:
     """The day of issue; ISO 8601 with or without its hyphens."""
     told = ((first(root, tag), key) for tag, key in _DATES)
-    return day_of(*(_prose.iso(element.get(key, "")) for element, key in told if element is not None))
+    return day_of(*(_iso(element.get(key, "")) for element, key in told if element is not None))
+
+
+def _iso(written: str) -> str:
+    """2021-04-07 of 20210407T101500Z."""
+    digits = written.strip()[:8]
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 and digits.isdecimal() else written

@@ -22,9 +22,3 @@ def add(flow: Flow, element: Element | None) -> None:
             flow.add(text_of(child), ("paragraph", len(flow) + 1))
         elif child.tag not in _DROPPED:
             add(flow, child)
-
-
-def iso(written: str) -> str:
-    """2021-04-07 of 20210407T101500Z, as NITF writes a day."""
-    digits = written.strip()[:8]
-    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 and digits.isdecimal() else written

@@ -17,7 +17,7 @@ from datetime import date
 import msgspec
 
 from factcheck.errors import InputError
-from factcheck.readers._page import Page
+from factcheck.readers._page import Page, language_code
 
 _FENCE = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?")
@@ -31,8 +31,8 @@ def split(text: str, name: str) -> Page:
     fields = _fields(block[1]) if block else {}
     if block is None or not fields:
         return Page(text)
-    lang = fields.get("lang", "").split("-")[0].split("_")[0].lower()
-    page = Page(text[block.end() :], fields.get("title", ""), _date(fields.get("date", ""), name), lang or None)
+    day, lang = _date(fields.get("date", ""), name), language_code(fields.get("lang"))
+    page = Page(text[block.end() :], fields.get("title", ""), day, lang)
     return msgspec.structs.replace(page, url=fields.get("url", ""), source=fields.get("source", ""), draft=text)
 
 

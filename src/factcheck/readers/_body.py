@@ -85,10 +85,11 @@ def body(lines: list[Line]) -> list[Line]:
     beside = zip(lines, [None, *lines], [*lines[1:], None], strict=False)
     told = [line for line, before, behind in beside if _tells(line, (before, behind))]
     told = told or [line for line in lines if _ENDED.search(line.text)]
-    kept = _narrowed(told, lambda line: not line.round, _aside(told))
+    large = _large(told)
+    kept = _narrowed(told, lambda line: not line.round or line.round in large)
     for within in (lambda line: line.article, lambda line: line.main):
         if any(map(within, kept)):
-            kept = _narrowed(kept, within, frozenset())
+            kept = _narrowed(kept, within)
             break
     return _headed(kept)
 
@@ -104,7 +105,7 @@ def _prose(line: Line) -> bool:
     return len(line.text) >= _PARAGRAPH and _ENDED.search(line.text) is not None
 
 
-def _aside(lines: Iterable[Line]) -> frozenset[int]:
+def _large(lines: Iterable[Line]) -> frozenset[int]:
     """Parts that are named for something else and yet hold half of the page."""
     sizes = Counter[int]()
     for line in lines:
@@ -112,9 +113,9 @@ def _aside(lines: Iterable[Line]) -> frozenset[int]:
     return frozenset(part for part, size in sizes.items() if part and size > _SUBSTANCE * sizes.total())
 
 
-def _narrowed(lines: list[Line], within: Callable[[Line], bool], also: frozenset[int]) -> list[Line]:
+def _narrowed(lines: list[Line], within: Callable[[Line], bool]) -> list[Line]:
     """The lines within, if they are half of all that is left when headings are left out."""
-    kept = [line for line in lines if within(line) or line.round in also]
+    kept = [line for line in lines if within(line)]
     enough = _size(kept) >= _SUBSTANCE * _size(lines)
     return kept if kept and enough else lines
 

@@ -110,7 +110,8 @@ def _large(lines: Iterable[Line]) -> frozenset[int]:
     sizes = Counter[int]()
     for line in lines:
         sizes[line.round] += len(line.text)
-    return frozenset(part for part, size in sizes.items() if part and size > _SUBSTANCE * sizes.total())
+    least = _SUBSTANCE * sizes.total()
+    return frozenset(part for part, size in sizes.items() if part and size > least)
 
 
 def _narrowed(lines: list[Line], within: Callable[[Line], bool]) -> list[Line]:

@@ -68,14 +68,14 @@ def _heads(number: int, row: Sequence[str], widest: int, header: int) -> bool:
 def json(data: bytes, name: str, _: Columns) -> Grid:
     """A list of objects, alone or under a key; SDMX-JSON and the World Bank's answers are told by what they have."""
     content = _decoded(data, name)
-    if isinstance(content, list) and len(content) == 2 and isinstance(content[1], list):
-        return _objects([_flat(row) for row in content[1] if isinstance(row, dict)], name)
     if isinstance(content, dict) and sdmx.is_one(content):
         return sdmx.grid(content, name)
     if isinstance(content, dict):
         content = next((value for value in content.values() if isinstance(value, list) and value), [])
-    rows = [row for row in content if isinstance(row, dict)] if isinstance(content, list) else []
-    return _objects([_flat(row) for row in rows], name)
+    elif isinstance(content, list) and len(content) == 2 and isinstance(content[1], list):
+        content = content[1]  # the World Bank's, behind what it says of its pages
+    rows = [_flat(row) for row in content if isinstance(row, dict)] if isinstance(content, list) else []
+    return _objects(rows, name)
 
 
 def _decoded(data: bytes, name: str) -> Any:

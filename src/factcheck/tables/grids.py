@@ -101,7 +101,7 @@ def _flat(row: Mapping[str, Any]) -> dict[str, str]:
 def _text(value: object) -> str:
     if isinstance(value, bool) or value is None or isinstance(value, list | dict):
         return ""
-    return words.number(value) if isinstance(value, float) else str(value)
+    return words.number(value)
 
 
 def _objects(rows: list[dict[str, str]], name: str) -> Grid:

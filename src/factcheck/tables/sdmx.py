@@ -63,10 +63,10 @@ def _row(title: str, codes: list[tuple[Content, Content]], value: object) -> tup
     subject = ", ".join(dict.fromkeys(filter(None, narrower or [title])))
     place, time = _first(held, _PLACE), _first(held, _TIME)
     unit, power = _first(held, _UNIT), held.get("UNIT_MULT", {}).get("id", "0")
-    area = str(place.get("id", "")) if len(str(place.get("id", ""))) in (2, 3) else _name(place)
+    code = str(place.get("id", ""))
+    area = code if len(code) in (2, 3) else _name(place)
     times = str(10 ** int(power)) if str(power).isdecimal() and int(power) < 13 else ""
-    number = words.number(value) if isinstance(value, float) else str(value)
-    return subject, area, str(time.get("id", "")), _name(unit), number, times
+    return subject, area, str(time.get("id", "")), _name(unit), words.number(value), times
 
 
 def _first(held: Mapping[str, Content], ids: Sequence[str]) -> Content:

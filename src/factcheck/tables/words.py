@@ -118,6 +118,6 @@ def shown(place_id: str, lang: str) -> str:
     return gazetteer.display(place_id, lang)
 
 
-def number(value: float) -> str:
-    """A number in digits alone: 404142766093, not 4.04142766093e+11."""
-    return f"{Decimal(repr(value)):f}".removesuffix(".0")
+def number(value: object) -> str:
+    """A number in digits alone: 404142766093, not 4.04142766093e+11; anything else as it is."""
+    return f"{Decimal(repr(value)):f}".removesuffix(".0") if isinstance(value, float) else str(value)

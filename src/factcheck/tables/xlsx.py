@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
-from factcheck.tables import Columns, Grid, grids
+from factcheck.tables import Columns, Grid, grids, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -123,16 +123,17 @@ class _Reading:
     def _number(self, written: str, style: str) -> str:
         """A number as its format shows it: 44197 is a day, 0.072 is 7.2%."""
         try:
-            value = Decimal(repr(float(written)))
-        except (ValueError, InvalidOperation):
+            number = float(written)
+        except ValueError:
             return written
+        value = Decimal(repr(number))
         at = int(style) if style.isdecimal() else -1
         day, decimals = self._formats[at] if 0 <= at < len(self._formats) else (False, None)
         if day and 0 < value <= _LAST_DAY - (date(1904, 1, 1) - self._since).days:
             return (self._since + timedelta(int(value))).isoformat()
         if decimals is not None:
             return f"{round(value * 100, decimals)}%"
-        return f"{value:f}".removesuffix(".0")
+        return words.number(number)
 
 
 def _column(reference: str) -> int:

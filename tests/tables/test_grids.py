@@ -167,6 +167,19 @@ def test_a_workbook() -> None:
         xlsx.grid(file.getvalue(), "t.xlsx", Columns(sheet="Other"))
 
 
+def test_a_number_too_large_for_its_format() -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.Workbook()
+    for row in (["Country", "Year", "Rate"], ["Egypt", 2020, 1e300], ["Egypt", 2021, 0.072]):
+        book.active.append(row)
+    for cell in ("C2", "C3"):
+        book.active[cell].number_format = "0.0%"
+    file = BytesIO()
+    book.save(file)
+    columns = Columns(subject="=Unemployment rate", place="Country", period="Year", value="Rate")
+    assert told(list(cells.cells(xlsx.grid(file.getvalue(), "t.xlsx", columns), columns, "t.xlsx"))) == FIGURES[1:]
+
+
 @pytest.mark.parametrize("data", [b"", b"a,b\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
 def test_no_workbook(data: bytes) -> None:
     with pytest.raises(InputError, match=r"^t\.xlsx is "):

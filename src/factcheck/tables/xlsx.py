@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
@@ -121,11 +121,14 @@ class _Reading:
         return written
 
     def _number(self, written: str, style: str) -> str:
-        """A number as its format shows it: 44197 is a day, 0.072 is 7.2%."""
+        """A number as its format shows it; what is none, or too large for its format, as it is written."""
         try:
-            number = float(written)
-        except ValueError:
+            return self._shown(float(written), style)
+        except (ValueError, InvalidOperation):
             return written
+
+    def _shown(self, number: float, style: str) -> str:
+        """44197 is a day, 0.072 is 7.2%."""
         value = Decimal(repr(number))
         at = int(style) if style.isdecimal() else -1
         day, decimals = self._formats[at] if 0 <= at < len(self._formats) else (False, None)

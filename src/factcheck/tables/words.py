@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from factcheck import dates, edtf
@@ -62,6 +62,7 @@ def subject(series: str) -> str:
     return " ".join(_BRACKETS.sub(" ", series).replace(" ,", ",").split()).strip(" ,") or series
 
 
+@lru_cache(maxsize=4096)  # a table has few periods, each in many cells
 def period(text: str) -> DateRange | None:
     """The days of 2021, 2021-03, 2021M03, 2021Q1, 2021-S1 or 2021-03-31; None for anything else."""
     written = squeeze(text)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.entities import gazetteer
 from factcheck.tables import words
 
 
@@ -44,6 +45,10 @@ def test_periods(text: str, days: str | None) -> None:
 )
 def test_places(text: str, id: str) -> None:
     assert words.place(text) == id
+
+
+def test_every_code_of_three_letters_is_of_a_place() -> None:
+    assert all(gazetteer.place(id) for id in words.codes().values())
 
 
 @pytest.mark.parametrize(

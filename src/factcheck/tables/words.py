@@ -98,7 +98,8 @@ def _places() -> Mapping[str, str]:
 
 
 @cache
-def _codes() -> Mapping[str, str]:
+def codes() -> Mapping[str, str]:
+    """Ids of countries by their codes of three letters."""
     lines = (files("factcheck.tables") / "countries.tsv").read_text("utf-8").splitlines()
     return dict(line.split("\t") for line in lines if line[:1] not in ("#", ""))
 
@@ -109,8 +110,7 @@ def place(text: str) -> str:
     if len(written) == 2 and written.isupper():
         return written if gazetteer.place(written) else ""
     if len(written) == 3 and written.isupper():
-        code = _codes().get(written, "")
-        return code if code and gazetteer.place(code) else ""
+        return codes().get(written, "")
     return _places().get(squeeze(written), "")
 
 

@@ -38,14 +38,8 @@ def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
 
     A record that a person signed is one passage, its claims those of the record; so is a cell of a table.
     """
-    if document.signed is not None:
-        whole = Span(0, len(document.article.text))
-        claims = tuple(_about(claim, extraction) for claim in document.claims)
-        yield _passage(document, whole, claims, extraction.tokens)
-        return
-    if document.claims:
-        whole, told = Span(0, len(document.article.text)), frozenset[str]().union(*extraction.tokens)
-        yield _passage(document, whole, tuple(replace(c, tokens=c.tokens | told) for c in document.claims), ())
+    if document.signed is not None or document.claims:
+        yield _whole(document, extraction)
         return
     groups = tuple(_groups(document.article.text, extraction.sentences))
     dealt = _dealt(groups, extraction)
@@ -55,11 +49,19 @@ def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
         yield _passage(document, span, tuple(own), extraction.tokens[group.start : group.stop], lead)
 
 
-def _about(claim: Claim, extraction: Extraction) -> Claim:
+def _whole(document: Document, extraction: Extraction) -> Passage:
+    """The document as one passage, with the claims that it brought."""
+    told = frozenset[str]().union(*extraction.tokens)
+    recorded = document.signed is not None
+    claims = (_about(c, extraction, told) if recorded else replace(c, tokens=c.tokens | told) for c in document.claims)
+    return _passage(document, Span(0, len(document.article.text)), tuple(claims), (told,))
+
+
+def _about(claim: Claim, extraction: Extraction, told: frozenset[str]) -> Claim:
     """The record's claim with what it is about: of a figure its clause, as read in the text, else the whole text."""
     value = claim.frame.slots.get("value")
     read = next((c for c in extraction.claims if value and c.frame.slots.get("value") == value), None)
-    about = read.tokens if read else frozenset[str]().union(*extraction.tokens)
+    about = read.tokens if read else told
     named = next((c.frame.slots["names"] for c in extraction.claims if "names" in c.frame.slots), None)
     frame = claim.frame
     if named and frame.kind == "statement":

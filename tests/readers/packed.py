@@ -6,12 +6,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 
-def packed(**parts: str | bytes) -> bytes:
-    """A ZIP of these parts; `__` in a name stands for /, `_` for a dot."""
-    return archive({name.replace("__", "/").replace("_", "."): body for name, body in parts.items()})
-
-
 def archive(parts: dict[str, str | bytes]) -> bytes:
+    """A ZIP of these parts."""
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as made:
         for name, body in parts.items():

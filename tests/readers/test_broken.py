@@ -6,7 +6,7 @@ import random
 from typing import Any
 
 import pytest
-from packed import archive, packed, unpacked
+from packed import archive, unpacked
 
 from factcheck.errors import InputError
 from factcheck.readers import read_article, readers
@@ -47,7 +47,7 @@ def test_sound(suffix: str) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old document", "is an old Word or Office file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "is encrypted: "),
         (b"PK\x03\x04 and nothing", "damaged or cut off"),
-        (packed(mimetype="x"), "is missing in it"),
+        (archive({"mimetype": "x"}), "is missing in it"),
     ],
 )
 def test_something_else(suffix: str, data: bytes, sentence: str) -> None:

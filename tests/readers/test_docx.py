@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from packed import archive, packed
+from packed import archive
 
 from factcheck.model import Place
 from factcheck.readers import Page, read_article, readers
@@ -20,9 +20,9 @@ def read(data: bytes) -> Page:
     return readers()[".docx"].read(data, "draft.docx")
 
 
-def by_hand(body: str, **parts: str) -> Page:
+def by_hand(body: str, parts: dict[str, str] | None = None) -> Page:
     document = f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>"
-    return read(packed(word__document_xml=document, **parts))
+    return read(archive({"word/document.xml": document, **(parts or {})}))
 
 
 def run(text: str, properties: str = "") -> str:
@@ -115,9 +115,8 @@ def test_runs(body: str, text: str) -> None:
 def test_footnotes_stand_behind_the_text() -> None:
     notes = f"<w:footnotes {W}><w:footnote w:id='-1' w:type='separator'><w:p>{run('-')}</w:p></w:footnote>"
     notes += f"<w:footnote w:id='1'><w:p>{run('By its count.')}</w:p></w:footnote></w:footnotes>"
-    page = by_hand(
-        f"<w:p>{run('Nine died.')}<w:r><w:footnoteReference w:id='1'/></w:r></w:p>", word__footnotes_xml=notes
-    )
+    body = f"<w:p>{run('Nine died.')}<w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
+    page = by_hand(body, {"word/footnotes.xml": notes})
     assert page.text == "Nine died.\n\nBy its count."
     assert page.places[-1] == Place(12, (("footnote", "1"),))
 

@@ -104,6 +104,11 @@ def test_a_draft(document: Any) -> None:
             "</mc:Fallback></mc:AlternateContent></w:p>",
             "by it\n\na box",
         ),
+        (
+            f"<w:p>{run('by it')}<w:txbxContent><w:p>{run('a box')}<w:txbxContent><w:p>{run('in a box')}</w:p>"
+            "</w:txbxContent></w:p></w:txbxContent></w:p>",
+            "by it\n\na box\n\nin a box",
+        ),
         (f"<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>{run('7')}</w:p>", "7"),
         ("<w:p/>", ""),
     ],

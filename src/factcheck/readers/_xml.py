@@ -59,6 +59,15 @@ def first(element: Element, *path: str) -> Element | None:
     return found
 
 
+def outermost(element: Element, tags: Collection[str]) -> Iterator[Element]:
+    """The elements of these names within an element, in order, without those within another."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        else:
+            yield from outermost(child, tags)
+
+
 class _Refused(Exception):
     """What is read of nobody."""
 

@@ -85,7 +85,9 @@ def _hidden(run: Element) -> bool:
 
 
 def _boxes(paragraph: Element) -> Iterator[Element]:
-    for box in paragraph.iter("txbxContent"):
+    from factcheck.readers._xml import outermost
+
+    for box in outermost(paragraph, ("txbxContent",)):
         yield from (block for block in box if block.tag in ("p", "tbl"))
 
 

@@ -44,11 +44,13 @@ def read(data: bytes, name: str) -> Page:
 
 def _tell(block: Element, said: Blocks, notes: list[str]) -> None:
     """Notes are kept for the end."""
+    from factcheck.readers._xml import outermost
+
     if block.tag == "table":
         said.table((line.iterfind("table-cell") for line in block.iter("table-row")), _cell)
         return
     said.paragraph(_text(block), block.tag == "h")
-    for part in _apart(block):
+    for part in outermost(block, _APART):
         inner = _paragraphs(part)
         if part.tag == "note":
             notes.append("\n".join(map(_text, inner)))
@@ -78,12 +80,3 @@ def _pieces(element: Element) -> Iterator[str]:
             yield _SIGNS.get(child.tag, "")
             yield from _pieces(child)
         yield child.tail or ""
-
-
-def _apart(element: Element) -> Iterator[Element]:
-    """Notes and boxes of text, in their order, without those within another."""
-    for child in element:
-        if child.tag in _APART:
-            yield child
-        else:
-            yield from _apart(child)

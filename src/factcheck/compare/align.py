@@ -87,7 +87,6 @@ def _of_pair(said: Figure, found: Figure) -> Iterator[tuple[str, float]]:
     yield "inside", float(_inside(said, found))
     yield "counts", float(bool(said.counts) and said.counts == found.counts)
     yield "life", float(bool(said.end) and said.end == found.end)
-    yield "bounded", bound
     yield "missing", math.log1p(len(said.text - found.text))
 
 

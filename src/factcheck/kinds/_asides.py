@@ -8,11 +8,10 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.model import ReadValue
-from factcheck.scene import Scene
+from factcheck.scene import COMMAS, Scene
 
 _OPENER = 3  # tokens from a comma to the word that opens a clause: on which, nine of whom
 _LEADING = 4  # tokens before a date that stands at the head of its sentence, and dates all of it
-_COMMAS = frozenset(",،")
 
 
 class Aside(msgspec.Struct, frozen=True):
@@ -54,7 +53,7 @@ def behind(scene: Scene, i: int, date: ReadValue) -> bool:
 def _asides(scene: Scene, low: int) -> list[Aside]:
     """The clauses of the sentence that begins at token `low`."""
     reading, (_, _, high) = scene.reading, scene.sentence(low)
-    commas = [i for i in scene.cuts(low, high) if i not in scene.dated and reading.word(i) in _COMMAS]
+    commas = [i for i in scene.cuts(low, high) if i not in scene.dated and reading.word(i) in COMMAS]
     found = []
     for comma in commas:
         term = reading.first("aside", comma + 1, min(comma + 1 + _OPENER, high))

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.kinds._stretches import Stretches
-from factcheck.scene import Scene
+from factcheck.scene import COMMAS, Scene
 
 _TELLING = ("place:", "name:", "office:", "concept:")
 _FATES = frozenset({"concept:killed", "concept:wounded", "concept:missing"})
 _PLAIN = _FATES | {"concept:people", "concept:dead", "concept:injured", "concept:death"}
-_COMMAS = frozenset(",،")
 _SHORT = 6  # tokens of where a sentence opens
 _NEAR = 2  # tokens from where a clause begins to its link: up from, وأدى إلى
 
@@ -41,7 +40,7 @@ def _opening(scene: Scene, own: frozenset[str], low: int) -> frozenset[str]:
     if begin >= low or any(token.startswith("place:") for token in own):
         return frozenset()
     comma = next((i for i in scene.cuts(begin, low) if i not in scene.dated), low)
-    if scene.reading.word(comma) not in _COMMAS or comma > begin + _SHORT or not _led(scene, begin):
+    if scene.reading.word(comma) not in COMMAS or comma > begin + _SHORT or not _led(scene, begin):
         return frozenset()
     if not any(place.last == comma for place in scene.mentions_in(begin, comma, "place")):
         return frozenset()
@@ -68,7 +67,7 @@ def _leans(scene: Scene, low: int, first: int) -> bool:
     reading = scene.reading
     for i in range(low, min(low + _NEAR, first)):
         link = reading.term(i, "change-link")
-        if link and link.value in ("versus", "from") and reading.word(low - 1) in _COMMAS:
+        if link and link.value in ("versus", "from") and reading.word(low - 1) in COMMAS:
             return True
         if reading.begins(i, "result"):
             return True
@@ -78,7 +77,7 @@ def _leans(scene: Scene, low: int, first: int) -> bool:
 def _before(scene: Scene, low: int) -> frozenset[str]:
     """What the clause before token `low` is about."""
     begin = scene.sentence(low)[1]
-    if scene.reading.word(low - 1) in _COMMAS and low - 2 > begin:
+    if scene.reading.word(low - 1) in COMMAS and low - 2 > begin:
         return _unvoiced(scene, *scene.segment(low - 2))
     return _unvoiced(scene, scene.segment(low)[0], low)
 
@@ -95,7 +94,7 @@ def _around(scene: Scene, clause: tuple[int, int]) -> frozenset[str]:
     if (first, last) != (low, high):
         return _unvoiced(scene, first, last)
     begin = scene.sentence(low)[1]
-    if scene.reading.word(low - 1) not in _COMMAS or low - 2 <= begin:
+    if scene.reading.word(low - 1) not in COMMAS or low - 2 <= begin:
         return frozenset()
     ahead, behind = scene.segment(low - 2)
     counted = scene.values_in(scene.reading.span(ahead, behind), "number")

@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.model import ReadValue
 from factcheck.reading import Reading
-from factcheck.scene import STOPS, Scene
+from factcheck.scene import COMMAS, STOPS, Scene
 from factcheck.values import Quantity
 
 _LEAD = 8  # tokens between the counted noun and the word that leads to its members
@@ -19,7 +19,6 @@ _NEAR = 2  # tokens between a count and its noun
 _PART = 4  # tokens between "among" and the count
 # What has no names: "8 years: Iran and Iraq ..." lists nothing.
 _MEASURES = frozenset({"day", "week", "month", "year", "kilometre", "tonne", "dollar", "euro", "dose"})
-_COMMAS = frozenset("،,")
 _TWO = Quantity(Decimal(2), "=", Decimal(2), Decimal(2))
 
 
@@ -77,7 +76,7 @@ def _noun(reading: Reading, i: int) -> bool:
 def _dual(reading: Reading, i: int) -> int:
     """The first of the words in the dual before "they are, both": دولتان عربيتان هما; i where there is none."""
     endings = tuple(e for forms in reading.language.table["list-ending"].values() for e in forms)
-    first = i - (reading.word(i - 1) in _COMMAS)
+    first = i - (reading.word(i - 1) in COMMAS)
     while first > 0 and reading.word(first - 1).endswith(endings) and _noun(reading, first - 1):
         first -= 1
     return first
@@ -102,12 +101,12 @@ def _leads(scene: Scene, count: Quantity, first: int, last: int) -> Iterator[Cou
         if reading.term(i, "say"):
             near = False
         if (
-            word in _COMMAS
+            word in COMMAS
             and (i < last + _NOUN or (type and near))
             and (i > last or reading.language.morphology.articles)
         ):
             yield Counted(count, first, i + 1, ",", type)
-        elif word in STOPS and word not in _COMMAS:
+        elif word in STOPS and word not in COMMAS:
             return
 
 

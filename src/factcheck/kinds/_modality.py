@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
-from factcheck.scene import Scene
+from factcheck.scene import COMMAS, Scene
 
 _CARRIED = 8  # tokens between "held" and "talks"
 _BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it
-_COMMAS = frozenset("،,")
 
 
 def modality(scene: Scene, low: int, first: int) -> tuple[bool, str]:
@@ -27,7 +26,7 @@ def governed_by(scene: Scene, low: int, first: int, term: Term | None) -> tuple[
 def denying(scene: Scene, low: int, first: int) -> bool:
     """Whether somebody denies, in the same breath, what the trigger at token `first` says."""
     reading = scene.reading
-    commas = (i for i in reversed(scene.cuts(low, first)) if reading.word(i) in _COMMAS)
+    commas = (i for i in reversed(scene.cuts(low, first)) if reading.word(i) in COMMAS)
     begin = next((i + 1 for i in commas if not reading.term(i + 1, "complement")), low)
     said = (reading.terms[i]["say"].value for i in reading.within("say", begin, first + 1))
     return reading.holds(begin, first, "untrue") or "deny" in said

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from factcheck.scene import STOPS, Scene
+from factcheck.scene import COMMAS, STOPS, Scene
 from factcheck.values import DateRange
 
-_COMMAS = frozenset(",،")
 _NOUN = 4  # tokens of a counted noun
 _ASIDE = 14  # tokens of who was among those counted
 _CLAUSE = 16  # tokens of a clause before a number
@@ -51,10 +50,10 @@ class Stretches:
     def past(self, i: int, high: int) -> int:
         """Behind who was among those counted before token i: nine people, including two girls, were killed."""
         comma = next((k for k in self.scene.cuts(i, min(i + _NOUN, high))), None)
-        if comma is None or self.reading.word(comma) not in _COMMAS or not self.has(comma + 1, "of-them"):
+        if comma is None or self.reading.word(comma) not in COMMAS or not self.has(comma + 1, "of-them"):
             return i
         closed = next((k for k in self.scene.cuts(comma + 1, min(comma + _ASIDE, high))), None)
-        return closed + 1 if closed is not None and self.reading.word(closed) in _COMMAS else i
+        return closed + 1 if closed is not None and self.reading.word(closed) in COMMAS else i
 
     def denied(self, low: int, start: int) -> bool:
         """Whether somebody denies what the sentence goes on to say."""

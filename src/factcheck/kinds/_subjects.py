@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.kinds._stretches import Stretches
-from factcheck.scene import STOPS
+from factcheck.scene import COMMAS, STOPS
 
 _MOST = 12  # tokens of a subject
 _ASIDE = 30  # tokens between commas that part a subject from its verb
-COMMAS, DASHES = frozenset("،,"), frozenset("–—-")
+DASHES = frozenset("–—-")
 NAMES = ("person", "place", "organisation", "event")
 _OPENINGS = ("clause", "say", "complement", "connective")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._visit_words import Visit, light
 from factcheck.kinds._visited import at_head
+from factcheck.scene import COMMAS
 
 _GAP = 16  # tokens between a place and the subject behind it
 _TITLE = 2  # words of no table between a place and a name: a verb or a title
 _NEXT = 3  # tokens behind a comma in which "his" finds its name
-_COMMAS = frozenset("،,")
 _STOPPING = ("say", "complement", "meet-verb", "meet-noun", "and")
 
 
@@ -30,8 +30,8 @@ def behind(visit: Visit, place: Mention) -> Mention | None:
     while i < end:
         if person := next(iter(scene.mentions_in(i, i + 1, "person")), None):
             return person
-        if reading.word(i) in _COMMAS:
-            closing = next((k for k in range(i + 1, end) if reading.word(k) in _COMMAS), end)
+        if reading.word(i) in COMMAS:
+            closing = next((k for k in range(i + 1, end) if reading.word(k) in COMMAS), end)
             i = closing if turned else end
         elif _stops(visit, i, turned):
             titles -= 1

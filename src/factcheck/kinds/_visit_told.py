@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.dates import stated
 from factcheck.kinds._visit_words import Visit, light
 from factcheck.languages.lexicon import Term
+from factcheck.scene import COMMAS
 from factcheck.values import DateRange
 
 _PLANNED = 5  # tokens before the verb, or the verb that carries the noun, in which a plan is one of it
 _CANCELLED = 9
-_COMMAS = frozenset("،,")
 _ASKING = frozenset("?؟")
 
 
@@ -31,7 +31,7 @@ def _low(visit: Visit) -> int:
     reading = visit.reading
     for i in range(visit.start - 1, visit.around.low - 1, -1):
         who = reading.begins(i, "relation") and not reading.begins(i, "complement")
-        if who or reading.word(i) in _COMMAS:
+        if who or reading.word(i) in COMMAS:
             return i + 1
     return visit.around.low
 
@@ -54,7 +54,7 @@ def _denied(visit: Visit) -> bool:
     if not reading.holds(visit.around.low, visit.start, "say"):
         return False
     for i in range(visit.start - 1, visit.around.low - 1, -1):
-        if reading.word(i) in _COMMAS and not reading.begins(i + 1, "complement"):
+        if reading.word(i) in COMMAS and not reading.begins(i + 1, "complement"):
             return False
         if (term := reading.term(i, "say")) and term.value == "deny":
             return True
@@ -80,8 +80,8 @@ def _undone(visit: Visit) -> bool:
         return False
     reading, (_, _, high) = visit.reading, visit.around.scene.sentence(visit.first)
     at = visit.around.high
-    if reading.word(at) in _COMMAS:
-        at = next((k + 1 for k in range(at + 1, high) if reading.word(k) in _COMMAS), at)
+    if reading.word(at) in COMMAS:
+        at = next((k + 1 for k in range(at + 1, high) if reading.word(k) in COMMAS), at)
     return reading.begins(at, "undone")
 
 

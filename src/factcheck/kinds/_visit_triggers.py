@@ -11,12 +11,11 @@ from factcheck.kinds._modality import governed
 from factcheck.kinds._visit_words import Visit
 from factcheck.languages.lexicon import Term
 from factcheck.reading import Reading
-from factcheck.scene import Scene
+from factcheck.scene import COMMAS, Scene
 
 _TRIGGERS = frozenset({"visit-verb", "visit-noun"})
 _SUPPORT = 6  # tokens between "paid" and "visit"
 _ASIDE = 14  # tokens between two commas that part a verb from its place
-_COMMAS = frozenset("،,")
 
 
 def triggers(scene: Scene) -> Iterator[Visit]:
@@ -85,10 +84,10 @@ def _trigger(scene: Scene, term: Term) -> Visit:
 def _around(scene: Scene, start: int, last: int) -> Clause:
     """The clause of a trigger, with its place behind what stands between two commas."""
     around, reading = clause(scene, start, last), scene.reading
-    if reading.word(around.high) not in _COMMAS or around.behind("place"):
+    if reading.word(around.high) not in COMMAS or around.behind("place"):
         return around
     for i in range(around.high, around.high + _ASIDE):
-        if reading.word(i) in _COMMAS and reading.begins(i + 1, "toward", "place", "visit-takes"):
+        if reading.word(i) in COMMAS and reading.begins(i + 1, "toward", "place", "visit-takes"):
             return replace(around, high=clause(scene, start, i + 1).high)
     return around
 

@@ -6,9 +6,9 @@ from factcheck.entities.mentions import Mention
 from factcheck.kinds._visit_behind import behind, free, named_next
 from factcheck.kinds._visit_words import Visit, ending, light
 from factcheck.kinds._visited import at_head
+from factcheck.scene import COMMAS
 from factcheck.values import Name
 
-_COMMAS = frozenset("،,")
 _NEAR = 5  # tokens between "I" and its verb
 
 
@@ -117,11 +117,11 @@ def _led(visit: Visit, person: Mention) -> bool:
 def _before_aside(visit: Visit, named: list[Mention]) -> Mention | None:
     """The name whose apposition ends at the trigger: "Pashinyan, accompanied by two ministers, flew to"."""
     reading, end = visit.reading, visit.start
-    while end > visit.around.low and light(visit, end - 1) and reading.word(end - 1) not in _COMMAS:
+    while end > visit.around.low and light(visit, end - 1) and reading.word(end - 1) not in COMMAS:
         end -= 1
-    if reading.word(end - 1) not in _COMMAS:
+    if reading.word(end - 1) not in COMMAS:
         return None
-    heads = [m for m in named if m.last < end - 1 and reading.word(m.last) in _COMMAS]
+    heads = [m for m in named if m.last < end - 1 and reading.word(m.last) in COMMAS]
     return heads[0] if heads and named[0].first != heads[0].last + 1 else None
 
 

@@ -119,6 +119,14 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     return folded if len(folded) == len(texts) else [fold(text) for text in texts]
 
 
+_LEAD = 24  # characters of a lead
+
+
+def led(text: str, at: int, leads: Sequence[str]) -> bool:
+    """Whether one of some leads, all folded, stands before an offset of a folded text, but for blanks."""
+    return bool(leads) and text[max(0, at - _LEAD) : at].rstrip().endswith(tuple(leads))
+
+
 _BLANKS = re.compile(r"\s+")
 
 

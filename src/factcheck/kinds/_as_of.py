@@ -10,10 +10,10 @@ from factcheck.kinds._behind import counted, with_noun
 from factcheck.kinds._stretches import Stretches
 from factcheck.model import ReadValue, Span
 from factcheck.scene import Scene
+from factcheck.text import led
 from factcheck.values import DateRange
 
 TOLL = "casualties/trigger"  # the rule by which a count of the dead was read
-_LINK = 24  # characters of a link before a date
 _NEXT = 4  # words between a figure and its date
 
 
@@ -48,10 +48,8 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
 def _compared(scene: Scene, date: ReadValue) -> bool:
     """Whether a figure is only compared with that of a date: 25 % more than in 2021."""
     reading = scene.reading
-    links = tuple(reading.language.settings.get("compared", ()))
     first, _ = reading.token_range(date.span)
-    at = reading.tokens[first].start
-    return bool(links) and reading.folded.text[max(0, at - _LINK) : at].rstrip().endswith(links)
+    return led(reading.folded.text, reading.tokens[first].start, reading.language.settings.get("compared", ()))
 
 
 def _cut(scene: Scene, value: ReadValue, date: ReadValue) -> bool:

@@ -10,12 +10,11 @@ from functools import cached_property
 
 from factcheck.lexis.lexeme import Item
 from factcheck.lexis.sentences import Sentences
-from factcheck.text import Folded
+from factcheck.text import Folded, led
 
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _OUTSIDE = frozenset({"article", "in", "stop", "at", "of", "clock", "margin"})
 _ALONE = 60  # characters
-_LINK = 24  # characters of a link before what is compared
 _DAY = re.compile(r"\d\.\d{1,2}\.\s*$")  # 15.10.: the last point is the date's
 
 
@@ -48,8 +47,7 @@ class Scan(Sentences):
 
     def compared(self, at: int) -> bool:
         """Whether what stands at an offset is only what another is compared with: no "same year" is that one."""
-        words = tuple(self.style.get("compared", ()))
-        return bool(words) and self.text[max(0, at - _LINK) : at].rstrip().endswith(words)
+        return led(self.text, at, self.style.get("compared", ()))
 
     def takes(self, lead: str) -> bool:
         """Whether a leading word belongs to a date: "the 6th of April" with its article, le 6 avril without."""

@@ -18,7 +18,7 @@ _YEARS = re.compile(r"[12][0-9]{3}(/[12][0-9]{3})?")
 def bound(scene: Scene, value: Value, first: int) -> str:
     """Of a date from token first on: since, until, before or after; "" of any other."""
     led = scene.reading.term(first, "bound")
-    return str(led.value) if isinstance(value, DateRange) and led else ""
+    return led.value if isinstance(value, DateRange) and led else ""
 
 
 def person(scene: Scene, low: int) -> Name | None:
@@ -29,8 +29,7 @@ def person(scene: Scene, low: int) -> Name | None:
 
 def as_of(scene: Scene, first: int) -> bool:
     """Whether a date from token first on is led by "as of" or its like."""
-    led = (scene.reading.term(i, "as-of") for i in range(max(0, first - _LEAD), first + 1))
-    return any(term and term.last >= first for term in led)
+    return any(term.last >= first for term in scene.reading.each("as-of", first - _LEAD, first + 1))
 
 
 def attributive(scene: Scene, value: Value, first: int, last: int) -> bool:

@@ -24,12 +24,10 @@ def ordinals(scene: Scene) -> Iterator[Figure]:
     """Ordinals that no value has, numbers of places and of what is numbered. The first 28 days are none."""
     yield from _spelled(scene)
     yield from _numbered(scene)
-    for i, _ in scene.reading.keys(frozenset({"rank-number"})):
-        led = scene.reading.term(i, "rank-number")
-        word = scene.reading.word(led.last) if led else ""
-        told = scene.reading.term(led.last, "number") if led else None
-        digits = word if word.isdecimal() else str(told.value) if told else ""
-        if led and digits.isdecimal():
+    for led in scene.reading.each("rank-number", 0, len(scene.reading.tokens)):
+        word, told = scene.reading.word(led.last), scene.reading.term(led.last, "number")
+        digits = word if word.isdecimal() else told.value if told else ""
+        if digits.isdecimal():
             yield figure(scene, exactly(digits), ORDINAL, led.last, led.last + 1)
 
 
@@ -55,8 +53,8 @@ def _spelled(scene: Scene) -> Iterator[Figure]:
         if "first-of-all" in met and i not in taken and _counts(scene, i + 1):
             yield _ordinal(scene, "1", i, i + 1)
         term = scene.reading.term(i, "ordinal")
-        if term and str(term.value).isdecimal() and i not in taken and not _of_many(scene, term.last):
-            yield _ordinal(scene, str(term.value), i, term.last)
+        if term and term.value.isdecimal() and i not in taken and not _of_many(scene, term.last):
+            yield _ordinal(scene, term.value, i, term.last)
         before = tokens[i - 1] if "suffix" in met and i and i - 1 not in taken else None
         if before and before.end == tokens[i].start and before.text.isdecimal():  # with its ending glued to it
             yield _ordinal(scene, before.text, i - 1, i + 1)
@@ -64,17 +62,17 @@ def _spelled(scene: Scene) -> Iterator[Figure]:
 
 def _numbered(scene: Scene) -> Iterator[Figure]:
     """Episode 8, الحلقة 8: digits right behind what is numbered."""
-    for i, _ in scene.reading.keys(frozenset({"serial"})):
-        term = scene.reading.term(i, "serial")
-        if term and scene.reading.word(term.last).isdecimal() and term.last not in scene.reading.written:
-            told = figure(scene, exactly(scene.reading.word(term.last)), ORDINAL, term.last, term.last + 1)
-            yield replace(told, series=str(term.value), label=True)
+    for term in scene.reading.each("serial", 0, len(scene.reading.tokens)):
+        digits = scene.reading.word(term.last)
+        if digits.isdecimal() and term.last not in scene.reading.written:
+            told = figure(scene, exactly(digits), ORDINAL, term.last, term.last + 1)
+            yield replace(told, series=term.value, label=True)
 
 
 def _of_many(scene: Scene, i: int) -> bool:
     """Whether a number of more than one follows, as in "the first 28 days"."""
     one = scene.reading.term(i, "number")
-    return i in scene.reading.written and not (one and str(one.value) == "1")
+    return i in scene.reading.written and not (one and one.value == "1")
 
 
 def _counts(scene: Scene, i: int) -> bool:
@@ -86,11 +84,11 @@ def _counts(scene: Scene, i: int) -> bool:
 def _ordinal(scene: Scene, digits: str, first: int, last: int) -> Figure:
     at = first - 1 if scene.reading.term(first - 1, "article") else first
     at -= scene.reading.begins(at - 1, "rank-place")  # فوق المركز الثاني
-    led = (scene.reading.term(k, "rank-beside") for k in range(max(at - _LEAD, 0), at))  # the longest of them
-    how = next((str(term.value) for term in led if term and term.last == at), "=")
+    led = scene.reading.each("rank-beside", at - _LEAD, at)
+    how = next((term.value for term in led if term.last == at), "=")  # the longest of them
     if sense := _SENSES.get(how):
         how = sense if _of_ranking(scene, last) else _BESIDE
-    series = next((str(t.value) for k in (last, first - 1) if (t := scene.reading.term(k, "serial"))), "")
+    series = next((t.value for k in (last, first - 1) if (t := scene.reading.term(k, "serial"))), "")
     value = replace(exactly(digits), comparator="=" if how == _BESIDE else how)
     return replace(figure(scene, value, ORDINAL, first, last), beside=how == _BESIDE, series=series)
 
@@ -99,4 +97,4 @@ def _of_ranking(scene: Scene, last: int) -> bool:
     """Whether a place is one of a ranking from the most down: the fifth largest, no fifth smallest, no fifth floor."""
     reach = last, min(last + _REACH, scene.sentence(last - 1)[2])
     told = [term for category in ("rank-top", "rank-adjective") for term in scene.reading.each(category, *reach)]
-    return bool(told) and not any(str(term.value) in low() for term in told)
+    return bool(told) and not any(term.value in low() for term in told)

@@ -15,11 +15,10 @@ from factcheck.values import Quantity
 def bare_sizes(scene: Scene) -> Iterator[Figure]:
     """Plural sizes that count by themselves; those of a number ("3 millions") are its own."""
     taken, behind = scene.reading.written, 0
-    for i, _ in scene.reading.keys(frozenset({"sizes"})):
-        term = scene.reading.term(i, "sizes")
-        if term and i >= behind and taken.isdisjoint(range(i - 1, term.last)):
+    for term in scene.reading.each("sizes", 0, len(scene.reading.tokens)):
+        if term.first >= behind and taken.isdisjoint(range(term.first - 1, term.last)):
             behind = term.last  # the thousands of "tens of thousands" are no others
-            yield replace(figure(scene, _size(str(term.value)), "number", i, term.last), sized=True)
+            yield replace(figure(scene, _size(term.value), "number", term.first, term.last), sized=True)
 
 
 def _size(bounds: str) -> Quantity:

@@ -9,6 +9,7 @@ from factcheck.scene import STOPS, Scene
 
 _BACK = 10  # tokens between the noun and its number: of Jordan had in May reached
 _LINK = 4  # tokens of "has ever since stood at"
+_VERB = 2  # tokens of a verb before its noun
 _NOUN = 2  # tokens between "the number of" and the noun
 _LINKS = ("reached", "rank-copula")
 
@@ -38,7 +39,7 @@ def led(scene: Scene, last: int, behind: int) -> int:
     """Where the noun begins that a preposition parts from the figure before, ending at token `last`, and that leads to
     the figure at token `behind`: with 81 percent of the vote on a | turnout of 69 percent. 0 where none does."""
     reading = scene.reading
-    at = behind - 1 - (reading.word(behind - 1) in reading.language.settings.get("count-of", ()))
+    at = behind - 1 - _linked(scene, behind - 1)
     plain = at > last and reading.tokens[at].type == "w" and reading.word(at) not in reading.language.stop
     if not plain or scene.mention_at(at) or reading.begins(at, "preposition", *_LINKS):
         return 0
@@ -48,17 +49,18 @@ def led(scene: Scene, last: int, behind: int) -> int:
 
 def _leads(scene: Scene, head: Term, first: int) -> bool:
     """Whether a verb that says how many stands before the number, or before the noun, or "of" alone is between."""
-    reading = scene.reading
-    if first - head.last <= 1 and reading.word(head.last) in (
-        *reading.language.settings.get("count-of", ()),
-        reading.word(first),
-    ):
+    if first in (head.last, head.last + _linked(scene, head.last)):
         return True
-    ends = (
-        term.last
-        for i in range(max(first - _LINK, head.last), first)
-        for name in _LINKS
-        if (term := reading.term(i, name))
+    return _verb_ends(scene, max(first - _LINK, head.last), first) or (
+        scene.reading.language.verb_first and _verb_ends(scene, head.first - _VERB, head.first)
     )
-    ahead = (term.last for i in range(head.first - 2, head.first) for name in _LINKS if (term := reading.term(i, name)))
-    return first in ends or (reading.language.verb_first and head.first in ahead)
+
+
+def _linked(scene: Scene, i: int) -> bool:
+    """Whether the word between a noun and its number stands at token i: of."""
+    return scene.reading.word(i) in scene.reading.language.settings.get("count-link", ())
+
+
+def _verb_ends(scene: Scene, low: int, last: int) -> bool:
+    """Whether a verb that says how many begins at tokens [low, last) and ends right before `last`."""
+    return any(term.last == last for name in _LINKS for term in scene.reading.each(name, low, last))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.compare.figure import Figure, figure
-from factcheck.compare.settings import low
+from factcheck.compare.settings import figures
 from factcheck.scene import Scene
 from factcheck.values import Quantity
 
@@ -97,4 +97,4 @@ def _of_ranking(scene: Scene, last: int) -> bool:
     """Whether a place is one of a ranking from the most down: the fifth largest, no fifth smallest, no fifth floor."""
     reach = last, min(last + _REACH, scene.sentence(last - 1)[2])
     told = [term for category in ("rank-top", "rank-adjective") for term in scene.reading.each(category, *reach)]
-    return bool(told) and not any(term.value in low() for term in told)
+    return bool(told) and figures().low.isdisjoint(term.value for term in told)

@@ -22,9 +22,12 @@ class _Settings(msgspec.Struct, frozen=True):
 
 
 class _Figures(msgspec.Struct, frozen=True):
-    low: list[str]
-    onset: list[str]
-    close: list[str]
+    """low: what ranks from the least up (smallest, poorest). onset, close: meanings of what begins and of what ends a
+    stretch of time."""
+
+    low: frozenset[str]
+    onset: frozenset[str]
+    close: frozenset[str]
     weight: dict[str, float]
     threshold: dict[str, float]
 
@@ -35,26 +38,8 @@ def _read(name: str) -> dict[str, object]:
 
 @cache
 def figures() -> _Figures:
-    """The weights and thresholds of figures."""
+    """The weights and thresholds of figures, and the words that tell which is which."""
     return msgspec.convert(_read("weights.toml"), _Figures)
-
-
-@cache
-def low() -> frozenset[str]:
-    """What ranks from the least up: smallest, poorest."""
-    return frozenset(figures().low)
-
-
-@cache
-def onsets() -> frozenset[str]:
-    """Meanings of what begins a stretch of time."""
-    return frozenset(figures().onset)
-
-
-@cache
-def closes() -> frozenset[str]:
-    """Meanings of what ends one."""
-    return frozenset(figures().close)
 
 
 @cache

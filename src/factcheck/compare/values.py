@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factcheck.compare.figure import RESULT, SHARE, Figure, same
 from factcheck.compare.kindred import marked
 from factcheck.compare.life import ends
-from factcheck.compare.settings import closes, onsets
+from factcheck.compare.settings import figures
 from factcheck.compare.stated import AGREES, BY_RELATION, DIFFERS, OPEN, bounds, quantities, results
 from factcheck.relation import relation
 from factcheck.values import DateRange, Quantity, Relation
@@ -100,7 +100,7 @@ def told_end(said: Figure, found: DateRange) -> DateRange | None:
     """Of a found stretch the end that the claim tells of: who was married from 1988 to 1998 married in 1988."""
     if "/" not in found.edtf or found.first is None or found.last is None:
         return None
-    begun, over = (not said.meanings.isdisjoint(each) for each in (onsets(), closes()))
+    begun, over = (not said.meanings.isdisjoint(each) for each in (figures().onset, figures().close))
     return None if begun == over else [*ends(found)][over]
 
 

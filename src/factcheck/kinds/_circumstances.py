@@ -76,10 +76,13 @@ def _leans(scene: Scene, low: int, first: int) -> bool:
 
 def _before(scene: Scene, low: int) -> frozenset[str]:
     """What the clause before token `low` is about."""
-    begin = scene.sentence(low)[1]
-    if scene.reading.word(low - 1) in COMMAS and low - 2 > begin:
-        return _unvoiced(scene, *scene.segment(low - 2))
-    return _unvoiced(scene, scene.segment(low)[0], low)
+    return _unvoiced(scene, *(_before_comma(scene, low) or (scene.segment(low)[0], low)))
+
+
+def _before_comma(scene: Scene, low: int) -> tuple[int, int] | None:
+    """The clause that a comma parts from the one at token `low`, None where none does."""
+    parted = scene.reading.word(low - 1) in COMMAS and low - 2 > scene.sentence(low)[1]
+    return scene.segment(low - 2) if parted else None
 
 
 def _bare(own: frozenset[str]) -> bool:
@@ -93,12 +96,10 @@ def _around(scene: Scene, clause: tuple[int, int]) -> frozenset[str]:
     first, last = scene.segment(low)[0], scene.segment(max(low, high - 1))[1]
     if (first, last) != (low, high):
         return _unvoiced(scene, first, last)
-    begin = scene.sentence(low)[1]
-    if scene.reading.word(low - 1) not in COMMAS or low - 2 <= begin:
+    ahead = _before_comma(scene, low)
+    if ahead is None or not scene.values_in(scene.reading.span(*ahead), "number"):
         return frozenset()
-    ahead, behind = scene.segment(low - 2)
-    counted = scene.values_in(scene.reading.span(ahead, behind), "number")
-    return _unvoiced(scene, ahead, behind) if counted else frozenset()
+    return _unvoiced(scene, *ahead)
 
 
 def _unvoiced(scene: Scene, first: int, last: int) -> frozenset[str]:

@@ -49,10 +49,10 @@ class Stretches:
 
     def past(self, i: int, high: int) -> int:
         """Behind who was among those counted before token i: nine people, including two girls, were killed."""
-        comma = next((k for k in self.scene.cuts(i, min(i + _NOUN, high))), None)
+        comma = next(iter(self.scene.cuts(i, min(i + _NOUN, high))), None)
         if comma is None or self.reading.word(comma) not in COMMAS or not self.has(comma + 1, "of-them"):
             return i
-        closed = next((k for k in self.scene.cuts(comma + 1, min(comma + _ASIDE, high))), None)
+        closed = next(iter(self.scene.cuts(comma + 1, min(comma + _ASIDE, high))), None)
         return closed + 1 if closed is not None and self.reading.word(closed) in COMMAS else i
 
     def denied(self, low: int, start: int) -> bool:

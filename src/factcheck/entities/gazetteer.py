@@ -15,6 +15,7 @@ from importlib.resources import files
 import msgspec
 
 from factcheck.entities.toponyms import Row, Table, Toponyms
+from factcheck.languages import codes
 from factcheck.text import fold
 
 
@@ -66,6 +67,11 @@ def table(lang: str) -> Table:
         else:
             rows[first] = Row(_several(second), _several(third), _several(fourth))
     return Table(rows, rules, _lines(f"{lang}.towns.tsv"))
+
+
+def tables() -> Iterator[Table]:
+    """The names in each language that there is a file for."""
+    return map(table, codes())
 
 
 @cache

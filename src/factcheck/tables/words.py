@@ -14,7 +14,6 @@ from factcheck.entities import gazetteer
 from factcheck.text import squeeze
 from factcheck.values import DateRange
 
-_LANGUAGES = ("en", "ar", "fr", "es", "ru")
 _QUARTER = re.compile(r"(\d{4})[- ]?q([1-4])|q([1-4])[- /]?(\d{4})")
 _MONTH = re.compile(r"(\d{4})(?:m|-m|/|-)(\d\d?)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -89,8 +88,8 @@ def _months(year: int, first: int, last: int) -> DateRange | None:
 def _places() -> Mapping[str, str]:
     """Ids of countries and cities by their names, squeezed; names that mean several places are left out."""
     found: dict[str, str] = {}
-    for lang in _LANGUAGES:
-        for id, row in gazetteer.table(lang).rows.items():
+    for table in gazetteer.tables():
+        for id, row in table.rows.items():
             for name in row.names:
                 key = squeeze(name)
                 found[key] = id if found.get(key, id) == id and "?" not in name else ""

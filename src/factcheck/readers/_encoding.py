@@ -40,8 +40,13 @@ def decode(data: bytes, name: str) -> str:
     """The text of a file's bytes, without its byte order mark, else unchanged; InputError names `name`."""
     text = _decoded(data, name)
     if _BLANK.fullmatch(text):
-        raise InputError(f"{name} is empty: there is nothing in it to check.")
+        raise empty(name)
     return text
+
+
+def empty(name: str) -> InputError:
+    """The sentence about a file of any format that has nothing in it."""
+    return InputError(f"{name} is empty: there is nothing in it to check.")
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
+from factcheck.readers._encoding import empty
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -24,7 +25,7 @@ class Pack:
 
         self._name, self._what, self._left = name, what, MOST
         if not data.startswith(_ZIP):
-            raise InputError(f"{name} {_otherwise(data, what)}")
+            raise self._otherwise(data)
         try:
             self._archive: ZipFile = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, NotImplementedError, OSError):
@@ -56,6 +57,17 @@ class Pack:
     def encrypted(self) -> InputError:
         return InputError(f"{self._name} is encrypted: save it without a password.")
 
+    def _otherwise(self, data: bytes) -> InputError:
+        """What is no archive at all."""
+        if not data.strip():
+            return empty(self._name)
+        if data.startswith(_OLD) and _ENCRYPTED in data:
+            return self.encrypted()
+        if data.startswith(_OLD):
+            old = f"an old Word or Office file and not {self._what}"
+            return InputError(f"{self._name} is {old}: save it in the new format.")
+        return InputError(f"{self._name} is not {self._what}, or a damaged one: check its suffix, or save it anew.")
+
     def _unpacked(self, about: ZipInfo) -> bytes:
         from zipfile import BadZipFile
         from zlib import error
@@ -65,13 +77,3 @@ class Pack:
                 return stream.read(self._left + 1)
         except (BadZipFile, error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
             raise self.damaged() from None
-
-
-def _otherwise(data: bytes, what: str) -> str:
-    if not data.strip():
-        return "is empty: there is nothing in it to check."
-    if data.startswith(_OLD) and _ENCRYPTED in data:
-        return "is encrypted: save it without a password."
-    if data.startswith(_OLD):
-        return f"is an old Word or Office file and not {what}: save it in the new format."
-    return f"is not {what}, or a damaged one: check its suffix, or save it anew."

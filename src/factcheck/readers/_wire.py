@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
 from factcheck.readers import _newsml, _nitf
+from factcheck.readers._encoding import empty
 from factcheck.readers._page import Page
 from factcheck.readers._xml import tree
 
@@ -25,7 +26,7 @@ def page(data: bytes, name: str) -> Page:
 def pages(data: bytes, name: str) -> list[Page]:
     """All items that have a text; InputError where there is none, or no such format."""
     if not data.strip():
-        raise InputError(f"{name} is empty: there is nothing in it to check.")
+        raise empty(name)
     root = tree(data, name)
     found = [each for each in _items(root, name) if each.text]
     if not found:

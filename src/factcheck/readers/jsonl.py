@@ -7,6 +7,7 @@ author are read where they are given.
 from __future__ import annotations
 
 from factcheck.errors import InputError
+from factcheck.readers._encoding import empty
 from factcheck.readers._page import Page, day_of, language_code
 
 NAME = "jsonl"
@@ -23,7 +24,7 @@ def read(data: bytes, name: str) -> Page:
     """One line's document."""
     lines = [line for line in data.removeprefix(b"\xef\xbb\xbf").splitlines() if line.strip()]
     if not lines:
-        raise InputError(f"{name} is empty: there is nothing in it to check.")
+        raise empty(name)
     if len(lines) > 1:
         raise InputError(f"{name} holds {len(lines)} documents, one a line: give it with --source, or one line alone.")
     told = _told(lines[0], name)

@@ -33,9 +33,9 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
         return None
     if toll and all(_asides.behind(scene, i, v) for v in found):
         return UNDATED
-    figures = [v for v in scene.values_in(around.span, value.kind) if counted(with_noun(scene, v))]
     if own := _behind(scene, value, found):
         return _as_of(own)
+    figures = [v for v in scene.values_in(around.span, value.kind) if counted(with_noun(scene, v))]
     taken = [each for figure in figures if (each := _behind(scene, figure, found))]
     rest = [v for v in found if v.value not in taken] if len(found) > 1 else found
     if len(rest) != 1 or not isinstance(rest[0].value, DateRange):

@@ -21,6 +21,18 @@ def summary(report: Report, words: Wording) -> Told:
     return words.say("report", "summary", claims=claims, counts=words.listed(each))
 
 
+def nothing(report: Report, words: Wording) -> Told:
+    """What stands where claims would, of a report without any."""
+    return words.say("report", "none-left" if report.coverage.with_claims else "none")
+
+
+def failures(report: Report, words: Wording) -> Iterator[Told]:
+    """A sentence for each source that failed."""
+    for source in report.sources:
+        if source.error is not None:
+            yield words.say("report", "failed", source=source.id, error=source.error)
+
+
 def place(article: Article, lines: Lines, offset: int, words: Wording) -> Told:
     """Where a code point stands in the file: line 3, column 1; of a document without lines page 2, or paragraph 4."""
     if at := article.place(offset):

@@ -44,13 +44,8 @@ def _suite(report: Report, failing: frozenset[str], words: Wording) -> Html:
 
 
 def _failures(report: Report, words: Wording) -> Iterator[Html]:
-    told = [
-        words.say("report", "failed", source=source.id, error=source.error)
-        for source in report.sources
-        if source.error is not None
-    ]
-    if told:
-        yield element("system-err", {}, "; ".join(told))
+    if told := "; ".join(_words.failures(report, words)):
+        yield element("system-err", {}, told)
 
 
 def _case(finding: Finding, report: Report, lines: Lines, failing: frozenset[str], words: Wording) -> Html:

@@ -38,12 +38,11 @@ def _lines(report: Report, page: Page) -> Iterator[str]:
     words, lines = page.words, Lines(report.article.text)
     yield f"# {escaped(words.say('html', 'title', article=report.article.title or report.article.name))}\n"
     if not report.findings:
-        yield escaped(words.say("report", "none-left" if report.coverage.with_claims else "none")) + "\n"
+        yield escaped(_words.nothing(report, words)) + "\n"
         return
     yield f"{escaped(_words.summary(report, words))}\n"
-    for source in report.sources:
-        if source.error is not None:
-            yield f"**{escaped(words.say('report', 'failed', source=source.id, error=source.error))}**\n"
+    for told in _words.failures(report, words):
+        yield f"**{escaped(told)}**\n"
     yield from _table(report, lines, page)
     for finding in report.findings:
         yield from _part(finding, report.article.lang, page)

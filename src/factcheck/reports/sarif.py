@@ -54,9 +54,8 @@ def _rule(rule: str, words: Wording) -> str:
 
 def _failures(reports: Sequence[Report], words: Wording) -> list[dict[str, object]]:
     """A source that failed is a notification about the run, never a result."""
-    failed = {source.id: source.error for report in reports for source in report.sources if source.error is not None}
-    told = (words.say("report", "failed", source=source, error=error) for source, error in failed.items())
-    return [{"level": "warning", "message": {"text": text}} for text in told]
+    failed = dict.fromkeys(told for report in reports for told in _words.failures(report, words))
+    return [{"level": "warning", "message": {"text": told}} for told in failed]
 
 
 def _artifact(report: Report) -> dict[str, object]:

@@ -55,8 +55,7 @@ def _show(report: Report, console: Console, page: Page) -> None:
     name = shown(report.article.name)
     _line(console, isolated(name) if page.unicode else name, "bold")
     if not report.findings:
-        left = report.coverage.with_claims
-        _line(console, page.words.say("report", "none-left" if left else "none"))
+        _line(console, _words.nothing(report, page.words))
     for block in (_grid if wide else _blocks).blocks(report, console, page):
         console.print(block, soft_wrap=page.width is None)
     for line, style in _footer(report, page.words):
@@ -75,9 +74,7 @@ def _footer(report: Report, words: Wording) -> Iterator[tuple[str, str]]:
     if report.findings:
         yield "", ""
         yield _words.summary(report, words), "bold"
-    for source in report.sources:
-        if source.error is not None:
-            yield words.say("report", "failed", source=source.id, error=source.error), "yellow"
+    yield from ((told, "yellow") for told in _words.failures(report, words))
     lines = Lines(report.article.text)
     for reason, spans in _silent(report).items():
         told = {"reason": words.name("unclaimed", reason), "places": _places(report.article, spans, lines, words)}

@@ -46,7 +46,7 @@ def _dotted(parts: Sequence[str]) -> Iterator[str]:
 def _headline(section: Section) -> str:
     report, words = section.report, section.words
     if not report.findings:
-        return words.say("report", "none-left" if report.coverage.with_claims else "none")
+        return _words.nothing(report, words)
     wrong = counts(report)["refuted"]
     return words.counted("to-mend", wrong) if wrong else words.say("html", "nothing-to-mend")
 
@@ -82,10 +82,8 @@ def _item(finding: Finding, section: Section) -> Html:
 def _unchecked(section: Section) -> Iterator[Html]:
     """The sources that failed, and the sentences from which no claim came."""
     words, lines = section.words, section.lines
-    for source in section.report.sources:
-        if source.error is not None:
-            told = words.say("report", "failed", source=source.id, error=source.error)
-            yield element("p", {"class": "failed", "role": "note"}, told)
+    for told in _words.failures(section.report, words):
+        yield element("p", {"class": "failed", "role": "note"}, told)
     items = []
     for each in section.report.coverage.unclaimed:
         quote = words.quoted(each.span.of(section.report.article.text))

@@ -8,18 +8,16 @@ from factcheck.model import Finding
 from factcheck.reports import _words
 from factcheck.reports._html import evidence
 from factcheck.reports._html.section import Section
-from factcheck.reports._lines import Lines
 from factcheck.reports._markup import Html, element, joined
 from factcheck.reports._signs import sign
 
 
 def cards(section: Section) -> Html:
     """The cards of an article, in reading order."""
-    lines = section.lines
-    return joined(_card(finding, section, lines) for finding in section.report.findings)
+    return joined(_card(finding, section) for finding in section.report.findings)
 
 
-def _card(finding: Finding, section: Section, lines: Lines) -> Html:
+def _card(finding: Finding, section: Section) -> Html:
     label, anchor, words = finding.verdict.label, section.anchor(finding), section.words
     attributes = {"class": f"card {label}", "id": anchor, "data-kind": finding.claim.kind, "tabindex": "-1"}
     return element(
@@ -36,7 +34,7 @@ def _card(finding: Finding, section: Section, lines: Lines) -> Html:
         ),
         element("blockquote", {"dir": "auto", "lang": section.report.article.lang}, finding.claim.quote),
         element("p", {"class": "reason"}, words.reason(finding.verdict.reason), "."),
-        element("dl", {}, *_facts(finding, section, lines)),
+        element("dl", {}, *_facts(finding, section)),
         *(evidence.piece(held, section) for held in _words.all_evidence(finding.verdict, section.report.article.lang)),
     )
 
@@ -47,13 +45,13 @@ def verdict(label: str, section: Section) -> Html:
     return element("span", {"class": f"verdict {label}"}, mark, " ", section.words.name("label", label))
 
 
-def _facts(finding: Finding, section: Section, lines: Lines) -> Iterator[Html]:
+def _facts(finding: Finding, section: Section) -> Iterator[Html]:
     """What stands in the article, as it was read; where; who is quoted; and by which rule it was decided."""
     claim, words = finding.claim, section.words
     yield from fact(words.say("html", "read-as"), _words.value(claim, words) or None)
     if claim.attribution:
         yield from fact(words.say("html", "quoted"), words.value(claim.attribution.speaker))
-    place = _words.place(section.report.article, lines, claim.span.start, words)
+    place = _words.place(section.report.article, section.lines, claim.span.start, words)
     yield from fact(words.name("report", "at"), element("a", {"href": f"#at-{section.anchor(finding)}"}, place))
     yield from fact(words.say("html", "rule"), element("code", {}, finding.verdict.rule))
     if finding.verdict.independent > 1:

@@ -65,8 +65,8 @@ def _first(section: Section) -> Iterator[Html]:
     worst = [finding for each in graded for finding in each]
     if worst:
         items = [_item(finding, section) for finding in worst[:_FIRST]]
-        if more := len(worst) - _FIRST:
-            items.extend([element("li", {}, section.words.counted("more-claim", more))] if more > 0 else [])
+        if (more := len(worst) - _FIRST) > 0:
+            items.append(element("li", {}, section.words.counted("more-claim", more)))
         yield element("h3", {}, section.words.say("html", "first"))
         yield element("ul", {"class": "first"}, *items)
 
@@ -81,13 +81,13 @@ def _item(finding: Finding, section: Section) -> Html:
 
 def _unchecked(section: Section) -> Iterator[Html]:
     """The sources that failed, and the sentences from which no claim came."""
-    words, lines = section.words, section.lines
+    words = section.words
     for told in _words.failures(section.report, words):
         yield element("p", {"class": "failed", "role": "note"}, told)
     items = []
     for each in section.report.coverage.unclaimed:
         quote = words.quoted(each.span.of(section.report.article.text))
-        place = _words.place(section.report.article, lines, each.span.start, words)
+        place = _words.place(section.report.article, section.lines, each.span.start, words)
         items.append(element("li", {}, place, ": ", quote, " (", words.name("unclaimed", each.reason), ")"))
     if items:
         head = element("summary", {}, words.counted("silent", len(items)))

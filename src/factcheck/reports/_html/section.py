@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from factcheck.model import Finding, Report
@@ -10,14 +12,14 @@ from factcheck.terminal import right_to_left
 from factcheck.wording import Wording
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, dict=True):
     """prefix: of the anchors, which one page with several articles must tell apart."""
 
     report: Report
     words: Wording
     prefix: str = ""
 
-    @property
+    @cached_property
     def lines(self) -> Lines:
         return Lines(self.report.article.text)
 

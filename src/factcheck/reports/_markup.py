@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from factcheck.terminal import FIRST_STRONG_ISOLATE, POP_ISOLATE, harmless
@@ -35,6 +35,18 @@ def element(name: str, attributes: Attributes, *children: str | None) -> Html:
 def joined(children: Iterable[str | None]) -> Html:
     """Several children in a row."""
     return Html("".join(child if isinstance(child, Html) else _text(child) for child in children if child is not None))
+
+
+def apart(sign: str, parts: Iterable[str]) -> Iterator[str]:
+    """Children with a sign between them."""
+    for number, part in enumerate(parts):
+        yield sign if number else ""
+        yield part
+
+
+def written(text: str, unicode: bool) -> str:
+    """A whole page as it is written; where it has to be ASCII, other letters are character references."""
+    return text if unicode else text.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _text(text: str) -> str:

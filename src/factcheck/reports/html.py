@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Report
 from factcheck.reports import Page
+from factcheck.reports._markup import written
 
 NAME = "html"
 SUFFIXES = (".html", ".htm")
@@ -14,8 +15,7 @@ TELLS_SOURCES = True
 
 
 def render(reports: Sequence[Report], page: Page) -> str:
-    """The page; where it has to be ASCII, other letters are character references."""
+    """The page."""
     from factcheck.reports._html.page import render
 
-    whole = render(reports, page)
-    return whole if page.unicode else whole.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return written(render(reports, page), page.unicode)

@@ -9,7 +9,7 @@ from factcheck.model import Finding, Report
 from factcheck.reports import Page, _words
 from factcheck.reports._lines import Lines
 from factcheck.reports._located import path
-from factcheck.reports._markup import Html, element
+from factcheck.reports._markup import Html, element, written
 from factcheck.wording import Wording
 
 NAME = "junit"
@@ -27,7 +27,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
     found = [finding.verdict.label for report in reports for finding in report.findings]
     whole = element("testsuites", {"name": "factcheck", **_counted(found, failing)}, *suites)
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'.translate(_NO_XML)
-    return text if page.unicode else text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return written(text, page.unicode)
 
 
 def _counted(labels: Sequence[str], failing: frozenset[str]) -> dict[str, str]:

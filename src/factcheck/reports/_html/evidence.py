@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model import Citation, Evidence, Signature
 from factcheck.reports import _words
 from factcheck.reports._html.section import Section
-from factcheck.reports._markup import Html, element, joined, link
+from factcheck.reports._markup import Html, apart, element, joined, link
 from factcheck.wording import Wording
 
 
@@ -87,10 +87,4 @@ def _stands(held: Evidence, words: Wording) -> Iterator[str]:
         yield words.say("html", "retrieved", when=origin.retrieved)
     yield words.say("html", "score", rule=held.rule, score=f"{held.score:.0f}")
     if held.copies:
-        yield joined((words.counted("copy", len(held.copies)), ": ", *_apart(map(link, held.copies))))
-
-
-def _apart(parts: Iterator[Html]) -> Iterator[str]:
-    for number, part in enumerate(parts):
-        yield " " if number else ""
-        yield part
+        yield joined((words.counted("copy", len(held.copies)), ": ", *apart(" ", map(link, held.copies))))

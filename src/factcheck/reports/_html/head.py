@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.model import Finding
 from factcheck.policy import counts
 from factcheck.reports import _words
 from factcheck.reports._html.card import verdict
 from factcheck.reports._html.section import Section
-from factcheck.reports._markup import Html, element, joined
+from factcheck.reports._markup import Html, apart, element, joined
 from factcheck.reports._signs import GRAVEST_FIRST, sign
 from factcheck.wording import Wording
 
@@ -29,18 +29,12 @@ def summary(section: Section) -> Html:
         "header",
         {"class": "summary"},
         element("h2", {}, element("bdi", {}, section.title)),
-        element("p", {"class": "about"}, *_dotted(about)),
+        element("p", {"class": "about"}, *apart(" · ", about)),
         element("p", {"class": "headline"}, _headline(section)),
         element("ul", {"class": "counts"}, *_counts(section)),
         *_first(section),
         *_unchecked(section),
     )
-
-
-def _dotted(parts: Sequence[str]) -> Iterator[str]:
-    for number, part in enumerate(parts):
-        yield " · " if number else ""
-        yield part
 
 
 def _headline(section: Section) -> str:

@@ -15,6 +15,7 @@ from factcheck.terminal import harmless
 from factcheck.wording import Told, Wording
 
 _SAFE = "/:?#[]@!$&'()*+,;=-._~%"  # what an address has besides letters and digits
+_WEB = ("http://", "https://")
 STDIN = "-"
 
 
@@ -64,6 +65,11 @@ def address(article: Article) -> str:
     if article.name != STDIN and PurePath(article.name).is_absolute():
         return PurePath(article.name).as_uri() if article.name.isascii() else f"file://{quote(path(article))}"
     return quote(path(article))
+
+
+def in_web(url: str) -> bool:
+    """Whether an address leads into the web; one of another scheme is no link, for it may run something."""
+    return url.lower().startswith(_WEB)
 
 
 def encoded(url: str) -> str:

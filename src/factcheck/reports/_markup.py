@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from factcheck.reports._located import in_web
 from factcheck.terminal import FIRST_STRONG_ISOLATE, POP_ISOLATE, harmless
 from factcheck.wording import Told
 
 _VOID = frozenset({"br", "input", "meta"})
-_WEB = ("http://", "https://")
 
 Attributes = Mapping[str, str | None]
 
@@ -61,7 +61,7 @@ def _attribute(value: str) -> str:
 
 
 def link(address: str) -> Html:
-    """An address to follow, if it leads into the web; of another scheme it is text, for it may run something."""
-    if not address.lower().startswith(_WEB):
+    """An address to follow, if it leads into the web, else text."""
+    if not in_web(address):
         return element("bdi", {}, address)
     return element("a", {"href": address, "rel": "noopener noreferrer nofollow", "dir": "ltr"}, address)

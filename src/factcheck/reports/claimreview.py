@@ -12,6 +12,7 @@ from datetime import date
 from factcheck.jsontext import encoded
 from factcheck.model import Article, Finding, Passage, Report, Signature
 from factcheck.reports import Page
+from factcheck.reports._located import in_web
 from factcheck.text import squeeze
 from factcheck.wording import Wording
 
@@ -21,7 +22,6 @@ STREAMS = False
 TELLS_SOURCES = False
 
 _ENDS = " .!?\"'“”«»؟…"
-_WEB = ("http://", "https://")
 
 
 def render(reports: Sequence[Report], page: Page) -> str:
@@ -77,6 +77,6 @@ def _speaker(finding: Finding) -> dict[str, object]:
 
 
 def _work(name: str, url: str, published: date | None) -> dict[str, object]:
-    address = {"url": url} if url.lower().startswith(_WEB) else {}
+    address = {"url": url} if in_web(url) else {}
     day = {"datePublished": published.isoformat()} if published else {}
     return {"@type": "CreativeWork", "name": name, **address, **day}

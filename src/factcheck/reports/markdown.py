@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Evidence, Finding, Report
 from factcheck.reports import Page, _words
 from factcheck.reports._lines import Lines
-from factcheck.reports._located import encoded
+from factcheck.reports._located import encoded, in_web
 from factcheck.reports._signs import sign
 from factcheck.terminal import shown
 from factcheck.wording import Wording
@@ -20,7 +20,6 @@ TELLS_SOURCES = True
 
 # What means something anywhere in a line, or at its beginning; the last one is a place between a number and its mark.
 _MARKS = re.compile(r"[\\`*_\[\]<>|&~$]|:(?=//)|(?<=www)\.|^[#+=-]|(?<=^\d)(?=[.)])", re.IGNORECASE)
-_WEB = re.compile(r"https?://", re.IGNORECASE)
 _COLUMNS = ("verdict", "claim", "where", "says")
 
 
@@ -92,7 +91,7 @@ def _evidence(held: Evidence, words: Wording) -> Iterator[str]:
 
 def _link(url: str) -> str:
     """An address to follow, if it leads into the web."""
-    return f"<{encoded(url)}>" if _WEB.match(url) else escaped(url)
+    return f"<{encoded(url)}>" if in_web(url) else escaped(url)
 
 
 def _silent(report: Report, lines: Lines, words: Wording) -> Iterator[str]:

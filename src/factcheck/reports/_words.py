@@ -143,6 +143,11 @@ def _cited(
     words: Wording, title: str, url: str, published: date | None, tier: str = "", *places: Told
 ) -> Iterator[Told]:
     """The address stands alone: beside a right-to-left title a terminal would shuffle its parts."""
+    yield from filter(None, (cited(words, title, published, tier, *places), words.part(url)))
+
+
+def cited(words: Wording, title: str, published: date | None, tier: str, *places: Told) -> Told:
+    """A document on one line: its title, the place in it, its day and its rank."""
     rank = words.say("report", "tier", tier=words.name("tier", tier)) if tier else ""
     day = published.isoformat() if published else ""
-    yield from filter(None, (words.listed(filter(None, (title, *places, day, rank))), words.part(url)))
+    return words.listed(filter(None, (title, *places, day, rank)))

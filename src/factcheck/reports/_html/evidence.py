@@ -8,7 +8,7 @@ from factcheck.model import Citation, Evidence, Signature
 from factcheck.reports import _words
 from factcheck.reports._html.section import Section
 from factcheck.reports._markup import Html, apart, element, joined, link
-from factcheck.wording import Wording
+from factcheck.wording import Told, Wording
 
 
 def piece(held: Evidence, section: Section) -> Html:
@@ -70,10 +70,8 @@ def _signature(signed: Signature, words: Wording) -> Iterator[str]:
         yield joined((element("br", {}), words.say("html", "note", note=signed.note)))
 
 
-def _cited(citation: Citation, words: Wording, place: str = "") -> Html:
-    day = citation.published.isoformat() if citation.published else ""
-    rank = words.say("report", "tier", tier=words.name("tier", citation.tier)) if citation.tier else ""
-    told = words.listed(filter(None, (citation.title, place, day, rank)))
+def _cited(citation: Citation, words: Wording, *places: Told) -> Html:
+    told = _words.cited(words, citation.title, citation.published, citation.tier, *places)
     address = joined((element("br", {}), link(citation.url))) if citation.url else None
     return element("p", {"class": "source"}, told, address)
 

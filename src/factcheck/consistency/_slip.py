@@ -22,9 +22,9 @@ class Slip(msgspec.Struct, frozen=True, gc=False):
     claim: Claim | None = None
 
 
-def said(value: ReadValue) -> Worded:
-    """A value as the article writes it."""
-    return Worded(value.quote)
+def said(read: ReadValue | Claim) -> Worded:
+    """A value, or a claim's words, as the article writes them."""
+    return Worded(read.quote)
 
 
 def hull(*values: ReadValue) -> Span:
@@ -35,8 +35,3 @@ def hull(*values: ReadValue) -> Span:
 def bracketed(span: Span, text: str) -> Span:
     """With the bracket that closes right behind it."""
     return Span(span.start, span.end + (text[span.end : span.end + 1] in (")", "]")))
-
-
-def said_of(claim: Claim) -> Worded:
-    """A claim's words as the article writes them."""
-    return Worded(claim.quote)

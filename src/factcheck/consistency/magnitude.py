@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.consistency._draft import Draft
 from factcheck.consistency._mentions import mentions, together
-from factcheck.consistency._slip import CONFLICTING, Slip, said_of
+from factcheck.consistency._slip import CONFLICTING, Slip, said
 from factcheck.model import Reason
 
 NAME = "number/magnitude"
@@ -18,5 +18,5 @@ def check(draft: Draft) -> Iterator[Slip]:
     """Two mentions of the same digits for the same thing, a thousand times apart."""
     for one, other in together(((m.unit, m.digits), m) for m in draft.once(mentions) if len(m.digits) >= _DIGITS):
         if one.power - other.power in _APART and one.shared(other) and not (one.another or other.another):
-            reason = Reason("magnitude", {"one": said_of(one.claim), "other": said_of(other.claim)})
+            reason = Reason("magnitude", {"one": said(one.claim), "other": said(other.claim)})
             yield Slip(other.claim.span, reason, CONFLICTING, (one.claim.span,))

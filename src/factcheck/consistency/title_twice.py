@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.consistency._draft import Draft
-from factcheck.consistency._slip import CONFLICTING, Slip, said_of
+from factcheck.consistency._slip import CONFLICTING, Slip, said
 from factcheck.model import Claim, Reason
 from factcheck.text import fold
 from factcheck.values import Name, Words
@@ -23,7 +23,7 @@ def check(draft: Draft) -> Iterator[Slip]:
             continue
         known = first.setdefault(person, claim)
         if _role(known) != _role(claim):
-            reason = Reason("title-twice", {"one": said_of(known), "other": said_of(claim)})
+            reason = Reason("title-twice", {"one": said(known), "other": said(claim)})
             yield Slip(claim.span, reason, CONFLICTING, (known.span,))
 
 

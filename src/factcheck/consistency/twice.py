@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.consistency._amounts import room
 from factcheck.consistency._draft import Draft
 from factcheck.consistency._mentions import Mention, mentions, together
-from factcheck.consistency._slip import CONFLICTING, Slip, said_of
+from factcheck.consistency._slip import CONFLICTING, Slip, said
 from factcheck.model import Reason
 
 NAME = "number/twice"
@@ -24,7 +24,7 @@ def check(draft: Draft) -> Iterator[Slip]:
     pairs += (each for each in together((key, m) for m in found for key in m.slips) if each[0].mistyped(each[1]))
     for one, other in pairs:
         if room(one.amount).misses(room(other.amount)) and _same_thing(one, other):
-            reason = Reason("twice", {"one": said_of(one.claim), "other": said_of(other.claim)})
+            reason = Reason("twice", {"one": said(one.claim), "other": said(other.claim)})
             yield Slip(other.claim.span, reason, CONFLICTING, (one.claim.span,))
 
 

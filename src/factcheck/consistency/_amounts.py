@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.model import ReadValue
 from factcheck.values import Quantity, Value
 
-_HALF, _ROUGH = Decimal("0.5"), Decimal("0.1")
+_HALF, _ROUGH, _HUNDRED = Decimal("0.5"), Decimal("0.1"), Decimal(100)
 
 
 class Room(NamedTuple):
@@ -20,6 +20,18 @@ class Room(NamedTuple):
     def misses(self, other: Room, slack: Decimal = Decimal(0)) -> bool:
         """Whether the two share nothing, even if either reached further by a share `slack` of it."""
         return self._below(other, slack) or other._below(self, slack)
+
+    def over(self, other: Room) -> Room:
+        """What the one divided by the other, neither of them below nought, may be."""
+        low = self.low / other.high if self.low is not None and other.high else None
+        high = self.high / other.low if self.high is not None and other.low and other.low > 0 else None
+        return Room(low, high)
+
+    @property
+    def percent(self) -> Room:
+        """Of a ratio, how many hundredths it is."""
+        low, high = (None if side is None else side * _HUNDRED for side in self)
+        return Room(low, high)
 
     def _below(self, other: Room, slack: Decimal) -> bool:
         if self.high is None or other.low is None:

@@ -25,6 +25,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def points(self) -> bool:
+        """Whether by how much is told in points, not in percent."""
         return self.by.unit == "pp"
 
     @property
@@ -44,8 +45,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def of_start(self) -> Room:
         """What percentage of the start the end is."""
-        ratio = self._ratio(self.start, self.end)
-        return Room(ratio.low and ratio.low * _HUNDRED, ratio.high and ratio.high * _HUNDRED)
+        return self._ratio(self.start, self.end).percent
 
     @property
     def of_end(self) -> Room:
@@ -60,10 +60,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
     def _ratio(self, below: Quantity, above: Quantity) -> Room:
         step = min(last_digit(below), last_digit(above))
-        under, over = room(below, step), room(above, step)
-        low = over.low / under.high if over.low is not None and under.high else None
-        high = over.high / under.low if over.high is not None and under.low and under.low > 0 else None
-        return Room(low, high)
+        return room(above, step).over(room(below, step))
 
 
 def _apart(ratio: Room) -> Room:

@@ -17,7 +17,7 @@ _PLACED = ("place:", "name:", "office:")
 _VAGUE = frozenset(
     f"concept:{word}" for word in ("cost", "spending", "price", "payment", "value", "people", "year", "time")
 )
-_FATES = {"dead": ("concept:killed", "concept:dead", "concept:death"), "injured": ("concept:injured",), "missing": ()}
+_FATES = {"dead": ("concept:killed", "concept:dead", "concept:death"), "injured": ("concept:injured",)}
 _SHELF = 12  # mentions with one key that are held against each other
 _LONG = 3  # digits of a number in which one wrong digit tells of a slip: 12 and 15 are two numbers
 

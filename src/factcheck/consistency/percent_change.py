@@ -20,7 +20,7 @@ _LEAST = Decimal(1)  # point, so that "nearly doubled" to the last digit is no m
 def check(draft: Draft) -> Iterator[Slip]:
     """A percentage that is not how much the one figure is more or less than the other."""
     for change in draft.once(changes):
-        wrong = change.by.unit == "%" and not change.points and _misses(change.share, change.told)
+        wrong = not change.points and _misses(change.share, change.told)
         if wrong and not (change.start.unit == "%" and _as_points(change)):
             parts = {"start": said(change.values[0]), "end": said(change.values[1]), "said": said(change.values[2])}
             reason = Reason("percent-change", {**parts, "is": f"{plain(change.exact)}%"})

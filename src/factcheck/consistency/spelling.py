@@ -73,14 +73,9 @@ def _meant(name: str, usual: Mapping[str, str]) -> str | None:
 
 def _slipped(one: str, other: str) -> bool:
     """Whether one letter differs, is left out or changed with its neighbour, and not in the ending."""
-    if one == other or one[-_ENDING:] != other[-_ENDING:] or abs(len(one) - len(other)) > 1:
-        return False
-    ahead = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest, behind = one[ahead:], other[ahead:]
-    if len(rest) != len(behind):
-        longer, shorter = sorted((rest, behind), key=len, reverse=True)
-        return longer[1:] == shorter
-    return rest[1:] == behind[1:] or (rest[2:] == behind[2:] and rest[:2] == behind[1::-1])
+    from rapidfuzz.distance import OSA
+
+    return one[-_ENDING:] == other[-_ENDING:] and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _two_people(own: str, text: str, usual: list[Span], begun: frozenset[int]) -> bool:

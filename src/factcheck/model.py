@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
+from hashlib import sha256
 from operator import attrgetter
 
 import msgspec
@@ -58,6 +59,11 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     title: str = ""
     body: int = 0
     places: tuple[Place, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the text in UTF-8, by which a stored document is known; half a character has its three bytes."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def place(self, offset: int) -> At:
         """The place of the code point at `offset`; none in plain text."""

@@ -8,7 +8,6 @@ neither answers is a matter of words, and words may deny what the figures would 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from factcheck.compare.figure import Figure
 from factcheck.compare.judged import judged
@@ -79,7 +78,6 @@ def _event(claim: Claim, passage: Passage, dated: bool) -> bool:
 def _passage(extractor: Extractor, scene: Scene) -> Passage:
     article, found = scene.reading.article, extractor.extraction(scene)
     claims: tuple[Claim, ...] = found.claims
-    digest = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    provenance = Provenance("evidence", "", "", found.day, None, digest)
+    provenance = Provenance("evidence", "", "", found.day, None, article.sha256)
     tokens = frozenset[str]().union(*found.tokens)
     return Passage(provenance, article.lang, Span(0, len(article.text)), article.text, claims, tokens)

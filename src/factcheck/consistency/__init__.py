@@ -6,7 +6,6 @@ calendar settles it, whichever way the words are read; what may still be meant o
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
@@ -64,7 +63,6 @@ def _verdict(slip: Slip, rule: str, article: Article) -> Verdict:
 
 def _side(span: Span, rule: str, article: Article) -> Evidence:
     """Words of the article that say otherwise, as evidence."""
-    sha256 = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    origin = Provenance(_SOURCE, "", article.title, article.published, None, sha256)
+    origin = Provenance(_SOURCE, "", article.title, article.published, None, article.sha256)
     passage = Passage(origin, article.lang, span, span.of(article.text), (), frozenset())
     return Evidence(passage, None, "refutes", "", "disjoint", rule, 100.0)

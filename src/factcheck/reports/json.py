@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
@@ -52,7 +51,7 @@ def article(article: Article) -> dict[str, object]:
         "name": article.name,
         "lang": article.lang,
         "published": article.published.isoformat() if article.published else None,
-        "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "sha256": article.sha256,
         "characters": len(article.text),
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 
 from factcheck.model import Article, Claim, Frame, Place, Provenance, Span
 from factcheck.readers import guess_language
@@ -38,9 +37,8 @@ def _document(cell: Cell, file: File, columns: Columns) -> Document:
     text, at = _told(cell, lang)
     day = day_of(columns.published.removeprefix("="))
     article = Article(file.address, text, lang, day, cell.series, places=(Place(0, cell.at),))
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     title = f"{cell.series} ({scope})" if scope else cell.series
-    origin = Provenance(file.source, f"{file.address}#{cell.address}", title, day, None, digest)
+    origin = Provenance(file.source, f"{file.address}#{cell.address}", title, day, None, article.sha256)
     return Document(article, origin, (_claim(cell, text, at),))
 
 

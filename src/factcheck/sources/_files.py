@@ -96,8 +96,8 @@ def document(page: Page, address: str, source: str) -> Document:
     article = Article(address, page.text, language_of(page), page.published, page.title, places=page.places)
     by = page.source or page.author
     title = f"{page.title} ({by})" if page.title and by else page.title or page.source
-    digest = sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(article, Provenance(source, page.url or address, title or address, page.published, None, digest))
+    origin = Provenance(source, page.url or address, title or address, page.published, None, article.sha256)
+    return Document(article, origin)
 
 
 def shown(name: str) -> str:

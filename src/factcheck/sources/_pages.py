@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,8 +53,7 @@ def _read(fetched: Fetched, source: str, hint: Hint) -> tuple[Document, ...]:
 def document(page: Page, address: str, url: str, retrieved: str, source: str) -> Document:
     """A page as a document. address: by which the index knows it. url: where it stands."""
     article = Article(address, page.text, language_of(page), page.published, page.title, places=page.places)
-    digest = sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(article, Provenance(source, url, page.title or url, page.published, retrieved, digest))
+    return Document(article, Provenance(source, url, page.title or url, page.published, retrieved, article.sha256))
 
 
 def page_from(markup: str, url: str) -> Page:

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+import judging
 from factcheck.compare import compare
 from factcheck.extract import extract
-from factcheck.model import Article, Passage, Provenance, Span, Verdict
-from factcheck.verify.judge import Asked, judge
+from factcheck.model import Article, Verdict
 
 DAY = date(2021, 7, 14)
 CHANGES = [
@@ -30,13 +30,7 @@ CHANGES = [
 def verdict(kind: str, said: str, found: str, on: date | None = DAY, found_on: date | None = DAY) -> Verdict:
     """The verdict on the one claim of a kind, by a document of a day."""
     lang = "ar" if "\u0627" in said else "en"
-    claim = next(c for c in extract(Article("claim", said, lang, on)).claims if c.kind == kind)
-    source = Article("source", found, "en", found_on)
-    there = extract(source)
-    provenance = Provenance("source", "source", "the source", found_on, None, "")
-    tokens = frozenset[str]().union(*there.tokens)
-    passage = Passage(provenance, "en", Span(0, len(found)), found, there.claims, tokens)
-    return judge(Asked(claim, lang, on), [passage])
+    return judging.verdict(kind, Article("claim", said, lang, on), Article("source", found, "en", found_on))
 
 
 @pytest.mark.parametrize(("said", "on", "label", "rule"), CHANGES)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+import judging
 from factcheck.extract import extract
-from factcheck.model import Article, Passage, Provenance, Span, Verdict
-from factcheck.verify.judge import Asked, judge
+from factcheck.model import Article, Verdict
 from factcheck.verify.twins import twin
 
 FIRST, SECOND, YEARS_ON = date(2020, 3, 2), date(2020, 3, 3), date(2021, 6, 1)
@@ -17,12 +17,7 @@ OPEN = "not-enough-evidence"
 
 def verdict(kind: str, said: str, found: str, on: date, found_on: date) -> Verdict:
     """The verdict on the first claim of a kind, by a document of a day."""
-    claim = next(c for c in extract(Article("claim", said, "en", on)).claims if c.kind == kind)
-    there = extract(Article("source", found, "en", found_on))
-    provenance = Provenance("source", "source", "the source", found_on, None, "")
-    tokens = frozenset[str]().union(*there.tokens)
-    passage = Passage(provenance, "en", Span(0, len(found)), found, there.claims, tokens)
-    return judge(Asked(claim, "en", on), [passage])
+    return judging.verdict(kind, Article("claim", said, "en", on), Article("source", found, "en", found_on))
 
 
 TOLLS = [

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from factcheck.extract import extract
-from factcheck.model import Article, Passage, Provenance, Span
+from factcheck.model import Article
 from factcheck.values import Names
-from factcheck.verify.judge import Asked, judge
+from judging import verdict
 
 DAY = date(2021, 7, 14)
 JOINT: tuple[tuple[str, str, list[str]], ...] = (
@@ -37,14 +37,5 @@ def test_who_goes_along(lang: str, text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(("said", "label"), SAID)
 def test_each_of_them_was_there(said: str, label: str) -> None:
     found = "Lavrov and Blinken visited Damascus on 6 July 2021."
-    there = extract(Article("source", found, "en", DAY))
-    passage = Passage(
-        Provenance("source", "source", "the source", DAY, None, ""),
-        "en",
-        Span(0, len(found)),
-        found,
-        there.claims,
-        frozenset[str]().union(*there.tokens),
-    )
-    claim = next(c for c in extract(Article("claim", said, "en", DAY)).claims if c.kind == "visit")
-    assert judge(Asked(claim, "en", DAY), [passage]).label == label
+    claim, source = Article("claim", said, "en", DAY), Article("source", found, "en", DAY)
+    assert verdict("visit", claim, source).label == label

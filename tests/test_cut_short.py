@@ -35,6 +35,7 @@ def test_cut_sentences_are_read(path: Path) -> None:
         ("en", "Montenegro became NATO's"),
         ("en", "He appointed Keir"),
         ("en", "The minister will leave on"),
+        ("en", "The governor sent 800 law"),
         ("en", "The exporters sold a stake of 12% for"),
         ("ar", "وصل الوزير الاثنين إلى"),
         ("ar", "صوت المجلس بامتناع عضو عن"),

@@ -61,8 +61,13 @@ def _compared(scene: Scene, first: int, value: ReadValue) -> str:
     links = reading.each("change-link", max(low, first - _WORDS), first)
     if not any(link.value == "versus" and link.last == first for link in links):
         return ""
-    ahead = [v for v in scene.values_in(Span(sentence.span.start, value.span.start)) if v.kind == "number"]
-    said = with_noun(scene, ahead[-1]).value if ahead else None
+    ahead = scene.values_in(Span(sentence.span.start, value.span.start), "number")
+    return scene.once(_unit, reading.token_range(ahead[-1].span)[0]) if ahead else ""
+
+
+def _unit(scene: Scene, i: int) -> str:
+    """What the number that begins at token i counts; of a long row of comparisons each asks for the one before."""
+    said = with_noun(scene, scene.values_in(scene.reading.span(i, i + 1), "number")[0]).value
     return said.unit if isinstance(said, Quantity) else ""
 
 
@@ -70,7 +75,8 @@ def _head(scene: Scene, said: Quantity, last: int) -> str:
     """The noun that a singular one before it describes: 800 law officers are no laws."""
     reading = scene.reading
     singular = said.number > 1 and reading.word(last) in _singular(reading.language)
-    return _noun(scene, last) if singular and reading.tokens[last + 1].type == "w" else ""
+    more = last + 1 < len(reading.tokens) and reading.tokens[last + 1].type == "w"
+    return _noun(scene, last) if singular and more else ""
 
 
 def _counted_by(language: Language, word: str) -> str:

@@ -19,7 +19,7 @@ from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, Lead
-from factcheck.supply import BUILTIN, context_of, offers, own_folders, source_of, specs
+from factcheck.supply import BUILTIN, context_of, offers, own_folders, seen_from, shelf_of, source_of, specs
 from factcheck.tiers import Tiers, tiers
 from factcheck.world import World
 
@@ -72,7 +72,7 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None, held: 
     extractor = Extractor(World(library))
     encoder = Encoder() if settings.semantic else None
     index = _index(settings, fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()])), encoder)
-    shelves = {_shelf(spec): spec for spec in specs(settings)}
+    shelves = {shelf_of(spec): spec for spec in specs(settings)}
     with context_of(settings, folders, progress, held.lock if held else None) as context:
         offered = offers(shelves.values(), lambda spec: _leads(spec, context, held))
         states = [
@@ -94,12 +94,6 @@ def _named(library: Library, settings: Settings) -> Library:
     return library if settings.builtin_claims else library.with_names_of(load([builtin_folder()]))
 
 
-def _shelf(spec: str) -> str:
-    """A source's name in the index: its full path, since two projects may each have a folder "docs"."""
-    kind, mark, name = spec.partition(":") if spec.startswith("claims:") else ("", "", spec)
-    return kind + mark + str(Path(name).resolve()) if Path(name).exists() else spec
-
-
 def _leads(spec: str, context: Context, held: Held | None) -> Iterator[Lead | SourceError]:
     """What a source offers: all of it, or what the lock names; the claims that come with the tool need none."""
     offered = source_of(spec).leads(spec, context)
@@ -107,7 +101,7 @@ def _leads(spec: str, context: Context, held: Held | None) -> Iterator[Lead | So
         return offered
     from factcheck import lock
 
-    return lock.held(held.lock, lock.seen_from(spec, held.home), offered)
+    return lock.held(held.lock, seen_from(spec, held.home), offered)
 
 
 def _updated(

@@ -6,7 +6,6 @@ hash of its text. Both are sorted, so that the same documents give the same file
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -71,12 +70,6 @@ def read(file: Path) -> Lock:
     if lock.format != _FORMAT:
         raise LockError(f"{file} has format {lock.format}, of which this version reads only {_FORMAT}: make it anew.")
     return lock
-
-
-def seen_from(spec: str, home: Path) -> str:
-    """A source's name in the lock: of a path the way from the lock's folder, with / on every system."""
-    kind, mark, name = spec.partition(":") if spec.startswith("claims:") else ("", "", spec)
-    return kind + mark + Path(os.path.relpath(name, home)).as_posix() if Path(name).exists() else spec
 
 
 def documents(source: str, leads: Iterable[Lead | SourceError]) -> Iterator[Locked | SourceError]:

@@ -10,7 +10,7 @@ from factcheck.errors import LockError, SourceError
 from factcheck.lock import Lock, Locked
 from factcheck.records import builtin_folder
 from factcheck.settings import Settings
-from factcheck.supply import BUILTIN, context_of, own_folders, source_of, specs
+from factcheck.supply import BUILTIN, context_of, own_folders, seen_from, source_of, specs
 
 
 def lock_sources(settings: Settings, file: Path, progress: Callable[[str], None] | None) -> tuple[Lock, list[str]]:
@@ -26,7 +26,7 @@ def lock_sources(settings: Settings, file: Path, progress: Callable[[str], None]
     with context_of(settings, folders, progress) as context:
         for spec in specs(settings):
             leads = source_of(spec).leads(spec, context) if spec != BUILTIN else ()
-            for found in lock.documents(lock.seen_from(spec, file.resolve().parent), leads):
+            for found in lock.documents(seen_from(spec, file.resolve().parent), leads):
                 if isinstance(found, SourceError):
                     raise LockError(f"No lock was made, for a document can't be had: {found}")
                 documents.append(found)

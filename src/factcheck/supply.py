@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from factcheck import plugins
 from factcheck.errors import SourceError, UsageError
 from factcheck.records import builtin_folder
 from factcheck.settings import Settings
-from factcheck.sources import Context, Lead, SourceModule
+from factcheck.sources import Context, Lead, SourceModule, start_of, there
 
 if TYPE_CHECKING:
     from factcheck.lock import Lock
@@ -75,11 +77,30 @@ def source_of(spec: str) -> SourceModule:
     """The kind of source that a spec names. UsageError where it names none."""
     modules: Iterable[SourceModule] = plugins.modules("factcheck.sources")  # type: ignore[assignment]
     for module in modules:
-        if module.accepts(spec):
-            return module
+        with suppress(OSError):  # what no path can be is no path
+            if module.accepts(spec):
+                return module
     raise UsageError(
-        f"--source {spec} names no source: give a folder, a file, an address, or an address behind its kind (feed:https://…)"
+        f"--source {start_of(spec)} names no source: give a folder, a file, an address, or an address behind its kind "
+        "(feed:https://…)"
     )
+
+
+def shelf_of(spec: str) -> str:
+    """A source's name in the index: its full path, since two projects may each have a folder "docs"."""
+    return _renamed(spec, lambda path: str(path.resolve()))
+
+
+def seen_from(spec: str, home: Path) -> str:
+    """A source's name in a lock: of a path the way from the lock's folder, with / on every system."""
+    return _renamed(spec, lambda path: Path(os.path.relpath(path, home)).as_posix())
+
+
+def _renamed(spec: str, name_of: Callable[[Path], str]) -> str:
+    """A spec with another name for its path; as it is where it names no path that is there."""
+    kind, mark, name = spec.partition(":") if spec.startswith(CLAIMS) else ("", "", spec)
+    path = Path(name)
+    return f"{kind}{mark}{name_of(path)}" if there(path) else spec
 
 
 def offers(named: Iterable[str], offer: Offer) -> Iterator[tuple[str, Iterator[Lead | SourceError]]]:

@@ -11,7 +11,7 @@ from factcheck import settings_edit
 from factcheck.cli.streams import FAILED, FINE, emit, progress, say
 from factcheck.errors import SourceError, UsageError
 from factcheck.settings import Settled, settle
-from factcheck.sources import Context, Document, Lead
+from factcheck.sources import Context, Document, Lead, there
 from factcheck.supply import context_of, source_of
 from factcheck.terminal import shown
 
@@ -117,7 +117,7 @@ def _placed(spec: str, file: Path) -> str:
     """A path as the settings file's folder sees it."""
     import os
 
-    return Path(os.path.relpath(spec, file.resolve().parent)).as_posix() if Path(spec).exists() else spec
+    return Path(os.path.relpath(spec, file.resolve().parent)).as_posix() if there(Path(spec)) else spec
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -25,8 +26,17 @@ def guarded(work: Callable[[], int]) -> int:
     except FactcheckError as error:
         say(str(error))
     except Exception as fault:  # the outermost place: a bug is told in a line, never in a traceback
-        say(faults.sentence(fault))
+        say(_too_long(fault) or faults.sentence(fault))
     return FAILED
+
+
+def _too_long(fault: Exception) -> str:
+    """What to tell of a name that no file or folder of this system can have, whichever option gave it; else ""."""
+    if not isinstance(fault, OSError) or fault.errno != errno.ENAMETOOLONG:
+        return ""
+    from factcheck.sources import start_of
+
+    return f"{start_of(str(fault.filename))} is too long for a name: give that of a file or folder that is there."
 
 
 class _Progress:

@@ -96,6 +96,19 @@ def path_of(spec: str) -> Path:
         return Path(spec)
 
 
+def there(path: Path) -> bool:
+    """Whether something stands there: nothing has a name that is too long for this system, as an address may be."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def start_of(text: str) -> str:
+    """As much of what somebody gave as a sentence can hold."""
+    return text if len(text) < 80 else f"{text[:80]}…"
+
+
 class SourceModule(Protocol):
     """What a module in this folder provides."""
 

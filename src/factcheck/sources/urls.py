@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.errors import InputError, SourceError
 from factcheck.readers import decode
-from factcheck.sources import Context, Lead, _pages, path_of
+from factcheck.sources import Context, Lead, _pages, path_of, start_of
 
 NAME = "urls"
 NETWORK = True
@@ -75,5 +75,4 @@ def _entries(spec: str) -> list[str | SourceError]:
 def _entry(line: str, place: str) -> str | SourceError:
     if _is_address(line) and not any(map(str.isspace, line)):
         return line
-    start = line if len(line) < 80 else f"{line[:80]}…"
-    return SourceError(f"{place}: {start!r} is no http or https address; write one address a line.")
+    return SourceError(f"{place}: {start_of(line)!r} is no http or https address; write one address a line.")

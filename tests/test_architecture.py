@@ -61,7 +61,7 @@ MAY_IMPORT = {
     "tiers": "errors index model",
     "lock": "__version__ errors fetch sources",
     "supply": "errors lock plugins records settings sources tables",
-    "locking": "errors lock records settings supply",
+    "locking": "errors lock settings supply",
     "fingerprint": "",
     "settings_file": "errors",
     "settings_edit": "errors settings_file",

@@ -19,7 +19,7 @@ from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, Lead
-from factcheck.supply import BUILTIN, context_of, offers, own_folders, seen_from, shelf_of, source_of, specs
+from factcheck.supply import BUILTIN, claims_folders, context_of, offers, seen_from, shelf_of, source_of, specs
 from factcheck.tiers import Tiers, tiers
 from factcheck.world import World
 
@@ -66,8 +66,7 @@ class Held(msgspec.Struct, frozen=True):
 
 def open_desk(settings: Settings, progress: Callable[[str], None] | None, held: Held | None = None) -> Desk:
     """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError, LockError."""
-    own, ranks = own_folders(settings), tiers(settings.primary)
-    folders = [*([builtin_folder()] if settings.builtin_claims else []), *(Path(folder) for folder in own)]
+    folders, ranks = claims_folders(settings), tiers(settings.primary)
     library = _named(load(folders), settings)
     extractor = Extractor(World(library))
     encoder = Encoder() if settings.semantic else None

@@ -8,9 +8,8 @@ from pathlib import Path
 from factcheck import lock
 from factcheck.errors import LockError, SourceError
 from factcheck.lock import Lock, Locked
-from factcheck.records import builtin_folder
 from factcheck.settings import Settings
-from factcheck.supply import BUILTIN, context_of, own_folders, seen_from, source_of, specs
+from factcheck.supply import BUILTIN, claims_folders, context_of, seen_from, source_of, specs
 
 
 def lock_sources(settings: Settings, file: Path, progress: Callable[[str], None] | None) -> tuple[Lock, list[str]]:
@@ -18,12 +17,8 @@ def lock_sources(settings: Settings, file: Path, progress: Callable[[str], None]
 
     LockError where a document can't be had: a lock is whole.
     """
-    folders = [
-        *([builtin_folder()] if settings.builtin_claims else []),
-        *(Path(each) for each in own_folders(settings)),
-    ]
     documents: list[Locked] = []
-    with context_of(settings, folders, progress) as context:
+    with context_of(settings, claims_folders(settings), progress) as context:
         for spec in specs(settings):
             leads = source_of(spec).leads(spec, context) if spec != BUILTIN else ()
             for found in lock.documents(seen_from(spec, file.resolve().parent), leads):

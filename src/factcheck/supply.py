@@ -28,12 +28,18 @@ def specs(settings: Settings) -> list[str]:
     """Every source of a run, claims first."""
     claims = [
         *([BUILTIN] if settings.builtin_claims else []),
-        *(f"{CLAIMS}{folder}" for folder in own_folders(settings)),
+        *(f"{CLAIMS}{folder}" for folder in _own_folders(settings)),
     ]
     return [*claims, *(spec for spec in settings.sources if not spec.startswith(CLAIMS))]
 
 
-def own_folders(settings: Settings) -> list[str]:
+def claims_folders(settings: Settings) -> list[Path]:
+    """The folders of verified claims, the built-in one first where it is asked for."""
+    own = [Path(folder) for folder in _own_folders(settings)]
+    return [builtin_folder(), *own] if settings.builtin_claims else own
+
+
+def _own_folders(settings: Settings) -> list[str]:
     """The folders of verified claims beside the built-in one, which a run in the project's own checkout names twice."""
     asked = (s.removeprefix(CLAIMS) for s in settings.sources if s.startswith(CLAIMS))
     built_in = builtin_folder().resolve() if settings.builtin_claims else None

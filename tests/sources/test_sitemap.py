@@ -82,6 +82,15 @@ def test_a_list_of_addresses_and_a_loop(home: str, context: Context, httpserver:
     assert found(f"sitemap:{home}/loop.xml", context) == [f"{home}/about"]
 
 
+def test_entities_of_its_own_are_refused(context: Context, httpserver: HTTPServer) -> None:
+    bomb = "<!DOCTYPE x [<!ENTITY a 'b'>]><urlset/>"
+    for body in (bomb.encode(), bomb.encode("utf-8-sig"), gzip.compress(bomb.encode())):
+        httpserver.clear()
+        httpserver.expect_request("/s.xml").respond_with_data(body)
+        with pytest.raises(SourceError, match="entities of its own"):
+            found(f"sitemap:{httpserver.url_for('/s.xml')}", context)
+
+
 def test_what_is_no_sitemap(context: Context, httpserver: HTTPServer) -> None:
     for body in (b"<urlset><url>", b"<!DOCTYPE x [<!ENTITY a 'b'>]><urlset/>", gzip.compress(b"<urlset/>")[:-9]):
         httpserver.clear()

@@ -20,12 +20,13 @@ from factcheck.plugins import guests, modules, names
 from factcheck.readers._charset import named, utf8
 from factcheck.readers._encoding import decode
 from factcheck.readers._language import guess_language
-from factcheck.readers._page import Page, ReaderModule
+from factcheck.readers._page import Page, ReaderModule, day_of
 
 __all__ = [
     "Page",
     "ReaderModule",
     "by_type",
+    "day_of",
     "decode",
     "guess_language",
     "language_of",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from factcheck.model import Article, Claim, Frame, Place, Provenance, Span
-from factcheck.readers import guess_language
+from factcheck.readers import day_of, guess_language
 from factcheck.sources import Document
 from factcheck.sources._files import File
 from factcheck.tables import Cell, Columns, Grid, cells, columns_of, grids, words, xlsx
@@ -31,8 +31,6 @@ def documents(data: bytes, file: File, mapping: Mapping[str, str]) -> tuple[Docu
 
 
 def _document(cell: Cell, file: File, columns: Columns) -> Document:
-    from factcheck.readers._page import day_of
-
     lang, scope = guess_language(cell.subject), columns.scope.removeprefix("=")
     text, at = _told(cell, lang)
     day = day_of(columns.published.removeprefix("="))

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
 
 import msgspec
 
-from factcheck.errors import SourceError
+from factcheck.errors import InputError, SourceError
+from factcheck.readers import day_of
 from factcheck.sources import Context, Lead, _pages, _spec
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NAME = "sitemap"
 NETWORK = True
@@ -74,7 +78,7 @@ def _read(url: str, context: Context) -> list[Named]:
     from factcheck.fetch import shown
     from factcheck.fetch.exchange import Wish
     from factcheck.fetch.unpack import gunzipped
-    from factcheck.sources._xml import tree
+    from factcheck.readers._xml import tree
 
     body = context.fetcher.get(url, Wish("application/xml, text/xml, text/plain, */*;q=0.1")).body
     if body.startswith(_PACKED):
@@ -85,22 +89,17 @@ def _read(url: str, context: Context) -> list[Named]:
     if not body.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
         lines = (line.strip() for line in body.decode("utf-8-sig", "replace").splitlines())
         return [Named(line, None) for line in lines if line.lower().startswith(_spec.SCHEMES)]
-    root = tree(body, shown(url))
-    entries = (_entry(element) for element in root)
+    try:
+        entries = [_entry(element) for element in tree(body, shown(url))]
+    except InputError as error:
+        raise SourceError(str(error)) from None
     return [each for each in entries if each.url.lower().startswith(_spec.SCHEMES)]
 
 
 def _entry(element: Element) -> Named:
-    """<url> or <sitemap>, whatever the namespace."""
-    told = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in element}
-    return Named(told.get("loc", ""), _day(told.get("lastmod", "")), element.tag.rpartition("}")[2] == "sitemap")
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+    """<url> or <sitemap>."""
+    told = {child.tag: (child.text or "").strip() for child in element}
+    return Named(told.get("loc", ""), day_of(told.get("lastmod")), element.tag == "sitemap")
 
 
 def _within(page: Named, since: date | None, until: date | None) -> bool:

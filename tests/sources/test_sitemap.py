@@ -82,6 +82,19 @@ def test_a_list_of_addresses_and_a_loop(home: str, context: Context, httpserver:
     assert found(f"sitemap:{home}/loop.xml", context) == [f"{home}/about"]
 
 
+def test_no_more_sitemaps_are_asked_for_than_the_bound(
+    context: Context, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = httpserver.url_for("").rstrip("/")
+    index = INDEX.format(maps(*(f"{home}/{number}.xml" for number in range(9)), day="2021-07-20"))
+    for path in ("/all.xml", *(f"/{number}.xml" for number in range(9))):
+        httpserver.expect_request(path).respond_with_data(index, content_type="text/xml")
+    monkeypatch.setattr(sitemap, "_MAPS", 4)
+    (trouble,) = found(f"sitemap:{home}/all.xml", context)
+    assert "all.xml leads to 10 sitemaps, of which 4 are read" in trouble
+    assert [request.path for request, _ in httpserver.log] == ["/all.xml", "/0.xml", "/1.xml", "/2.xml"]
+
+
 def test_entities_of_its_own_are_refused(context: Context, httpserver: HTTPServer) -> None:
     bomb = "<!DOCTYPE x [<!ENTITY a 'b'>]><urlset/>"
     for body in (bomb.encode(), bomb.encode("utf-8-sig"), gzip.compress(bomb.encode())):

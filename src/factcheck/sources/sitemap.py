@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -57,9 +58,8 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
 def _named(first: str, since: date | None, context: Context, troubles: list[SourceError]) -> list[Named]:
     """The pages of a sitemap and of those that it leads to; what can't be had of the latter is a trouble."""
     pages: list[Named] = []
-    waiting, seen = [first], {first}
-    while waiting:
-        url = waiting.pop(0)
+    known, seen = [first], {first}
+    for url in islice(known, _MAPS):  # they become more as they are read
         try:
             named = _read(url, context)
         except SourceError as error:
@@ -68,10 +68,18 @@ def _named(first: str, since: date | None, context: Context, troubles: list[Sour
             troubles.append(error)
             continue
         pages += [each for each in named if not each.is_map]
-        maps = [each.url for each in named if each.is_map and not (since and each.changed and each.changed < since)]
-        waiting += [each for each in dict.fromkeys(maps) if each not in seen and len(seen) < _MAPS]
+        known += (maps := _maps(named, since, seen))
         seen.update(maps)
+    if len(known) > _MAPS:
+        told = f"{first} leads to {len(known)} sitemaps, of which {_MAPS} are read; name those that matter as sources."
+        troubles.append(SourceError(told))
     return pages
+
+
+def _maps(named: list[Named], since: date | None, seen: set[str]) -> list[str]:
+    """The sitemaps that are not known yet, each once, without those that changed before the window."""
+    late = [each.url for each in named if each.is_map and not (since and each.changed and each.changed < since)]
+    return [url for url in dict.fromkeys(late) if url not in seen]
 
 
 def _read(url: str, context: Context) -> list[Named]:

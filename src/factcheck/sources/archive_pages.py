@@ -7,8 +7,7 @@ follows so many archive pages by their `rel="next"`; `limit=200` takes so many l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html.parser import HTMLParser
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from factcheck.errors import SourceError
 from factcheck.sources import Context, Lead, _pages, _spec
@@ -24,6 +23,8 @@ def accepts(spec: str) -> bool:
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each linked page, in the archive's order. SourceError where its first page can't be had."""
+    from factcheck.sources._links import Links
+
     asked = _spec.parsed(NAME, spec, OPTIONS)
     limit, most = asked.number("limit"), asked.number("pages")
     urls: dict[str, None] = {}
@@ -46,29 +47,3 @@ def _below(url: str, asked: _spec.Spec, page: str) -> bool:
     target, home = urlsplit(url), urlsplit(page)
     start = asked.options["under"] or home.path.rpartition("/")[0] + "/"
     return target.netloc == home.netloc and target.path.startswith(start) and target.path != home.path
-
-
-class Links(HTMLParser):
-    """The addresses that a page links to, in order, and that of its next page."""
-
-    def __init__(self, base: str, markup: str) -> None:
-        super().__init__()
-        self.all: list[str] = []
-        self.next: str | None = None
-        self._base = base
-        self.feed(markup)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag in ("a", "link") and values.get("href"):
-            self._note(tag, values)
-
-    def _note(self, tag: str, values: dict[str, str]) -> None:
-        try:
-            url = urljoin(self._base, values["href"].strip()).partition("#")[0]
-        except ValueError:
-            return
-        if "next" in values.get("rel", "").lower().split():
-            self.next = self.next or url
-        elif tag == "a" and url.lower().startswith(_spec.SCHEMES):
-            self.all.append(url)

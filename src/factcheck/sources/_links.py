@@ -30,5 +30,5 @@ class Links(HTMLParser):
             return
         if "next" in values.get("rel", "").lower().split():
             self.next = self.next or url
-        elif tag == "a" and url.lower().startswith(_spec.SCHEMES):
+        elif tag == "a" and _spec.is_address(url):
             self.all.append(url)

@@ -13,7 +13,7 @@ import msgspec
 
 from factcheck.errors import UsageError
 
-SCHEMES = ("http://", "https://")
+_SCHEMES = ("http://", "https://")
 
 
 class Spec(msgspec.Struct, frozen=True):
@@ -42,6 +42,11 @@ class Spec(msgspec.Struct, frozen=True):
         return [part.strip() for part in self.options[option].split("|") if part.strip()]
 
 
+def is_address(text: str) -> bool:
+    """Whether a text begins as an http(s) address does."""
+    return text.lower().startswith(_SCHEMES)
+
+
 def names(kind: str, spec: str) -> bool:
     """Whether a spec names a source of this kind."""
     return spec.startswith(f"{kind}:")
@@ -50,7 +55,7 @@ def names(kind: str, spec: str) -> bool:
 def parsed(kind: str, spec: str, defaults: Mapping[str, str]) -> Spec:
     """The spec in its parts. UsageError where it has no http(s) address, or an option that is none of these."""
     address, _, rest = spec.removeprefix(f"{kind}:").partition("#")
-    if not address.lower().startswith(SCHEMES):
+    if not is_address(address):
         raise UsageError(f"{spec} names no address: write {kind}:https://… .")
     given = dict(parse_qsl(rest, keep_blank_values=True))
     for option in given:

@@ -79,7 +79,7 @@ def _entry(each: Any, lang: str) -> Entry:
     moment, told = dict.get(each, f"{which}_parsed"), dict.get(each, which, "")
     day = date(*moment[:3]) if moment else day_in(told, lang)
     link = each.get("link", "")
-    return Entry(link if link.lower().startswith(_spec.SCHEMES) else "", each.get("title", ""), day, "\n".join(parts))
+    return Entry(link if _spec.is_address(link) else "", each.get("title", ""), day, "\n".join(parts))
 
 
 def _told(entry: Entry, number: int, feed: Fetched, spec: str) -> Lead:

@@ -96,12 +96,12 @@ def _read(url: str, context: Context) -> list[Named]:
             raise SourceError(f"{shown(url)} can't be read: {error}.") from None
     if not body.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
         lines = (line.strip() for line in body.decode("utf-8-sig", "replace").splitlines())
-        return [Named(line, None) for line in lines if line.lower().startswith(_spec.SCHEMES)]
+        return [Named(line, None) for line in lines if _spec.is_address(line)]
     try:
         entries = [_entry(element) for element in tree(body, shown(url))]
     except InputError as error:
         raise SourceError(str(error)) from None
-    return [each for each in entries if each.url.lower().startswith(_spec.SCHEMES)]
+    return [each for each in entries if _spec.is_address(each.url)]
 
 
 def _entry(element: Element) -> Named:

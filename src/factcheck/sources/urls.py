@@ -8,10 +8,10 @@ from pathlib import Path
 from factcheck.errors import InputError, SourceError
 from factcheck.readers import decode
 from factcheck.sources import Context, Lead, _pages, path_of, start_of
+from factcheck.sources._spec import is_address
 
 NAME = "urls"
 NETWORK = True
-SCHEMES = ("http://", "https://")
 LONGEST_LINE = 4096
 INVISIBLE = " \t\r\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """What may stand round an address that was copied from a right-to-left text."""
@@ -19,22 +19,18 @@ INVISIBLE = " \t\r\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 
 def accepts(spec: str) -> bool:
     """True for an http(s) address, and for a .txt file whose first line, comments aside, is one."""
-    return _is_address(spec) or (spec.lower().endswith(".txt") and _lists_addresses(path_of(spec)))
+    return is_address(spec) or (spec.lower().endswith(".txt") and _lists_addresses(path_of(spec)))
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead or what went wrong, for each address in the list's order; its fingerprint is the body's hash."""
     entries = _entries(spec)
-    label = spec if _is_address(spec) else Path(spec).name
+    label = spec if is_address(spec) else Path(spec).name
     found = context.fetcher.many(label, [entry for entry in entries if isinstance(entry, str)])
-    source = NAME if _is_address(spec) else f"{NAME}:{label}"
+    source = NAME if is_address(spec) else f"{NAME}:{label}"
     for entry in entries:
         page = entry if isinstance(entry, SourceError) else next(found)
         yield page if isinstance(page, SourceError) else _pages.lead(page, source)
-
-
-def _is_address(text: str) -> bool:
-    return text.lower().startswith(SCHEMES)
 
 
 def _lists_addresses(path: Path) -> bool:
@@ -44,7 +40,7 @@ def _lists_addresses(path: Path) -> bool:
             while line := file.readline(LONGEST_LINE):
                 text = line.replace(b"\0", b"").decode("ascii", "ignore").strip()
                 if text and not text.startswith("#"):
-                    return _is_address(text)
+                    return is_address(text)
     except PermissionError:
         return True  # so that `leads` says what is wrong with it
     except (OSError, ValueError):
@@ -54,7 +50,7 @@ def _lists_addresses(path: Path) -> bool:
 
 def _entries(spec: str) -> list[str | SourceError]:
     """The addresses, each once, with the lines that hold none in their places."""
-    if _is_address(spec):
+    if is_address(spec):
         return [spec]
     entries: dict[str, str | SourceError] = {}
     path = path_of(spec)
@@ -73,6 +69,6 @@ def _entries(spec: str) -> list[str | SourceError]:
 
 
 def _entry(line: str, place: str) -> str | SourceError:
-    if _is_address(line) and not any(map(str.isspace, line)):
+    if is_address(line) and not any(map(str.isspace, line)):
         return line
     return SourceError(f"{place}: {start_of(line)!r} is no http or https address; write one address a line.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -45,7 +46,7 @@ def leads(file: File, read: Reading | None = None, how: object = "") -> Iterator
             return
         state = file.path.stat()
     except OSError as error:
-        yield unreadable(file.where, error)
+        yield _unreadable(file.where, error)
         return
     # With the whole path, for `docs` may be another folder in the next run.
     fingerprint = f"{state.st_size}-{state.st_mtime_ns}-{shown(str(file.path))}{how or ''}"
@@ -53,14 +54,10 @@ def leads(file: File, read: Reading | None = None, how: object = "") -> Iterator
 
 
 def _read(file: File) -> tuple[Document, ...]:
-    try:
+    with readable(file.where):
         data = file.path.read_bytes()
         several = getattr(file.reader, "pages", None)
         pages: Sequence[Page] = several(data, file.where) if several else (file.reader.read(data, file.where),)
-    except InputError as error:
-        raise SourceError(str(error)) from None
-    except OSError as error:
-        raise unreadable(file.where, error) from None
     return tuple(document(page, file.address, file.source) for page in pages)
 
 
@@ -76,18 +73,24 @@ def _lines(file: File) -> Iterator[Lead]:
 
 
 def _line(file: File, number: int, at: int, length: int) -> tuple[Document, ...]:
-    try:
-        with file.path.open("rb") as lines:
-            lines.seek(at)
-            page = file.reader.read(lines.read(length), f"{file.where}:{number}")
-    except InputError as error:
-        raise SourceError(str(error)) from None
-    except OSError as error:
-        raise unreadable(file.where, error) from None
+    with readable(file.where), file.path.open("rb") as lines:
+        lines.seek(at)
+        page = file.reader.read(lines.read(length), f"{file.where}:{number}")
     return (document(page, f"{file.address}:{number}", file.source),)
 
 
-def unreadable(where: str, error: OSError) -> SourceError:
+@contextmanager
+def readable(where: str) -> Iterator[None]:
+    """What can't be read of a file, or makes no sense to its reader, is what its source failed at."""
+    try:
+        yield
+    except InputError as error:
+        raise SourceError(str(error)) from None
+    except OSError as error:
+        raise _unreadable(where, error) from None
+
+
+def _unreadable(where: str, error: OSError) -> SourceError:
     return SourceError(f"{where} can't be read ({error.strerror}): check the file and its permissions.")
 
 

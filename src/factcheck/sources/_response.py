@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.errors import InputError, SourceError
+from factcheck.errors import SourceError
 from factcheck.fetch import Fetched, shown
 from factcheck.readers import Page, by_type, named, utf8
+from factcheck.sources._files import readable
 
 _TEXT = ("text/", "application/xhtml")
 
@@ -17,10 +18,8 @@ def page_of(fetched: Fetched) -> Page:
     reader = by_type().get(kind)
     if reader is None:
         raise SourceError(f"{name} is {shown(kind)}, which is not read here; save its text in a file.")
-    try:
+    with readable(name):
         page = reader.read(utf8(body, named(fetched.content_type)) if kind.startswith(_TEXT) else body, name)
-    except InputError as error:
-        raise SourceError(str(error)) from None
     if not page.text.strip():
         raise SourceError(f"{name} holds no paragraph of text; save what matters of it in a file.")
     return page

@@ -14,9 +14,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from factcheck.errors import InputError, SourceError
+from factcheck.errors import SourceError
 from factcheck.readers import day_of
 from factcheck.sources import Context, Lead, _pages, _spec
+from factcheck.sources._files import readable
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -97,10 +98,8 @@ def _read(url: str, context: Context) -> list[Named]:
     if not body.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
         lines = (line.strip() for line in body.decode("utf-8-sig", "replace").splitlines())
         return [Named(line, None) for line in lines if _spec.is_address(line)]
-    try:
+    with readable(shown(url)):
         entries = [_entry(element) for element in tree(body, shown(url))]
-    except InputError as error:
-        raise SourceError(str(error)) from None
     return [each for each in entries if _spec.is_address(each.url)]
 
 

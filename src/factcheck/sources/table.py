@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.errors import InputError, SourceError
+from factcheck.errors import SourceError
 from factcheck.sources import Context, Lead, _files, path_of
 
 if TYPE_CHECKING:
@@ -41,9 +41,5 @@ def leads_of(file: _files.File, context: Context) -> Iterator[Lead | SourceError
 def _read(file: _files.File, mapping: dict[str, str]) -> tuple[Document, ...]:
     from factcheck.sources import _cells
 
-    try:
+    with _files.readable(file.where):
         return _cells.documents(file.path.read_bytes(), file, mapping)
-    except InputError as error:
-        raise SourceError(str(error)) from None
-    except OSError as error:
-        raise _files.unreadable(file.where, error) from None

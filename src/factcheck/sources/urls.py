@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.errors import InputError, SourceError
+from factcheck.errors import SourceError
 from factcheck.readers import decode
-from factcheck.sources import Context, Lead, _pages, path_of, start_of
+from factcheck.sources import Context, Lead, _files, _pages, path_of, start_of
 from factcheck.sources._spec import is_address
 
 NAME = "urls"
@@ -55,12 +55,10 @@ def _entries(spec: str) -> list[str | SourceError]:
     entries: dict[str, str | SourceError] = {}
     path = path_of(spec)
     try:
-        lines = decode(path.read_bytes(), path.name).splitlines()
-    except InputError as error:
-        return [SourceError(str(error))]
-    except OSError as error:
-        reason = f"{path.name} can't be read ({error.strerror})"
-        return [SourceError(f"{reason}; check the file and its permissions.")]
+        with _files.readable(path.name):
+            lines = decode(path.read_bytes(), path.name).splitlines()
+    except SourceError as error:
+        return [error]
     for number, line in enumerate(lines, 1):
         text = line.strip(INVISIBLE)
         if text and not text.startswith("#"):

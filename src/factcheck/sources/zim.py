@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from factcheck.errors import InputError, SourceError
+from factcheck.errors import SourceError
 from factcheck.sources import Context, Document, Lead, path_of
 
 if TYPE_CHECKING:
@@ -72,9 +72,8 @@ def _read(path: Path, name: str) -> tuple[Document, ...]:
         item = archive.get_entry_by_path(name).get_item()
         if item.size > LARGEST:
             raise SourceError(f"{where} is larger than {LARGEST >> 20} MiB: it is not read.")
-        page: Page = readers()[".html"].read(bytes(item.content), where)
-    except InputError as error:
-        raise SourceError(str(error)) from None
+        with _files.readable(where):
+            page: Page = readers()[".html"].read(bytes(item.content), where)
     except (RuntimeError, KeyError):
         raise SourceError(f"{where} is damaged: fetch the file anew.") from None
     told = replace(page, title=item.title or page.title, lang=language_of(page), source=_about(archive, "Title"))

@@ -23,7 +23,7 @@ def _run() -> int:
 
     order, arguments = Order(), _with_command(sys.argv[1:])
     try:
-        (with_keeping() if arguments[0] in KEEPING else app)(arguments, prog_name="factcheck", obj=order)
+        (with_keeping(arguments[0]) if arguments[0] in KEEPING else app)(arguments, prog_name="factcheck", obj=order)
     except SystemExit:
         if order.work is None:  # --help, --version, wrong usage
             raise

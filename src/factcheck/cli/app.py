@@ -156,12 +156,18 @@ for _name, _help in KEEPING.items():
     app.command(_name, cls=Command, help=_help)(lambda: None)
 
 
-def with_keeping() -> typer.Typer:
-    """The app with the commands that keep sources whole."""
-    from factcheck.cli import keeping, supplying
+def with_keeping(command: str) -> typer.Typer:
+    """The app with one of the commands that keep sources whole; what the others do is not loaded."""
+    app.registered_commands = [each for each in app.registered_commands if each.name != command]
+    if command == "sources":
+        from factcheck.cli.supplying import sources
 
-    app.registered_commands = [each for each in app.registered_commands if each.name not in KEEPING]
-    app.command(cls=Command, help=KEEPING["lock"])(keeping.lock)
-    app.add_typer(keeping.cache, name="cache", help=KEEPING["cache"])
-    app.add_typer(supplying.sources, name="sources", help=KEEPING["sources"])
+        app.add_typer(sources, name=command, help=KEEPING[command])
+        return app
+    from factcheck.cli import keeping
+
+    if command == "cache":
+        app.add_typer(keeping.cache, name=command, help=KEEPING[command])
+    else:
+        app.command(cls=Command, help=KEEPING[command])(keeping.lock)
     return app

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from factcheck.cli import options
+from factcheck.cli import caches, locks, options
 from factcheck.cli.command import Command, Plain
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file of the parcel, a .tar.")]
@@ -17,58 +18,33 @@ cache = typer.Typer(cls=Plain, rich_markup_mode=None)
 
 def lock(
     ctx: typer.Context,
-    source: options.Source = None,
-    claims: options.Claims = None,  # noqa: ARG001 read with the others
+    source: options.Source = None,  # noqa: ARG001 read with the others
+    claims: options.Claims = None,  # noqa: ARG001
     builtin_claims: options.BuiltinClaims = None,  # noqa: ARG001
     config: options.Config = None,
     isolated: options.Isolated = False,
     quiet: options.Quiet = None,  # noqa: ARG001
 ) -> None:
     """Write factcheck.lock."""
-
-    def work() -> int:
-        from factcheck.cli.locks import run
-
-        return run(ctx.params, config, isolated)
-
-    del source
-    ctx.obj.work = work
+    ctx.obj.work = partial(locks.run, ctx.params, config, isolated)
 
 
 @cache.command(cls=Command)
 def info(ctx: typer.Context, config: options.Config = None, isolated: options.Isolated = False) -> None:
     """Show where the cache is, what is in it, and what a lock keeps there."""
-
-    def work() -> int:
-        from factcheck.cli.caches import info
-
-        return info(config, isolated)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(caches.info, config, isolated)
 
 
 @cache.command(cls=Command)
 def clear(ctx: typer.Context, config: options.Config = None, isolated: options.Isolated = False) -> None:
     """Remove the index, and all fetched documents that no lock names."""
-
-    def work() -> int:
-        from factcheck.cli.caches import clear
-
-        return clear(config, isolated)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(caches.clear, config, isolated)
 
 
 @cache.command(cls=Command)
 def verify(ctx: typer.Context, config: options.Config = None, isolated: options.Isolated = False) -> None:
     """Hold every document against its hash; the damaged are named and removed, and fetched again when needed."""
-
-    def work() -> int:
-        from factcheck.cli.caches import verify
-
-        return verify(config, isolated)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(caches.verify, config, isolated)
 
 
 @cache.command(cls=Command)
@@ -80,22 +56,10 @@ def export(
     isolated: options.Isolated = False,
 ) -> None:
     """Write the newest version of every document, or those of factcheck.lock, to one file."""
-
-    def work() -> int:
-        from factcheck.cli.caches import export
-
-        return export(file, locked, config, isolated)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(caches.export, file, locked, config, isolated)
 
 
 @cache.command("import", cls=Command)
 def import_(ctx: typer.Context, file: File, config: options.Config = None, isolated: options.Isolated = False) -> None:
     """Take in what `factcheck cache export` wrote, on this machine or another."""
-
-    def work() -> int:
-        from factcheck.cli.caches import import_
-
-        return import_(file, config, isolated)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(caches.import_, file, config, isolated)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from factcheck.cli import options
+from factcheck.cli import options, sourcing
 from factcheck.cli.command import Command, Plain
 
 Spec = Annotated[str, typer.Argument(metavar="SOURCE", help="A source as in the settings: a folder, feed:https://…")]
@@ -23,13 +24,7 @@ def add(
     config: options.Config = None,
 ) -> None:
     """Add sources to the settings file; its comments stay."""
-
-    def work() -> int:
-        from factcheck.cli.sourcing import add
-
-        return add(specs, config)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(sourcing.add, specs, config)
 
 
 @sources.command(cls=Command)
@@ -39,70 +34,34 @@ def remove(
     config: options.Config = None,
 ) -> None:
     """Remove sources from the settings file."""
-
-    def work() -> int:
-        from factcheck.cli.sourcing import remove
-
-        return remove(specs, config)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(sourcing.remove, specs, config)
 
 
 @sources.command("list", cls=Command)
 def list_(ctx: typer.Context, config: options.Config = None) -> None:
     """Show the sources and of which kind each is."""
-
-    def work() -> int:
-        from factcheck.cli.sourcing import list_
-
-        return list_(config)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(sourcing.list_, config)
 
 
 @sources.command(cls=Command)
 def show(ctx: typer.Context, spec: Spec, config: options.Config = None, offline: options.Offline = None) -> None:
     """Show the documents of one source: title, day, address, hash."""
-
-    def work() -> int:
-        from factcheck.cli.sourcing import show
-
-        return show(spec, config, bool(offline))
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(sourcing.show, spec, config, bool(offline))
 
 
 @sources.command(cls=Command)
 def refresh(ctx: typer.Context, specs: Specs = None, config: options.Config = None) -> None:
     """Fetch what is new or has changed, also where a server said that its last answer still holds."""
-
-    def work() -> int:
-        from factcheck.cli.sourcing import refresh
-
-        return refresh(specs or [], config)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(sourcing.refresh, specs or [], config)
 
 
 @sources.command(cls=Command)
 def search(ctx: typer.Context, spec: Spec, words: Words, config: options.Config = None) -> None:
     """Ask a source that can be searched for words, and show what it finds."""
-
-    def work() -> int:
-        from factcheck.cli.sourcing import search
-
-        return search(spec, " ".join(words), config)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(sourcing.search, spec, " ".join(words), config)
 
 
 @sources.command(cls=Command)
 def test(ctx: typer.Context, spec: Spec, config: options.Config = None) -> None:
     """Try a source: read its first document, and say what can't be had."""
-
-    def work() -> int:
-        from factcheck.cli.sourcing import test
-
-        return test(spec, config)
-
-    ctx.obj.work = work
+    ctx.obj.work = partial(sourcing.test, spec, config)

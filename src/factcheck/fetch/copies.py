@@ -37,6 +37,11 @@ class Copy(msgspec.Struct, frozen=True):
     fresh_until: float = 0.0
     earlier: tuple[Version, ...] = ()
 
+    @classmethod
+    def of(cls, url: str, version: Version) -> Copy:
+        """A version by itself: nothing is known of what else its server said."""
+        return cls(url, version.final_url, version.content_type, "", "", version.retrieved, version.sha256)
+
     @property
     def version(self) -> Version:
         return Version(self.sha256, self.retrieved, self.final_url, self.content_type)
@@ -113,12 +118,14 @@ def damaged(cache: DocumentCache) -> Iterator[tuple[str, str]]:
 def sweep(cache: DocumentCache, copy: Copy) -> None:
     """Forgets the versions of an address whose bodies are gone; of the others the latest is its copy."""
     there = [each for each in copy.versions if f"{BODY}{each.sha256}" in cache]
+    if len(there) == len(copy.versions):
+        return
     if not there:
         cache.delete(_entry_key(copy.url))
         return
     *earlier, last = there
     if last.sha256 != copy.sha256:  # its server is asked without what it said of another version
-        copy = Copy(copy.url, last.final_url, last.content_type, "", "", last.retrieved, last.sha256)
+        copy = Copy.of(copy.url, last)
     note(cache, replace(copy, earlier=tuple(earlier)))
 
 
@@ -131,4 +138,9 @@ def of_entry(entry: bytes | None) -> Copy | None:
 
 
 def _entry_key(url: str) -> str:
-    return f"{ADDRESS}{sha256(url.encode(errors='surrogatepass')).hexdigest()}"
+    return f"{ADDRESS}{name_of(url)}"
+
+
+def name_of(url: str) -> str:
+    """What stands for an address where names are short and plain."""
+    return sha256(url.encode(errors="surrogatepass")).hexdigest()

@@ -28,7 +28,7 @@ _LARGEST = 2**28  # bytes of a member: far more than a document may have
 def packed(cache: DocumentCache, wanted: Iterable[tuple[str, Version]], file: Path) -> int:
     """Writes the versions of these addresses; how many. CacheError where one is not kept, or nothing can be written."""
     chosen = dict(sorted(wanted, key=lambda each: each[0]))
-    members = {f"{_ADDRESSES}{_name(url)}.json": _entry(url, version) for url, version in chosen.items()}
+    members = {f"{_ADDRESSES}{copies.name_of(url)}.json": _entry(url, version) for url, version in chosen.items()}
     digests = sorted({version.sha256 for version in chosen.values()})
     try:
         with file.open("wb") as out, tarfile.open(fileobj=out, mode="w", format=tarfile.GNU_FORMAT) as parcel:
@@ -78,8 +78,7 @@ def _contents(parcel: tarfile.TarFile) -> Iterator[tuple[str, bytes]]:
 
 def _entry(url: str, version: Version) -> bytes:
     """What is told of an address: this version alone, as if nothing else had been known."""
-    copy = Copy(url, version.final_url, version.content_type, "", "", version.retrieved, version.sha256)
-    return msgspec.json.format(msgspec.json.encode(copy), indent=1)
+    return msgspec.json.format(msgspec.json.encode(Copy.of(url, version)), indent=1)
 
 
 def _body(cache: DocumentCache, digest: str) -> bytes:
@@ -93,7 +92,3 @@ def _add(parcel: tarfile.TarFile, name: str, content: bytes) -> None:
     member = tarfile.TarInfo(name)  # its time is 0, its owner nobody
     member.size, member.mode = len(content), 0o644
     parcel.addfile(member, io.BytesIO(content))
-
-
-def _name(url: str) -> str:
-    return sha256(url.encode(errors="surrogatepass")).hexdigest()

@@ -78,7 +78,8 @@ class Exchange:
 
     def _follow(self, page: str, known: Copy | None, wish: Wish) -> Answer:
         """The answer at the end of the redirects."""
-        target, home = target_of(page), target_of(page).raw_host
+        target = target_of(page)
+        home = target.raw_host
         for _ in range(self._limits.redirects + 1):
             if wish.robots and target.host.lower() not in self._manners.own:
                 self._robots.heed(target)
@@ -94,14 +95,13 @@ class Exchange:
     def _answer(self, page: str, target: httpx.URL, response: httpx.Response, known: Copy | None, by: float) -> Answer:
         now = time.time()
         fresh = freshness.fresh_until(response.headers, now)
-        if response.status_code not in (200, 203):
-            pass_over(response)
+        if response.status_code in (200, 203):
+            body = body_of(response, by, self._limits)
+            return Answer(_copy(page, target, response, body, fresh), body, freshness.keeps(response.headers))
+        pass_over(response)
         if response.status_code == 304 and known is not None and validators(target, known):
             return Answer(replace(known, fresh_until=fresh), None)
-        if response.status_code not in (200, 203):
-            raise self._refused(target, response, now)
-        body = body_of(response, by, self._limits)
-        return Answer(_copy(page, target, response, body, fresh), body, freshness.keeps(response.headers))
+        raise self._refused(target, response, now)
 
     @contextmanager
     def _response(self, target: httpx.URL, known: Copy | None, wish: Wish) -> Iterator[tuple[httpx.Response, float]]:

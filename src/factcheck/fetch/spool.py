@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -19,9 +18,8 @@ class Spool:
         self._folder: TemporaryDirectory[str] | None = None
         self._lock = Lock()
 
-    def keep(self, body: bytes) -> Callable[[], bytes]:
-        """What gives the body back; where nothing can be written it stays in memory."""
-        digest = sha256(body).hexdigest()
+    def keep(self, body: bytes, digest: str) -> Callable[[], bytes]:
+        """What gives the body back; where nothing can be written it stays in memory. digest: the body's hash."""
         try:
             with self._lock:
                 self._folder = self._folder or TemporaryDirectory(prefix="factcheck-")

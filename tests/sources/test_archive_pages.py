@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytest_httpserver import HTTPServer
 
@@ -13,12 +10,6 @@ from factcheck.sources import Context, Lead, archive_pages
 FIRST = """<a href="/news/1">1</a> <a href="2#part">2</a> <a href="https://other.example/news/9">9</a>
 <a href="/about">about</a> <a href="mailto:x">x</a> <a href="http://[">y</a> <a rel="next" href="?page=2">next</a>"""
 SECOND = '<a href="/news/1">1</a><a href="/news/3">3</a><a rel="next" href="/news/">again</a>'
-
-
-@pytest.fixture
-def context(tmp_path: Path) -> Iterator[Context]:
-    with Context(tmp_path / "cache", allow_hosts=frozenset({"localhost"})) as context:
-        yield context
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -25,12 +23,6 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Agency</title>
 <entry><title>Summit</title><link href="{home}/summit"/><updated>2021-07-14T10:00:00Z</updated>
 <content type="html">&lt;p&gt;The summit opened.&lt;/p&gt;</content></entry></feed>"""
-
-
-@pytest.fixture
-def context(tmp_path: Path) -> Iterator[Context]:
-    with Context(tmp_path / "cache", allow_hosts=frozenset({"localhost"})) as context:
-        yield context
 
 
 @pytest.fixture

@@ -21,12 +21,6 @@ ARABIC = "زار وزير الخارجية الروسي سيرغي لافروف 
 ENGLISH = "Sergey Lavrov visited '''Islamabad''' on 6 April 2021.\n\n* He met his counterpart."
 
 
-@pytest.fixture
-def context(tmp_path: Path) -> Iterator[Context]:
-    with Context(tmp_path / "cache", allow_hosts=frozenset({"127.0.0.1", "localhost"})) as context:
-        yield context
-
-
 def documents(spec: str, context: Context) -> list[Document]:
     leads = [lead for lead in mediawiki.leads(spec, context) if isinstance(lead, Lead)]
     return [document for lead in leads for document in lead.read()]

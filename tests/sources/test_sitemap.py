@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -22,12 +20,6 @@ def url(address: str, day: str = "") -> str:
 
 def maps(*addresses: str, day: str) -> str:
     return "".join(f"<sitemap><loc>{each}</loc><lastmod>{day}</lastmod></sitemap>" for each in addresses)
-
-
-@pytest.fixture
-def context(tmp_path: Path) -> Iterator[Context]:
-    with Context(tmp_path / "cache", allow_hosts=frozenset({"localhost"})) as context:
-        yield context
 
 
 @pytest.fixture

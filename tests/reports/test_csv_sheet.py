@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -14,6 +14,8 @@ from factcheck.model import Report
 from factcheck.reports import Page
 from factcheck.reports import csv as sheet
 from reports.evil import EVIL, renamed
+
+FROZEN = (HealthCheck.function_scoped_fixture,)  # the report is: no example changes it for the next
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -51,10 +53,10 @@ def test_no_cell_is_a_formula(report: Report, text: str) -> None:
         assert not [value for value in row.values() if value.lstrip().startswith(("=", "+", "-", "@", "＝"))]
 
 
-@settings(deadline=None, max_examples=60)
-@given(st.text())
-def test_no_text_leaves_its_cell(text: str) -> None:
-    changed = rows(sheet.render((renamed(SOME, text),), Page()))
+@settings(deadline=None, max_examples=60, suppress_health_check=FROZEN)
+@given(text=st.text())
+def test_no_text_leaves_its_cell(report: Report, text: str) -> None:
+    changed = rows(sheet.render((renamed(report, text),), Page()))
     assert len(changed) == 5
     assert {len(row) for row in changed} == {20}
 
@@ -68,12 +70,3 @@ def test_the_words_are_the_interfaces_and_the_heads_stay(report: Report) -> None
     read = rows(sheet.render((report,), Page(lang="ar")))
     assert read[0]["verdict"] == "مدحوض"
     assert replace(report).article.name == read[0]["article"]
-
-
-SOME: Report
-
-
-@pytest.fixture(autouse=True)
-def _some(report: Report) -> None:
-    global SOME
-    SOME = report

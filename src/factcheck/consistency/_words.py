@@ -2,8 +2,7 @@
 
 A pattern is a regular expression over a folded line (see _draft.py). `<mn:total>` stands for money or a number and is
 called total, `<*:part>` for any figure, `{born}` for one of the words so called with whatever clitics it carries,
-`{~3}` for at most three words, and `{,3}` for at most three without a
-comma, a bracket or a quotation mark.
+`{~3}` for at most three words, and `{,3}` for at most three without a comma, a bracket or a quotation mark.
 """
 
 from __future__ import annotations

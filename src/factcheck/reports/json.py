@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.extract import shape
 from factcheck.jsontext import encoded
-from factcheck.model import Article, Coverage, Evidence, Finding, Passage, Report
+from factcheck.model import Article, Coverage, Evidence, Finding, Passage, Report, SourceState
 from factcheck.policy import counts
 from factcheck.reports import Page
 from factcheck.wording import Wording
@@ -40,9 +40,14 @@ def whole(report: Report) -> dict[str, object]:
     """What is said of the article as a whole: coverage, sources and counts."""
     return {
         "coverage": _coverage(report.coverage),
-        "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in report.sources],
+        "sources": sources(report.sources),
         "counts": counts(report),
     }
+
+
+def sources(states: Sequence[SourceState]) -> list[dict[str, object]]:
+    """How each source fared."""
+    return [{"id": state.id, "documents": state.documents, "error": state.error} for state in states]
 
 
 def article(article: Article) -> dict[str, object]:

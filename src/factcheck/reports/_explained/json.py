@@ -6,7 +6,7 @@ from factcheck.extract import shape
 from factcheck.jsontext import encoded
 from factcheck.model import Claim, Evidence, ReadValue
 from factcheck.reports import Page
-from factcheck.reports.json import article, origin
+from factcheck.reports.json import article, origin, sources
 from factcheck.trace import Compared, Explanation, HeldClaim, HeldPassage
 from factcheck.values import Value
 from factcheck.verify.stance import Stance
@@ -29,7 +29,7 @@ def render(told: Explanation, page: Page) -> str:
         "found": told.found,
         "passages": [_passage(each) for each in told.passages],
         "verdict": {"label": verdict.label, "rule": verdict.rule, "reason": page.bare.reason(verdict.reason)},
-        "sources": [{"id": s.id, "documents": s.documents, "error": s.error} for s in told.sources],
+        "sources": sources(told.sources),
     }
     return encoded(content, ascii_only=not page.unicode, indent=2) + "\n"
 

@@ -68,13 +68,14 @@ MAY_IMPORT = {
     "settings": "errors settings_file",
     "almanac": "entities model passages records relation sources values",
     "desk": "almanac errors extract fingerprint index lock model records semantic settings sources supply tiers world",
+    "crew": "check desk errors faults model settings",
     "check": "consistency desk errors extract model ranking tokens verify",
     "trace": "check desk extract model ranking values verify",
     "wording": "model terminal values",
     "policy": "errors extract model plugins",
     "reports": "__version__ errors extract jsontext model plugins policy terminal text trace values verify wording",
     "machine": "compare errors extract faults languages model readers values wording",
-    "cli": "__version__ cache check desk errors faults fetch jsontext languages lock locking machine model policy "
+    "cli": "__version__ cache check crew desk errors faults fetch jsontext languages lock locking machine model policy "
     "readers reports settings settings_edit settings_file sources supply terminal trace wording",
 }
 OWNERS = {

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factcheck import fingerprint
 from factcheck.almanac import Almanac
-from factcheck.errors import SourceError
+from factcheck.errors import CacheError, SourceError
 from factcheck.extract import Extractor
 from factcheck.index import Index, open_index
 from factcheck.model import Passage, Reason, SourceState
@@ -66,20 +66,38 @@ class Held(msgspec.Struct, frozen=True):
 
 def open_desk(settings: Settings, progress: Callable[[str], None] | None, held: Held | None = None) -> Desk:
     """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError, LockError."""
-    folders, ranks = claims_folders(settings), tiers(settings.primary)
+    desk = _furnished(settings)
+    with context_of(settings, claims_folders(settings), progress, held.lock if held else None) as context:
+        offered = offers(specs(settings), lambda spec: _leads(spec, context, held))
+        states = [
+            _updated(desk.index, shelf, spec, leads, desk.extractor, progress)
+            for shelf, (spec, leads) in zip(desk.shelves, offered, strict=True)
+        ]
+    return replace(desk, sources=tuple(states), told=context.notices)
+
+
+def reopened(settings: Settings, sources: tuple[SourceState, ...]) -> Desk:
+    """The desk of another process, which was opened with these settings and found these sources; none is asked again.
+
+    Raises CacheError where the index does not hold what the other process read.
+    """
+    desk = _furnished(settings)
+    for shelf, state in zip(desk.shelves, sources, strict=True):
+        if desk.index.documents(shelf) != state.documents:
+            raise CacheError(f"The index of {state.id} changed while it was used: run again, or with --jobs 1.")
+    return replace(desk, sources=sources)
+
+
+def _furnished(settings: Settings) -> Desk:
+    """A desk whose sources nobody has asked yet."""
+    folders = claims_folders(settings)
     library = _named(load(folders), settings)
     extractor = Extractor(World(library))
     encoder = Encoder() if settings.semantic else None
     index = _index(settings, fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()])), encoder)
-    shelves = {shelf_of(spec): spec for spec in specs(settings)}
-    with context_of(settings, folders, progress, held.lock if held else None) as context:
-        offered = offers(shelves.values(), lambda spec: _leads(spec, context, held))
-        states = [
-            _updated(index, shelf, spec, leads, extractor, progress)
-            for shelf, (spec, leads) in zip(shelves, offered, strict=True)
-        ]
+    shelves = tuple(shelf_of(spec) for spec in specs(settings))
     almanac = Almanac(library, extractor.extract)
-    return Desk(extractor, almanac, index, tuple(states), tuple(shelves), context.notices, ranks, encoder)
+    return Desk(extractor, almanac, index, (), shelves, [], tiers(settings.primary), encoder)
 
 
 def _index(settings: Settings, key: str, encoder: Encoder | None) -> Index:

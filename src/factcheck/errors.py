@@ -7,6 +7,7 @@ FactcheckError            exit code 2
 ├── ClaimsError           a broken claims file
 ├── CacheError            a cache or an index that can't be used or rebuilt
 ├── LockError             what factcheck.lock names is not there, or it is no lock
+├── WorkerError           a process of the run that was ended from outside
 └── SourceError           a reference source that failed: named in the report, never a verdict
 """
 
@@ -37,6 +38,10 @@ class CacheError(FactcheckError):
 
 class LockError(FactcheckError):
     """factcheck.lock can't be read, or names a document that is not there as it was."""
+
+
+class WorkerError(FactcheckError):
+    """A process that checked some of the articles is gone before it was done."""
 
 
 class SourceError(FactcheckError):

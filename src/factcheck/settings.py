@@ -7,13 +7,14 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from factcheck import settings_file
 from factcheck.errors import ConfigError, UsageError
 
+Jobs = Annotated[int, msgspec.Meta(ge=0)]
 FailOn = Literal["refuted", "conflicting", "not-enough-evidence", "never"]
 
 _TEXTS = tuple[str, ...]
@@ -30,7 +31,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     output_files: reports to write.
     tables: what the columns of tables hold, by file, see tables/. semantic: passages are ranked by meaning too.
     date: the day that "today" means in the articles. lang: theirs, None to recognise it. ui_lang: what reports and
-    notices are written in.
+    notices are written in. jobs: processes that check articles, 0 for as many as are worth it.
     """
 
     sources: _TEXTS = ()
@@ -55,6 +56,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     lang: str | None = None
     semantic: bool = False
     ui_lang: str = "en"
+    jobs: Jobs = 0
     quiet: bool = False
     statistics: bool = False
 
@@ -81,6 +83,7 @@ _PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folde
 _WANTED: dict[object, str] = {
     bool: "true or false",
     int: "a whole number",
+    Jobs: "a whole number, 0 or more",
     str: "a text",
     str | None: "a text",
     _TEXTS: "a list of texts",
@@ -118,7 +121,7 @@ def _typed(key: str, value: object, file: Path | None = None) -> object:
     """`value` as the type of the setting `key`; ConfigError names the file's line, UsageError the flag."""
     wanted = _FIELDS[key].type
     try:
-        return msgspec.convert(value, wanted)
+        return msgspec.convert(value, wanted, strict=file is not None or wanted is not Jobs)
     except msgspec.ValidationError:
         shown = "a table" if isinstance(value, dict) else settings_file.written(value)
         said = f"must be {_WANTED[wanted]}, not {shown}."

@@ -70,6 +70,7 @@ def check(
     isolated: options.Isolated = False,
     locked: options.Locked = False,
     semantic: options.Semantic = None,
+    jobs: options.Jobs = None,
     quiet: options.Quiet = None,
     statistics: options.Statistics = None,
     show_settings: options.ShowSettings = False,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck import faults, policy
+from factcheck import policy
 from factcheck.cli import articles, locks, show
 from factcheck.cli.delivery import Delivery
 from factcheck.cli.flags import given
@@ -69,24 +70,23 @@ def _check(drafts: list[Article], settings: Settings, held: Held | None, deliver
     """True when every article was checked, and every source where that is asked for."""
     if not drafts:
         return False
-    from factcheck.check import check
     from factcheck.cli.notices import Notices
+    from factcheck.crew import outcomes
     from factcheck.desk import open_desk
 
-    desk = open_desk(settings, progress(settings.quiet), held)
-    notices = Notices(settings, desk)
-    notices.tell()
+    show = progress(settings.quiet)
+    desk = open_desk(settings, show, held)
+    notices = Notices(settings)
+    notices.tell(desk.notices)
     whole = not settings.strict_sources or not any(state.error for state in desk.sources)
-    for draft in drafts:
-        try:
-            report = check(draft, desk)
-        except FactcheckError as error:
-            say(f"{draft.name}: {error}")
-            whole = False
-        except Exception as fault:  # a bug that one article brings out: the others are still checked
-            say(f"{draft.name}: {faults.sentence(fault)}")
-            whole = False
-        else:
-            delivery.add(policy.chosen(report, settings.select, settings.ignore))
-        notices.tell()
+    with closing(outcomes(drafts, desk, settings)) as checked:
+        for number, each in enumerate(checked, 1):
+            if each.report:
+                delivery.add(policy.chosen(each.report, settings.select, settings.ignore))
+            else:
+                say(each.failure)
+                whole = False
+            notices.tell(each.notices)
+            if show and number < len(drafts):
+                show(f"{number} of {len(drafts)} articles")
     return whole

@@ -41,5 +41,5 @@ def run(asked: Explain) -> int:
     desk = open_desk(settings, progress(settings.quiet))
     told = explain(article, asked.claim, desk)
     emit(explained.render(told, form, screen))
-    Notices(settings, desk).tell()
+    Notices(settings).tell(desk.notices)
     return FINE

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.cli.streams import say
-from factcheck.desk import Desk
+from factcheck.model import Reason
 from factcheck.settings import Settings
 from factcheck.wording import Wording
 
@@ -11,13 +13,13 @@ from factcheck.wording import Wording
 class Notices:
     """Tells what a desk has to say, in the interface's language, unless it is to be quiet."""
 
-    def __init__(self, settings: Settings, desk: Desk) -> None:
-        self._words, self._quiet, self._desk = Wording(settings.ui_lang), settings.quiet, desk
-        self._heard: list[str] = []
+    def __init__(self, settings: Settings) -> None:
+        self._words, self._quiet = Wording(settings.ui_lang), settings.quiet
+        self._heard = set[str]()
 
-    def tell(self) -> None:
-        """Says the notices that were not heard yet."""
-        for notice in map(self._words.reason, self._desk.notices):
+    def tell(self, notices: Iterable[str | Reason]) -> None:
+        """Says those that were not heard yet."""
+        for notice in map(self._words.reason, notices):
             if notice not in self._heard and not self._quiet:
                 say(notice)
-            self._heard.append(notice)
+            self._heard.add(notice)

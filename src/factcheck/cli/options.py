@@ -89,6 +89,10 @@ Semantic = Annotated[
     bool | None,
     typer.Option("--semantic/--no-semantic", help="Rank passages by meaning too; needs the extra semantic."),
 ]
+Jobs = Annotated[
+    str | None,
+    typer.Option("--jobs", "-j", metavar="N", help="Check articles by N processes; 0 (default): as many as help."),
+]
 Quiet = Annotated[
     bool | None,
     typer.Option("--quiet/--no-quiet", "-q", help="No progress, no notices; errors are still told."),

@@ -31,6 +31,15 @@ class Index(Protocol):
         """Sentences on what could not be done as asked: a damaged, locked or unwritable index."""
         ...
 
+    @property
+    def in_files(self) -> bool:
+        """Whether all that was read stands in files, where another process finds it."""
+        ...
+
+    def documents(self, source_id: str) -> int:
+        """How many documents of a source it holds."""
+        ...
+
     def update(
         self,
         source_id: str,

@@ -59,6 +59,13 @@ class EmbeddedIndex:
     def notices(self) -> list[str]:
         return self._shelf.notices
 
+    @property
+    def in_files(self) -> bool:
+        return all(self._shelf.shard(source_id).folder for source_id in self._offers)
+
+    def documents(self, source_id: str) -> int:
+        return sum(entry.documents for entry in self._shelf.shard(source_id).manifest.values())
+
     def update(
         self,
         source_id: str,
@@ -69,7 +76,7 @@ class EmbeddedIndex:
         offer, errors = _gathered(source_id, leads, extract)
         offer = self._offers[source_id] = replace(offer, vectors=self._vectors)
         errors += self._brought_up(offer, progress)
-        documents = sum(entry.documents for entry in self._shelf.shard(source_id).manifest.values())
+        documents = self.documents(source_id)
         failed = errors and (not offer.whole or not documents)
         return SourceState(source_id, documents, str(errors[0]) if failed else None), errors
 

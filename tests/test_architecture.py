@@ -58,16 +58,16 @@ MAY_IMPORT = {
     "index": "errors faults model passages sources",
     "semantic": "errors",
     "ranking": "model semantic text",
-    "tiers": "errors index model",
+    "trust": "errors index languages model settings_file",
     "lock": "__version__ errors fetch sources",
     "supply": "errors lock plugins records settings sources tables",
     "locking": "errors lock settings supply",
     "fingerprint": "",
     "settings_file": "errors",
     "settings_edit": "errors settings_file",
-    "settings": "errors settings_file",
+    "settings": "errors settings_file trust",
     "almanac": "entities model passages records relation sources values",
-    "desk": "almanac errors extract fingerprint index lock model records semantic settings sources supply tiers world",
+    "desk": "almanac errors extract fingerprint index lock model records semantic settings sources supply trust world",
     "crew": "check desk errors faults model settings",
     "check": "consistency desk errors extract model ranking tokens verify",
     "trace": "check desk extract model ranking values verify",
@@ -76,7 +76,7 @@ MAY_IMPORT = {
     "reports": "__version__ errors extract jsontext model plugins policy terminal text trace values verify wording",
     "machine": "compare errors extract faults languages model readers values wording",
     "cli": "__version__ cache check crew desk errors faults fetch jsontext languages lock locking machine model policy "
-    "readers reports settings settings_edit settings_file sources supply terminal trace wording",
+    "readers reports settings settings_edit settings_file sources supply terminal trace trust wording",
 }
 OWNERS = {
     "typer": {"cli"},

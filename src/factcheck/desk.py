@@ -20,11 +20,13 @@ from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, Lead
 from factcheck.supply import BUILTIN, claims_folders, context_of, offers, seen_from, shelf_of, source_of, specs
-from factcheck.tiers import Tiers, tiers
+from factcheck.trust.places import Trusts, trusts
 from factcheck.world import World
 
 if TYPE_CHECKING:
     from factcheck.lock import Lock
+
+_DEEPER = 8  # times as many passages are looked at where some may not answer in their language
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -39,7 +41,7 @@ class Desk(msgspec.Struct, frozen=True):
     sources: tuple[SourceState, ...]
     shelves: tuple[str, ...]
     told: list[str]
-    tiers: Tiers = Tiers()
+    trusts: Trusts = Trusts()
     encoder: Encoder | None = None
     dated: list[Reason] = msgspec.field(default_factory=list)
 
@@ -49,8 +51,14 @@ class Desk(msgspec.Struct, frozen=True):
         return [*self.told, *self.dated, *self.index.notices]
 
     def found(self, tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
-        """The best passages of all sources for weighted tokens, with their scores and the tiers of their sources."""
-        return [(hit.score, self.tiers.told(hit)) for hit in self.index.search(tokens, self.shelves, limit)]
+        """The best passages of all sources for weighted tokens that may answer, with their scores and what is said of
+        their sources."""
+        for deep in (limit, limit * _DEEPER):
+            hits = self.index.search(tokens, self.shelves, deep)
+            found = self.trusts.told(hits)
+            if len(found) >= limit or len(hits) < deep:
+                break
+        return found[:limit]
 
     def vector(self, sentence: str) -> bytes:
         """What a sentence means, where passages are ranked by it."""
@@ -95,9 +103,10 @@ def _furnished(settings: Settings) -> Desk:
     extractor = Extractor(World(library))
     encoder = Encoder() if settings.semantic else None
     index = _index(settings, fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()])), encoder)
-    shelves = tuple(shelf_of(spec) for spec in specs(settings))
+    shelves = {spec: shelf_of(spec) for spec in specs(settings)}
     almanac = Almanac(library, extractor.extract)
-    return Desk(extractor, almanac, index, (), shelves, [], tiers(settings.primary), encoder)
+    said = trusts(settings.primary, settings.trust, shelves)
+    return Desk(extractor, almanac, index, (), tuple(shelves.values()), [], said, encoder)
 
 
 def _index(settings: Settings, key: str, encoder: Encoder | None) -> Index:

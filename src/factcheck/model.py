@@ -141,12 +141,16 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
 
 ITSELF = "consistency"  # the kind of a claim of which only what the article says elsewhere makes one
 PRIMARY = "primary"  # the tier of those who did, decided or measured what they tell of
+SECONDARY = "secondary"  # of those who report it: what nobody ranks counts as that too
+UNREVIEWED = "unreviewed"  # of those of whom nobody says how well they report
+TIERS = (PRIMARY, SECONDARY, UNREVIEWED)
 
 
 class Provenance(msgspec.Struct, frozen=True, gc=False):
     """Where a document comes from. source: the configured source's id. sha256: of the document's text as stored.
 
-    tier: PRIMARY where the settings say so of its source, else "".
+    tier: one of TIERS where the settings say so of its source, else "". valid_from, valid_to: the days of the facts
+    that it may answer. never_alone: it may support, but only beside another source, and not refute.
     """
 
     source: str
@@ -156,6 +160,9 @@ class Provenance(msgspec.Struct, frozen=True, gc=False):
     retrieved: str | None
     sha256: str
     tier: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    never_alone: bool = False
 
 
 class Citation(msgspec.Struct, frozen=True, gc=False):

@@ -6,12 +6,13 @@ import datetime
 import os
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
-from factcheck import settings_file
+from factcheck import settings_file, trust
 from factcheck.errors import ConfigError, UsageError
 
 Jobs = Annotated[int, msgspec.Meta(ge=0)]
@@ -19,12 +20,14 @@ FailOn = Literal["refuted", "conflicting", "not-enough-evidence", "never"]
 
 _TEXTS = tuple[str, ...]
 _TABLES = dict[str, dict[str, str]]
+_TRUST = dict[str, dict[str, Any]]
 
 
 class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     """One run's settings; a field's name in factcheck.toml has hyphens (`builtin-claims`).
 
-    sources: as given to --source. primary: folders, files and addresses among them, see tiers.py.
+    sources: as given to --source. primary: folders, files and addresses among them; trust: what else is said of
+    such, see trust/.
     claims: folders of verified claims beside the built-in ones.
     cache_folder: "" is the user's own. cache_size: MiB of fetched documents. contact: how servers' people reach those
     who run this. allow_hosts: hosts that may stand for a private network. select, ignore: rules or kinds.
@@ -36,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
 
     sources: _TEXTS = ()
     primary: _TEXTS = ()
+    trust: _TRUST = {}
     claims: _TEXTS = ()
     tables: _TABLES = {}
     builtin_claims: bool = True
@@ -79,7 +83,7 @@ class Settled(msgspec.Struct, frozen=True):
 
 _FIELDS = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
 KEYS = frozenset(_FIELDS)  # as in the file
-_PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder", "tables"})
+_PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder", "tables", "trust"})
 _WANTED: dict[object, str] = {
     bool: "true or false",
     int: "a whole number",
@@ -88,6 +92,7 @@ _WANTED: dict[object, str] = {
     str | None: "a text",
     _TEXTS: "a list of texts",
     _TABLES: "a table for each file, with a text for each of its keys",
+    _TRUST: "a table for each source",
     datetime.date | None: "a date such as 2021-07-14",
     FailOn: "refuted, conflicting, not-enough-evidence or never",
 }
@@ -112,9 +117,16 @@ def _from_file(file: Path, folder: Path) -> dict[str, object]:
     """The file's settings, its paths as seen from `folder`; the claims/ beside it if it names none."""
     table = settings_file.read(file, tuple(_FIELDS))
     values = {key: _typed(key, value, file) for key, value in table.items()}
+    trust.checked(values.get("trust", {}), partial(_of_entry, file))  # type: ignore[arg-type]
     if "claims" not in values and (file.parent / "claims").is_dir():
         values["claims"] = ("claims",)
     return values | {key: _placed(values[key], file.parent, folder) for key in _PATHS & values.keys()}
+
+
+def _of_entry(file: Path, name: str) -> str:
+    """Where the file speaks of a source's trust."""
+    found = settings_file.place(file, name)
+    return found if found != str(file) else settings_file.place(file, "trust")
 
 
 def _typed(key: str, value: object, file: Path | None = None) -> object:

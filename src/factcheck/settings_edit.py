@@ -1,8 +1,8 @@
-"""Editing the list of sources in a settings file, with everything else in it left as it is."""
+"""Editing the sources in a settings file, and what it says of them, with everything else in it left as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,33 +12,50 @@ from factcheck.errors import ConfigError
 _OWN = ("tool", "factcheck")  # the table in pyproject.toml
 
 
-def add(file: Path, specs: list[str]) -> list[str]:
-    """Adds sources behind those that are there; the ones that were not there before. Raises ConfigError."""
+def add(file: Path, specs: list[str], trust: Mapping[str, object]) -> list[str]:
+    """Adds sources behind those that are there; the ones that were not there before. Raises ConfigError.
+
+    trust: what is said of each, in place of what was said of it by the same keys.
+    """
     new: list[str] = []
 
-    def change(listed: Any) -> None:
+    def change(listed: Any, table: Any) -> None:
         for spec in specs:
             if spec not in listed:
                 listed.append(spec)
                 new.append(spec)
+            if trust:
+                _said(table, spec).update(trust)
 
     _edit(file, change)
     return new
 
 
 def remove(file: Path, specs: list[str]) -> None:
-    """Removes sources. ConfigError for one that is not there, and then none is removed."""
+    """Removes sources, and what is said of them. ConfigError for one that is not there, and then none is removed."""
 
-    def change(listed: Any) -> None:
+    def change(listed: Any, table: Any) -> None:
         for spec in specs:
             if spec not in listed:
                 raise ConfigError(f"{file} has no source {settings_file.written(spec)}: see `factcheck sources list`.")
             listed.remove(spec)
+            table.get("trust", {}).pop(spec, None)
+        if not table.get("trust", {"": ""}):
+            del table["trust"]
 
     _edit(file, change)
 
 
-def _edit(file: Path, change: Callable[[Any], None]) -> None:
+def _said(table: Any, spec: str) -> Any:
+    """What the settings say of a source, a table that is made if there is none."""
+    import tomlkit
+
+    for name, made in (("trust", tomlkit.table(True)), (spec, tomlkit.table())):
+        table = table[name] if name in table else table.setdefault(name, made)
+    return table
+
+
+def _edit(file: Path, change: Callable[[Any, Any], None]) -> None:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -51,7 +68,7 @@ def _edit(file: Path, change: Callable[[Any], None]) -> None:
         listed = table["sources"]
         if not isinstance(listed, list):
             raise ConfigError(f"{settings_file.place(file, 'sources')}: sources must be a list of texts.")
-        change(listed)
+        change(listed, table)
         if len(listed) > 1:
             listed.multiline(True)  # type: ignore[attr-defined]
         _write(file, tomlkit.dumps(document))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.errors import ConfigError
@@ -47,7 +48,7 @@ def read(file: Path, known: tuple[str, ...]) -> dict[str, object]:
     table = _own_table(content, file)
     for key in table:
         if key not in known:
-            raise ConfigError(f"{place(file, key)}: unknown setting {written(key)}; {_nearest(key, known)}")
+            raise ConfigError(f"{place(file, key)}: unknown setting {written(key)}; {nearest(key, known)}")
     return table
 
 
@@ -70,7 +71,8 @@ def _bytes(file: Path) -> bytes:
         raise ConfigError(f"{file} can't be read: {error.strerror}.") from error
 
 
-def _nearest(key: str, known: tuple[str, ...]) -> str:
+def nearest(key: str, known: Sequence[str]) -> str:
+    """Which of the known ones may have been meant, or all of them."""
     from rapidfuzz import process
 
     near = process.extractOne(key.replace("_", "-").lower(), known, score_cutoff=70)

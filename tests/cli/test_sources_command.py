@@ -48,6 +48,25 @@ def test_sources_are_added_and_removed_and_comments_stay(run: Run, home: Path, p
     assert "names no source" in told(run, "sources", "add", "nothing-here", code=2)
 
 
+def test_how_far_a_source_is_trusted_is_added_changed_and_removed(run: Run, home: Path) -> None:
+    pytest.importorskip("tomlkit")
+    (home / "archive").mkdir()
+    wanted = ("--tier", "unreviewed", "--languages", "ar,en", "--valid-from", "2021-01-01", "--never-alone")
+    told(run, "sources", "add", "archive", *wanted)
+    text = (home / "factcheck.toml").read_text("utf-8")
+    assert '[trust.archive]\ntier = "unreviewed"\nlanguages = ["ar", "en"]\nvalid-from = 2021-01-01\n' in text
+    assert "# ours" in text
+    assert told(run, "sources", "list") == "folder     archive (unreviewed, ar, en, from 2021-01-01, never alone)\n"
+    assert "changed archive: primary" in told(
+        run, "sources", "add", "archive", "--tier", "primary", "--may-stand-alone"
+    )
+    assert told(run, "sources", "list") == "folder     archive (primary, ar, en, from 2021-01-01)\n"
+    assert "did you mean 'primary'" in told(run, "sources", "add", "archive", "--tier", "primry", code=2)
+    assert "such as 2021-07-14" in told(run, "sources", "add", "archive", "--valid-to", "July", code=2)
+    told(run, "sources", "remove", "archive")
+    assert "trust" not in (home / "factcheck.toml").read_text("utf-8")
+
+
 def test_a_source_is_shown_tried_and_refreshed(run: Run, home: Path, page: str) -> None:
     assert "Bulletin 7" in told(run, "sources", "show", page)
     assert f"works: {page}" in told(run, "sources", "test", page)

@@ -15,6 +15,14 @@ def given(parameters: Mapping[str, object], settings: frozenset[str]) -> dict[st
     return {key: _rules(value) if key in _RULES else value for key, value in there.items()}
 
 
+def trusted(parameters: Mapping[str, object]) -> dict[str, object]:
+    """What the command line says of how far to trust sources, as a settings file has it."""
+    from factcheck.trust import KEYS
+
+    told = {name.replace("_", "-"): value for name, value in parameters.items() if value not in (None, [], ())}
+    return {key: _rules(told[key]) if key == "languages" else told[key] for key in KEYS if key in told}
+
+
 def _rules(value: object) -> list[str]:
     assert isinstance(value, list | tuple)
     return [part.strip() for name in value for part in name.split(",") if part.strip()]

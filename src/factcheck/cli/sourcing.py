@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
 from factcheck import settings_edit
 from factcheck.cli.streams import FAILED, FINE, emit, progress, say
@@ -14,17 +15,26 @@ from factcheck.settings import Settled, settle
 from factcheck.sources import Context, Document, Lead, there
 from factcheck.supply import context_of, source_of
 from factcheck.terminal import shown
+from factcheck.trust import read
 
 _NEW = "factcheck.toml"
 
 
-def add(specs: list[str], config: str | None) -> int:
-    """Adds to the settings file, which is made if there is none. UsageError for what names no source."""
+def add(specs: list[str], config: str | None, said: Mapping[str, object] = MappingProxyType({})) -> int:
+    """Adds to the settings file, which is made if there is none. UsageError for what names no source.
+
+    said: how far to trust them, see trust/; ConfigError where that is wrong.
+    """
     for spec in specs:
         source_of(spec)
+        trust = read(spec, said)
+    days = {key: day for key, day in (("valid-from", trust.valid_from), ("valid-to", trust.valid_to)) if day}
     file = _file(config) or Path(config or _NEW)
-    for spec in settings_edit.add(file, [_placed(spec, file) for spec in specs]):
-        emit(f"{file}: added {shown(spec)}\n")
+    placed = [_placed(spec, file) for spec in specs]
+    new = settings_edit.add(file, placed, {**said, **days})
+    for spec in placed:
+        how = f"{file}: {'added' if spec in new else 'changed'} {shown(spec)}"
+        emit(f"{how}: {trust.told()}\n" if said else f"{how}\n" if spec in new else "")
     return FINE
 
 
@@ -39,9 +49,11 @@ def remove(specs: list[str], config: str | None) -> int:
 
 
 def list_(config: str | None) -> int:
-    """Shows each source behind its kind."""
-    for spec in _settled(config).settings.sources:
-        emit(f"{source_of(spec).NAME:10} {shown(spec)}\n")
+    """Shows each source behind its kind, with what the settings say of how far to trust it."""
+    settings = _settled(config).settings
+    for spec in settings.sources:
+        told = read(spec, settings.trust.get(spec, {})).told()
+        emit(f"{source_of(spec).NAME:10} {shown(spec)}{f' ({told})' if told else ''}\n")
     return FINE
 
 

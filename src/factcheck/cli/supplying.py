@@ -9,10 +9,22 @@ import typer
 
 from factcheck.cli import options, sourcing
 from factcheck.cli.command import Command, Plain
+from factcheck.cli.flags import trusted
 
 Spec = Annotated[str, typer.Argument(metavar="SOURCE", help="A source as in the settings: a folder, feed:https://…")]
 Specs = Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help="Sources; all of them where none is named.")]
 Words = Annotated[list[str], typer.Argument(metavar="WORDS", help="What to look for; nothing else is sent.")]
+Tier = Annotated[str | None, typer.Option("--tier", help="primary, secondary or unreviewed.")]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option("--languages", metavar="CODES", help="Only its documents in these languages answer: ar,en."),
+]
+ValidFrom = Annotated[str | None, typer.Option("--valid-from", metavar="DAY", help="The first day of its facts.")]
+ValidTo = Annotated[str | None, typer.Option("--valid-to", metavar="DAY", help="The last day of its facts.")]
+NeverAlone = Annotated[
+    bool | None,
+    typer.Option("--never-alone/--may-stand-alone", help="It refutes nothing, and supports only beside another."),
+]
 
 sources = typer.Typer(cls=Plain, rich_markup_mode=None)
 
@@ -22,9 +34,14 @@ def add(
     ctx: typer.Context,
     specs: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Sources to add.")],
     config: options.Config = None,
+    tier: Tier = None,  # noqa: ARG001 read with the others
+    languages: Languages = None,  # noqa: ARG001
+    valid_from: ValidFrom = None,  # noqa: ARG001
+    valid_to: ValidTo = None,  # noqa: ARG001
+    never_alone: NeverAlone = None,  # noqa: ARG001
 ) -> None:
-    """Add sources to the settings file; its comments stay."""
-    ctx.obj.work = partial(sourcing.add, specs, config)
+    """Add sources to the settings file, or say of those that are there how far to trust them; its comments stay."""
+    ctx.obj.work = partial(sourcing.add, specs, config, trusted(ctx.params))
 
 
 @sources.command(cls=Command)

@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from factcheck.model import PRIMARY, Evidence, Passage
+from factcheck.model import Evidence, Passage
 from factcheck.text import squeeze
 from factcheck.values import DateRange, Quantity
+from factcheck.verify.trusted import standing, stands_alone
 
 _RUN = 4  # words of a shingle
 _LEAST = 15  # shingles of a passage that nobody writes twice by chance
@@ -42,15 +43,18 @@ def document(passage: Passage) -> tuple[str, str]:
 
 
 def _original(group: Sequence[Evidence]) -> Evidence:
-    """The earliest published; of one day's the primary source's. A copy without a date is no original."""
+    """The earliest published of those that may stand alone; of one day's the better source's.
+
+    A copy without a date is no original.
+    """
     first = min(group, key=_age)
     others = {document(e.passage) for e in group} - {document(first.passage)}
     return replace(first, copies=tuple(sorted(url for _, url in others))) if others else first
 
 
-def _age(evidence: Evidence) -> tuple[date, bool, str]:
+def _age(evidence: Evidence) -> tuple[bool, date, int, str]:
     origin = evidence.passage.provenance
-    return origin.published or date.max, origin.tier != PRIMARY, origin.url
+    return not stands_alone(evidence), origin.published or date.max, standing(evidence), origin.url
 
 
 def _copied(one: Evidence, other: Evidence) -> bool:

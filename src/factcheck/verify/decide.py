@@ -1,8 +1,8 @@
 """Decide: the stances of all passages weighed into one verdict.
 
 A claim that a person signed answers first. A passage that fully supports shows that one-slot differences elsewhere are
-other events. Support beside refutation of the same figure is conflicting, unless a primary source is among them: then
-the primary ones decide, and the others are told beside.
+other events. Support beside refutation of the same figure is conflicting, unless sources of several tiers are among
+them: then those of the best decide, and the others are told beside. What is never alone supports nothing by itself.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from decimal import Decimal
 
 import msgspec
 
-from factcheck.model import PRIMARY, Claim, Evidence, Verdict
+from factcheck.model import Claim, Evidence, Verdict
 from factcheck.values import Quantity
 from factcheck.verify.copies import document
 from factcheck.verify.numbers import telling
 from factcheck.verify.reasons import reason
 from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS
+from factcheck.verify.trusted import NEVER_ALONE, alone, standing
 
 SUPPORTED, REFUTED, CONFLICTING = "supported", "refuted", "conflicting"
 OPEN, UNCHECKED = "not-enough-evidence", "not-checked"
@@ -33,7 +34,7 @@ NOTHING, UNSIGNED, ANOTHER, SECONDARY, BESIDE = "neutral", "unsigned", "another-
 class Weighing(msgspec.Struct, frozen=True):
     """What evidence came to. ranked: all of it, the strongest first. counted: what had a say; chosen: what decided.
 
-    outdone: what says otherwise and did not decide, for the source is secondary or the count an earlier one.
+    outdone: what says otherwise and did not decide, for the source is of a lower tier or the count an earlier one.
     """
 
     label: str
@@ -48,7 +49,7 @@ class Weighing(msgspec.Struct, frozen=True):
         return [(e, self._why(e)) for e in self.ranked if not _among(e, self.chosen)]
 
     def _why(self, evidence: Evidence) -> str:
-        """By itself, beside what a person signed or a primary source, as another event, or beside what weighs more."""
+        """By itself, beside what a person signed or a better source, as another event, or beside what weighs more."""
         if evidence.stance == NEUTRAL:
             return NOTHING
         if not _among(evidence, self.counted):
@@ -61,9 +62,14 @@ class Weighing(msgspec.Struct, frozen=True):
 def decide(claim: Claim, weighing: Weighing) -> Verdict:
     """The verdict on a claim by what its evidence came to."""
     chosen, outdone = weighing.chosen, weighing.outdone[:1]
-    rule = chosen[0].rule if chosen else f"{claim.kind}/no-evidence"
+    rule = _rule(weighing.label, chosen[0]) if chosen else f"{claim.kind}/no-evidence"
     shown = (*chosen[: _SHOWN - len(outdone)], *outdone)
     return Verdict(weighing.label, rule, reason(claim, weighing.label, chosen, outdone), shown, _independent(chosen))
+
+
+def _rule(label: str, first: Evidence) -> str:
+    """The first piece's rule; of support that leaves a claim open, why it does."""
+    return NEVER_ALONE if label == OPEN and first.stance == SUPPORTS else first.rule
 
 
 def _independent(chosen: Sequence[Evidence]) -> int:
@@ -102,19 +108,19 @@ def _label(counted: Sequence[Evidence]) -> tuple[str, list[Evidence], list[Evide
     refuting = [e for e in counted if e.stance == REFUTES and not _another_event(e, supporting)]
     # Support with another slot off (the figure, but of another day) says nothing against the figure of the day.
     whole = [e for e in supporting if not e.slot]
-    if whole and refuting and not disputing and (first := _primary([*whole, *refuting])):
-        return _by_primary(first, [*whole, *refuting])
+    if whole and refuting and not disputing and (first := _best([*whole, *refuting])):
+        return _by_best(first, [*whole, *refuting])
     if disputing or (whole and refuting):
         return CONFLICTING, [*disputing, *whole[:1], *refuting], []
     if refuting:
         return REFUTED, refuting, []
     if supporting:
-        return SUPPORTED, supporting, []
+        return (OPEN if alone(supporting) else SUPPORTED), supporting, []
     return OPEN, [e for e in counted if e.stance == NEUTRAL], []
 
 
-def _by_primary(first: list[Evidence], decisive: Sequence[Evidence]) -> tuple[str, list[Evidence], list[Evidence]]:
-    """What the primary sources say where others say otherwise; conflicting where they differ among themselves."""
+def _by_best(first: list[Evidence], decisive: Sequence[Evidence]) -> tuple[str, list[Evidence], list[Evidence]]:
+    """What the best sources say where others say otherwise; conflicting where they differ among themselves."""
     stances = {e.stance for e in first}
     if len(stances) > 1:
         return CONFLICTING, first, []
@@ -122,8 +128,11 @@ def _by_primary(first: list[Evidence], decisive: Sequence[Evidence]) -> tuple[st
     return (SUPPORTED if SUPPORTS in stances else REFUTED), first, against
 
 
-def _primary(evidence: Sequence[Evidence]) -> list[Evidence]:
-    return [e for e in evidence if e.passage.provenance.tier == PRIMARY]
+def _best(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Those of the best tier; none where all are of one."""
+    best = min(map(standing, evidence))
+    first = [e for e in evidence if standing(e) == best]
+    return first if len(first) < len(evidence) else []
 
 
 def _supporting(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -16,6 +16,7 @@ from factcheck.verify.latest import latest
 from factcheck.verify.literal import literal
 from factcheck.verify.same import points
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
+from factcheck.verify.trusted import trusted
 
 # What a supporting record means for the claim by the verdict that a person signed.
 _BY_SIGNATURE = {
@@ -69,7 +70,7 @@ def trial(asked: Asked, passages: Iterable[Passage]) -> Trial:
     """The same verdict with the passages as they were heard, and how their words were weighed."""
     claim = asked.claim
     heard = tuple(_heard(asked, passage) for passage in passages)
-    words = _of_one_mind([each.word for each in heard if each.word])
+    words = trusted(_of_one_mind([each.word for each in heard if each.word]))
     evidence = tuple(latest(claim, asked.on, independent(words)))
     weighing = weigh(evidence)
     return Trial(heard, evidence, weighing, decide(claim, weighing))

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Evidence, Part, Reason, Term, Worded
+from factcheck.model import UNREVIEWED, Claim, Evidence, Part, Reason, Term, Worded
 from factcheck.relation import unmatched
 from factcheck.values import DateRange, Names, Value
 from factcheck.verify.revised import OTHER_COUNT
 
 # What is open is told by the rule of its first evidence, where it has a sentence of its own.
-_OPEN = frozenset({"other-date", "other-speaker", OTHER_COUNT, "open", "several", "other-time", "part", "scope"})
+_OPEN = frozenset(
+    {
+        "other-date",
+        "other-speaker",
+        OTHER_COUNT,
+        "open",
+        "several",
+        "other-time",
+        "part",
+        "scope",
+        "never-alone",
+        "out-of-dates",
+    }
+)
 # What no source decides is for people: that nothing else is larger is seldom said in the same words.
 _BY_HAND = frozenset({"rank"})
 _TOLD = 3  # of conflicting sources
@@ -33,6 +46,8 @@ def _main(claim: Claim, label: str, evidence: Sequence[Evidence]) -> tuple[str, 
         return "refuted", {**parts, "said": said(claim, first)}, [*_signed(first), *_copies(first)]
     if label == "supported":
         return "supported", parts, [*_beside(first), *_signed(first), *_copies(first)]
+    if first.stance == "supports":
+        return "never-alone", parts, []
     rule = first.rule.partition("/")[2]
     return (rule if rule in _OPEN else "little"), {**parts, **_open(claim, first, rule)}, []
 
@@ -57,10 +72,11 @@ def _conflict(first: Evidence, evidence: Sequence[Evidence]) -> tuple[str, dict[
 
 
 def _otherwise(evidence: Evidence) -> Reason:
-    """What a secondary source says, or an earlier report counted."""
+    """What a source of a lower tier says, or an earlier report counted."""
     if evidence.rule.endswith(f"/{OTHER_COUNT}"):
         return Reason("earlier", {**_says(evidence), "published": _published(evidence)})
-    return Reason("secondary", _says(evidence))
+    unreviewed = evidence.passage.provenance.tier == UNREVIEWED
+    return Reason(UNREVIEWED if unreviewed else "secondary", _says(evidence))
 
 
 def _says(evidence: Evidence) -> dict[str, Part]:

@@ -91,7 +91,7 @@ def test_a_date_is_a_date_of_toml_or_a_text(tmp_path: Path) -> None:
         ("\nofline = true\n", r"factcheck\.toml:2: unknown setting \"ofline\"; did you mean 'offline'\?"),
         ('source = ["x"]\n', r"factcheck\.toml:1: unknown setting \"source\"; did you mean 'sources'\?"),
         ("fail_on = 'never'\n", r"did you mean 'fail-on'\?"),
-        ("zzzzz = 1\n", r"unknown setting \"zzzzz\"; known are sources, primary, claims, "),
+        ("zzzzz = 1\n", r"unknown setting \"zzzzz\"; known are sources, primary, trust, claims, "),
         ("[offline]\nx = 1\n", r"factcheck\.toml:1: offline must be true or false, not a table\."),
         ("offline = 'yes'\n", r"factcheck\.toml:1: offline must be true or false, not \"yes\"\."),
         ("sources = 'docs'\n", r"sources must be a list of texts, not \"docs\"\."),

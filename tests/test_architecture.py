@@ -53,7 +53,7 @@ MAY_IMPORT = {
     "fetch": "__version__ cache errors",
     "readers": "errors languages model plugins text",
     "tables": "dates edtf entities errors model numerals readers text values",
-    "sources": "cache errors fetch languages model normalise readers reading records tables values",
+    "sources": "cache errors fetch languages model normalise readers reading records tables text values",
     "passages": "model sources tokens",
     "index": "errors faults model passages sources",
     "semantic": "errors",

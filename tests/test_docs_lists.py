@@ -27,7 +27,7 @@ RULE = re.compile(r"[a-z]+/[a-z]+(?:-[a-z]+)*")
 
 # What the parts of a rule's name that the code puts together may be: by module and expression.
 KINDS = tuple(kind.NAME for kind in kinds())
-OTHERS = ("claims", "source", "duration", "time", "pair", "name")
+OTHERS = ("claims", "source", "review", "duration", "time", "pair", "name")
 FIGURES = ("percentage", "number", "money", "quantity", "casualties", "date")
 FILLED = {
     ("decide", "claim.kind"): KINDS,

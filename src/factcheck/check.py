@@ -133,8 +133,9 @@ def _asked(claim: Claim, draft: _Draft) -> Iterator[Asked]:
     together = draft.together[claim.sentence]
     beside = draft.extraction.beside(claim).union(*map(claim_tokens, together))
     also, told = twin(claim, together), along(together)
+    ahead, unsure = draft.extraction.ahead(claim), draft.extraction.supposes(claim)
     for fact in facts(claim, together):
-        yield Asked(fact, draft.article.lang, draft.extraction.day, beside, also, told)
+        yield Asked(fact, draft.article.lang, draft.extraction.day, beside, also, told, ahead, unsure)
 
 
 def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:

@@ -28,7 +28,8 @@ from factcheck.world import World
 class Extraction(msgspec.Struct, frozen=True, gc=False):
     """What was read from one article; `tokens` has a set for each sentence, `day` is what "today" means in it.
 
-    inner: the plain numbers and amounts inside the values: the 5 of "5%", the $14m of "about $14m".
+    inner: the plain numbers and amounts inside the values: the 5 of "5%", the $14m of "about $14m". unsure: the numbers
+    of the sentences that suppose, expect or deny something, whichever.
     """
 
     values: tuple[ReadValue, ...]
@@ -38,11 +39,26 @@ class Extraction(msgspec.Struct, frozen=True, gc=False):
     coverage: Coverage
     day: date | None
     inner: tuple[ReadValue, ...] = ()
+    unsure: frozenset[int] = frozenset()
 
     def beside(self, claim: Claim) -> frozenset[str]:
         """The tokens of the claim's sentence, of the one before it, and of the first, which tells what all is about."""
-        at = bisect_right(self.sentences, claim.sentence.start, key=lambda each: each.span.end)
+        at = self._number(claim)
         return frozenset[str]().union(*(self.tokens[i] for i in {0, max(at - 1, 0), at} if i < len(self.tokens)))
+
+    def ahead(self, claim: Claim) -> frozenset[str]:
+        """The tokens of the sentence behind the claim's."""
+        at = self._number(claim) + 1
+        return self.tokens[at] if at < len(self.tokens) else frozenset()
+
+    def supposes(self, claim: Claim) -> bool:
+        """Whether the claim's sentence, or the one behind it, supposes, expects or denies something."""
+        at = self._number(claim)
+        return not self.unsure.isdisjoint((at, at + 1))
+
+    def _number(self, claim: Claim) -> int:
+        """The number of the claim's sentence."""
+        return bisect_right(self.sentences, claim.sentence.start, key=lambda each: each.span.end)
 
     def together(self) -> BySentence:
         """The claims of each sentence."""
@@ -101,9 +117,20 @@ class Extractor:
         scene.forget()
         sentences = scene.reading.sentences
         tokens = tuple(scene.tokens_of(low, high) for _, low, high in scene.sentences)
+        reading, told = scene.reading, coverage(scene, claims)
         return Extraction(
-            scene.reading.values, claims, sentences, tokens, coverage(scene, claims), scene.today, scene.reading.inner
+            reading.values, claims, sentences, tokens, told, scene.today, reading.inner, frozenset(_unsure(scene))
         )
+
+
+_SUPPOSING = ("supposed", "supposed-behind", "untrue")
+
+
+def _unsure(scene: Scene) -> Iterator[int]:
+    """The numbers of the sentences that suppose or deny something."""
+    for number, (_, low, high) in enumerate(scene.sentences):
+        if any(scene.reading.within(category, low, high) for category in _SUPPOSING):
+            yield number
 
 
 @contextmanager

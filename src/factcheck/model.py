@@ -189,12 +189,29 @@ class Signature(msgspec.Struct, frozen=True, gc=False):
     citations: tuple[Citation, ...] = ()
 
 
+class Review(msgspec.Struct, frozen=True, gc=False):
+    """A fact-checker's verdict on a claim that somebody else made, and whose words the document repeats.
+
+    by: who reviewed it. rating: in the reviewer's words. verdict: supported or refuted where the rating says that all
+    of the claim is true or false; "" for every other. on: the day of the review. since: the day on which the claim was
+    made, if that is told. length: code points of the claim, with which the document's text begins.
+    """
+
+    by: str
+    rating: str
+    verdict: str
+    on: date | None
+    since: date | None
+    length: int
+
+
 class Passage(msgspec.Struct, frozen=True, gc=False):
     """One to three sentences of a reference document with the claims read from them.
 
     span: in the document's text, so that text == document[span]. signed: only for a record of claims/. vector: what it
     means, see semantic.py; empty where nobody asked for it. lead: who, where, when and what the document's first
     sentence tells, for those further down say it no more. place: where in the document it stands, if that is told.
+    review: of a reviewed claim, which says nothing but what its rating says.
     """
 
     provenance: Provenance
@@ -207,6 +224,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     vector: bytes = b""
     lead: frozenset[str] = frozenset()
     place: At = ()
+    review: Review | None = None
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):

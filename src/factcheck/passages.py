@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from factcheck.model import Claim, Frame, Passage, Sentence, Span
+from factcheck.model import Claim, Frame, Passage, Review, Sentence, Span
 from factcheck.sources import Document
 from factcheck.tokens import claim_tokens
 
@@ -36,8 +36,12 @@ class Extraction(Protocol):
 def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
     """The document's passages in order, `passage.text` being the document's text at `passage.span`.
 
-    A record that a person signed is one passage, its claims those of the record; so is a cell of a table.
+    A record that a person signed is one passage, its claims those of the record; so is a cell of a table, and a review,
+    its claims those that are read in what was reviewed.
     """
+    if document.review is not None:
+        yield _reviewed(document, extraction, document.review)
+        return
     if document.signed is not None or document.claims:
         yield _whole(document, extraction)
         return
@@ -55,6 +59,11 @@ def _whole(document: Document, extraction: Extraction) -> Passage:
     recorded = document.signed is not None
     claims = (_about(c, extraction, told) if recorded else replace(c, tokens=c.tokens | told) for c in document.claims)
     return _passage(document, Span(0, len(document.article.text)), tuple(claims), (told,))
+
+
+def _reviewed(document: Document, extraction: Extraction, review: Review) -> Passage:
+    claims = tuple(claim for claim in extraction.claims if claim.span.end <= review.length)
+    return _passage(document, Span(0, len(document.article.text)), claims, extraction.tokens)
 
 
 def _about(claim: Claim, extraction: Extraction, told: frozenset[str]) -> Claim:
@@ -86,6 +95,7 @@ def _passage(
         signed=document.signed,
         lead=lead,
         place=document.article.place(span.start),
+        review=document.review,
     )
 
 

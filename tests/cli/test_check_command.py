@@ -267,3 +267,12 @@ def test_help_imports_nothing_of_the_pipeline(desk: Path, environment: dict[str,
         "diskcache",
         "charset_normalizer",
     }
+
+
+def test_show_settings_names_what_sources_are_asked_for(run: Run) -> None:
+    api = "claimreview:https://factchecktools.googleapis.com/v1alpha1/claims:search#query=vaccines Egypt"
+    wiki = "mediawiki:https://a.example/api.php#search=Doha"
+    shown = run("--show-settings", "--source", api, "--source", wiki, "--source", "nothing").stdout.decode()
+    assert f"# {api} sends: vaccines Egypt, with the key in FACTCHECK_GOOGLE_KEY\n" in shown
+    assert f"# {wiki} sends: Doha\n" in shown
+    assert "nothing sends" not in shown

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.model import Passage
 
-FORMAT = "2"  # of what is stored and of the fields below; another one means another index
+FORMAT = "3"  # of what is stored and of the fields below; another one means another index
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 import msgspec
 
 from factcheck.errors import SourceError
-from factcheck.model import Article, Claim, Provenance, Signature
+from factcheck.model import Article, Claim, Provenance, Review, Signature
 
 if TYPE_CHECKING:
     from factcheck.fetch import Version
@@ -72,12 +72,14 @@ class Document(msgspec.Struct, frozen=True):
     """A reference document: its text as an article, where it comes from, and what a person already decided.
 
     claims: of what brings its typed claims with it, records of claims/ and cells of tables. signed: of the former.
+    review: of a claim that somebody else reviewed.
     """
 
     article: Article
     provenance: Provenance
     claims: tuple[Claim, ...] = ()
     signed: Signature | None = None
+    review: Review | None = None
 
 
 class Lead(msgspec.Struct, frozen=True):

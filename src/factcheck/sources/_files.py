@@ -14,7 +14,7 @@ import msgspec
 from factcheck.errors import InputError, SourceError
 from factcheck.model import Article, Provenance
 from factcheck.readers import Page, ReaderModule, language_of, reader_of
-from factcheck.sources import Document, Lead
+from factcheck.sources import Document, Lead, _reviewing
 
 
 class File(msgspec.Struct, frozen=True):
@@ -56,6 +56,8 @@ def leads(file: File, read: Reading | None = None, how: object = "") -> Iterator
 def _read(file: File) -> tuple[Document, ...]:
     with readable(file.where):
         data = file.path.read_bytes()
+        if file.reader.NAME == "html" and (reviews := _reviewing.in_page(data, "", file.where)):
+            return _reviewing.documents(reviews, file.address, file.source, None)
         several = getattr(file.reader, "pages", None)
         pages: Sequence[Page] = several(data, file.where) if several else (file.reader.read(data, file.where),)
     return tuple(document(page, file.address, file.source) for page in pages)

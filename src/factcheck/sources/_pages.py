@@ -43,8 +43,11 @@ def lead(fetched: Fetched, source: str, hint: Hint = Hint()) -> Lead:  # noqa: B
 
 
 def _read(fetched: Fetched, source: str, hint: Hint) -> tuple[Document, ...]:
+    from factcheck.sources import _reviewing
     from factcheck.sources._response import page_of
 
+    if reviews := _reviewing.in_page(fetched.body, fetched.content_type, fetched.url):
+        return _reviewing.documents(reviews, fetched.final_url, source, fetched.retrieved)
     page = page_of(fetched)
     told = msgspec.structs.replace(page, title=page.title or hint.title, published=page.published or hint.published)
     return (document(told, fetched.url, fetched.final_url, fetched.retrieved, source),)

@@ -67,6 +67,11 @@ def search(spec: str, words: str, context: Context) -> Iterator[tuple[str, str]]
         yield each.title, each.address
 
 
+def sends(spec: str) -> str:
+    """The words that the wiki is asked for."""
+    return _spec.parsed(NAME, spec, OPTIONS).options["search"].strip()
+
+
 def _titled(api: str, titles: list[str], context: Context) -> Iterator[Revision | SourceError]:
     """The pages with these titles, redirects followed."""
     for start in range(0, len(titles), _TITLES):

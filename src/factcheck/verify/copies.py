@@ -60,7 +60,7 @@ def _age(evidence: Evidence) -> tuple[bool, date, int, str]:
 def _copied(one: Evidence, other: Evidence) -> bool:
     """Whether two documents hold nearly the same passage and say the same of the claim by it."""
     a, b = one.passage, other.passage
-    if a.signed or b.signed or a.lang != b.lang or document(a) == document(b):
+    if a.signed or b.signed or a.review or b.review or a.lang != b.lang or document(a) == document(b):
         return False
     alike = (one.stance, one.slot, _values(one)) == (other.stance, other.slot, _values(other))
     return alike and near(a.text, b.text)

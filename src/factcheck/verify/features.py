@@ -28,7 +28,7 @@ _BONES = 2  # consonants that make a name
 def features(pair: Pair) -> Iterator[str]:
     """The names of all features, those that are told often as often."""
     yield "base"
-    said, found = _matter(pair, pair.said), _matter(pair, pair.found)
+    said, found = matter(pair, pair.said), matter(pair, pair.found)
     yield from _both(pair, said, found)
     yield from _one(pair, said, found)
     yield from _time(pair)
@@ -91,7 +91,7 @@ def _spelled(tokens: frozenset[str]) -> frozenset[str]:
     return frozenset(f"name:{bones}" for word in words for bones in skeleton(word) if len(bones) >= _BONES)
 
 
-def _matter(pair: Pair, claim: Claim) -> frozenset[str]:
+def matter(pair: Pair, claim: Claim) -> frozenset[str]:
     """What a claim is about, without what says nothing of it: light words, its unit, and who tells of it."""
     value = claim.frame.slots.get("value")
     unit = value.unit if isinstance(value, Quantity) else ""

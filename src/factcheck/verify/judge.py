@@ -14,17 +14,13 @@ from factcheck.verify.copies import independent
 from factcheck.verify.decide import IDENTITY, Weighing, decide, weigh
 from factcheck.verify.latest import latest
 from factcheck.verify.literal import literal
+from factcheck.verify.reviewed import reviewed
 from factcheck.verify.same import points
 from factcheck.verify.stance import DISPUTES, NEUTRAL, REFUTES, SUPPORTS, Pair, Stance, stance
 from factcheck.verify.trusted import trusted
 
-# What a supporting record means for the claim by the verdict that a person signed.
-_BY_SIGNATURE = {
-    "supported": SUPPORTS,
-    "refuted": REFUTES,
-    "conflicting": DISPUTES,
-    "not-enough-evidence": NEUTRAL,
-}
+# What a supporting record means by the verdict that a person signed.
+_BY_SIGNATURE = {"supported": SUPPORTS, "refuted": REFUTES, "conflicting": DISPUTES, "not-enough-evidence": NEUTRAL}
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -48,9 +44,10 @@ class Trial(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A claim of a text: its language and its day, and the tokens of the sentences round the claim.
+    """A claim of a text: its language and its day, and the tokens of the sentences round the claim, and of that behind.
 
     twin: whether its sentence tells another figure in the same words. along: the tokens of its sentence's claims.
+    unsure: whether its sentence or the one behind it supposes or denies something.
     """
 
     claim: Claim
@@ -59,6 +56,8 @@ class Asked(msgspec.Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     twin: bool = False
     along: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    unsure: bool = False
 
 
 def judge(asked: Asked, passages: Iterable[Passage]) -> Verdict:
@@ -68,12 +67,11 @@ def judge(asked: Asked, passages: Iterable[Passage]) -> Verdict:
 
 def trial(asked: Asked, passages: Iterable[Passage]) -> Trial:
     """The same verdict with the passages as they were heard, and how their words were weighed."""
-    claim = asked.claim
     heard = tuple(_heard(asked, passage) for passage in passages)
     words = trusted(_of_one_mind([each.word for each in heard if each.word]))
-    evidence = tuple(latest(claim, asked.on, independent(words)))
+    evidence = tuple(latest(asked.claim, asked.on, independent(words)))
     weighing = weigh(evidence)
-    return Trial(heard, evidence, weighing, decide(claim, weighing))
+    return Trial(heard, evidence, weighing, decide(asked.claim, weighing))
 
 
 def _of_one_mind(words: list[Evidence]) -> list[Evidence]:
@@ -89,11 +87,10 @@ def _silent(kept: Evidence) -> Evidence:
 
 
 def _heard(asked: Asked, passage: Passage) -> Heard:
-    claim = asked.claim
-    if word := literal(claim, passage):
+    if passage.review is None and (word := literal(asked.claim, passage)):
         return Heard(passage, (), word)
-    held = [(pair, _stance(claim, pair, passage.signed)) for pair in _pairs(asked, passage)]
-    return Heard(passage, tuple(held), _word(claim, passage, [(pair.found, kept) for pair, kept in held if kept]))
+    held = [(pair, _stance(asked, pair, passage)) for pair in _pairs(asked, passage)]
+    return Heard(passage, tuple(held), _word(asked.claim, passage, [(pair.found, kept) for pair, kept in held if kept]))
 
 
 def _of_another_day(claim: Claim, held: list[tuple[Claim, Stance]]) -> bool:
@@ -148,13 +145,12 @@ def _pairs(asked: Asked, passage: Passage) -> Iterator[Pair]:
     published = passage.provenance.published
     known = passage.signed.on if passage.signed else published
     for found in passage.claims:
-        same = asked.lang == passage.lang
         yield Pair(
             asked.claim,
             found,
             asked.on,
             published,
-            same,
+            asked.lang == passage.lang,
             known,
             passage.tokens | passage.lead,
             asked.beside,
@@ -163,9 +159,11 @@ def _pairs(asked: Asked, passage: Passage) -> Iterator[Pair]:
         )
 
 
-def _stance(claim: Claim, pair: Pair, signed: Signature | None) -> Stance | None:
-    held = stance(pair)
-    if held and signed and held.stance in (SUPPORTS, DISPUTES) and not _undisputed(claim, signed):
+def _stance(asked: Asked, pair: Pair, passage: Passage) -> Stance | None:
+    if passage.review:
+        return reviewed(pair, passage.review, passage.claims, None if asked.unsure else asked.ahead)
+    held, signed = stance(pair), passage.signed
+    if held and signed and held.stance in (SUPPORTS, DISPUTES) and not _undisputed(asked.claim, signed):
         return replace(held, stance=_BY_SIGNATURE[signed.verdict])
     return held
 

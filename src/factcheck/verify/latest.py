@@ -22,7 +22,7 @@ def latest(claim: Claim, on: date | None, evidence: Sequence[Evidence]) -> list[
         return list(evidence)
     if "date" in claim.frame.slots:
         return newest(claim, on, evidence) if counts_people(claim) else list(evidence)
-    days = [day for e in evidence if e.stance != NEUTRAL and (day := _day(e))]
+    days = [day for e in evidence if e.stance != NEUTRAL and not e.passage.review and (day := _day(e))]
     return [_older(e) if days and e.stance != NEUTRAL and _before(e, max(days)) else e for e in evidence]
 
 
@@ -33,7 +33,7 @@ def _day(evidence: Evidence) -> date | None:
 
 
 def _before(evidence: Evidence, day: date) -> bool:
-    own = _day(evidence)
+    own = None if evidence.passage.review else _day(evidence)  # a review tells by itself of which time it is
     return own is not None and own < day
 
 

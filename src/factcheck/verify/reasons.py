@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import UNREVIEWED, Claim, Evidence, Part, Reason, Term, Worded
+from factcheck.model import UNREVIEWED, Claim, Evidence, Part, Reason, Review, Term, Worded
 from factcheck.relation import unmatched
 from factcheck.values import DateRange, Names, Value
 from factcheck.verify.revised import OTHER_COUNT
+from factcheck.verify.stance import NEUTRAL
 
 # What is open is told by the rule of its first evidence, where it has a sentence of its own.
 _OPEN = frozenset(
@@ -27,6 +28,7 @@ _OPEN = frozenset(
 # What no source decides is for people: that nothing else is larger is seldom said in the same words.
 _BY_HAND = frozenset({"rank"})
 _TOLD = 3  # of conflicting sources
+_REVIEW = "review/"  # how the rules of reviews begin
 
 
 def reason(claim: Claim, label: str, evidence: Sequence[Evidence], outdone: Sequence[Evidence] = ()) -> Reason:
@@ -42,12 +44,14 @@ def _main(claim: Claim, label: str, evidence: Sequence[Evidence]) -> tuple[str, 
     parts: dict[str, Part] = {"source": source(first), "found": found(first, claim)}
     if label == "conflicting":
         return _conflict(first, evidence)
+    if label == "not-enough-evidence" and first.stance == "supports":
+        return "never-alone", parts, []
+    if first.passage.review and first.rule.startswith(_REVIEW):
+        return _review(first, first.passage.review)
     if label == "refuted":
         return "refuted", {**parts, "said": said(claim, first)}, [*_signed(first), *_copies(first)]
     if label == "supported":
         return "supported", parts, [*_beside(first), *_signed(first), *_copies(first)]
-    if first.stance == "supports":
-        return "never-alone", parts, []
     rule = first.rule.partition("/")[2]
     return (rule if rule in _OPEN else "little"), {**parts, **_open(claim, first, rule)}, []
 
@@ -62,6 +66,13 @@ def _open(claim: Claim, first: Evidence, rule: str) -> dict[str, Part]:
         case "part":
             return {"more": _more(claim, first)}
     return {"published": _published(first)} if rule == OTHER_COUNT else {}
+
+
+def _review(first: Evidence, review: Review) -> tuple[str, dict[str, Part], list[Reason]]:
+    """Who reviewed the claim, or one like it, and how it was rated."""
+    key = "reviewed" if first.stance != NEUTRAL else first.rule.replace("/", "-")
+    day: Part = review.on.isoformat() if review.on else Term("name", "unknown-day")
+    return key, {"by": review.by, "on": day, "rating": Worded(review.rating)}, []
 
 
 def _conflict(first: Evidence, evidence: Sequence[Evidence]) -> tuple[str, dict[str, Part], list[Reason]]:
@@ -119,6 +130,8 @@ def said(claim: Claim, against: Evidence) -> Part:
 def found(evidence: Evidence, claim: Claim | None) -> Part:
     """The found value of the differing slot, else of the slots that the claim's quote states."""
     whole = Worded(evidence.passage.text)
+    if evidence.passage.review:
+        return Worded(evidence.passage.review.rating)
     if evidence.found is None:
         return whole
     slots = evidence.found.frame.slots

@@ -73,10 +73,11 @@ MAY_IMPORT = {
     "trace": "check desk extract model ranking values verify",
     "wording": "model terminal values",
     "policy": "errors extract model plugins",
+    "signoff": "errors extract jsontext model policy records text",
     "reports": "__version__ errors extract jsontext model plugins policy terminal text trace values verify wording",
     "machine": "compare errors extract faults languages model readers values wording",
     "cli": "__version__ cache check crew desk errors faults fetch jsontext languages lock locking machine model policy "
-    "readers reports settings settings_edit settings_file sources supply terminal trace trust wording",
+    "readers reports settings settings_edit settings_file signoff sources supply terminal trace trust wording",
 }
 OWNERS = {
     "typer": {"cli"},

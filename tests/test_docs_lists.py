@@ -14,7 +14,8 @@ import typer
 
 import pages
 from factcheck.cli import options
-from factcheck.cli.app import KEEPING, app, with_keeping
+from factcheck.cli.app import app
+from factcheck.cli.later import KEEPING, with_keeping
 from factcheck.extract import kinds
 from factcheck.policy import LABELS
 from factcheck.reports import formats

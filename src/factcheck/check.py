@@ -60,7 +60,7 @@ def check(article: Article, desk: Desk) -> Report:
     """The report on one article."""
     draft = _read(article, desk)
     findings = (_examined(id, claim, wrong, draft, desk).finding for id, (claim, wrong) in _named(draft))
-    return Report(draft.article, tuple(findings), draft.extraction.coverage, desk.sources)
+    return Report(_published(draft, article), tuple(findings), draft.extraction.coverage, desk.sources)
 
 
 def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction, Examined]:
@@ -70,7 +70,22 @@ def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction,
     if id not in claims:
         named = f"has no claim {id!r}" if id else "was given without a claim"
         raise UsageError(f"{article.name} {named}: {_there(list(claims))}.")
-    return draft.article, draft.extraction, _examined(id, *claims[id], draft, desk)
+    return _published(draft, article), draft.extraction, _examined(id, *claims[id], draft, desk)
+
+
+def _published(draft: _Draft, article: Article) -> Article:
+    """The article with the day that it was read as of, and the text that it has."""
+    return replace(draft.article, text=article.text)
+
+
+def _without_comments(article: Article) -> Article:
+    """The article as it is read: where a comment to us stands are blanks, and no sentence goes on behind it."""
+    text = article.text
+    for each in article.ignores:
+        length = each.at.end - each.at.start
+        if length:
+            text = f"{text[: each.at.start]}\n{' ' * (length - 2)}\n{text[each.at.end :]}"
+    return replace(article, text=text)
 
 
 def _named(draft: _Draft) -> Iterator[tuple[str, tuple[Claim, Verdict | None]]]:
@@ -86,6 +101,7 @@ def _there(ids: Sequence[str]) -> str:
 
 
 def _read(article: Article, desk: Desk) -> _Draft:
+    article = _without_comments(article)
     extraction = desk.extractor.extract(article)
     claims = _against_itself(article, extraction)
     if article.published is None:

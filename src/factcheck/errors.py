@@ -8,6 +8,7 @@ FactcheckError            exit code 2
 ├── CacheError            a cache or an index that can't be used or rebuilt
 ├── LockError             what factcheck.lock names is not there, or it is no lock
 ├── WorkerError           a process of the run that was ended from outside
+├── SignoffError         a broken file of decisions or suppressions, or a missing or broken baseline
 └── SourceError           a reference source that failed: named in the report, never a verdict
 """
 
@@ -42,6 +43,10 @@ class LockError(FactcheckError):
 
 class WorkerError(FactcheckError):
     """A process that checked some of the articles is gone before it was done."""
+
+
+class SignoffError(FactcheckError):
+    """What people decided or suppressed can't be read or written; a baseline is missing or broken."""
 
 
 class SourceError(FactcheckError):

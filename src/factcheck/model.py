@@ -44,12 +44,25 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     at: At
 
 
+class Ignore(msgspec.Struct, frozen=True, gc=False):
+    """A comment to us in an article: <!-- factcheck: ignore number/value the ministry said so -->
+
+    asked: what stands behind the colon. line: of the file. over: the text that it is for. at: the comment itself, empty
+    where the reader left it out of the text.
+    """
+
+    asked: str
+    line: int
+    over: Span
+    at: Span
+
+
 class Article(msgspec.Struct, frozen=True, gc=False):
     """A text to read: a draft, or the text of a reference document.
 
     name: the path, address or "-" that it came from. published: the day that "today" means in it. body: where its
     own text begins, behind front matter, of which nothing is claimed. places: of a document that is no plain text, by
-    their starts.
+    their starts. ignores: what its comments ask for.
     """
 
     name: str
@@ -59,6 +72,7 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     title: str = ""
     body: int = 0
     places: tuple[Place, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -284,12 +298,43 @@ class Verdict(msgspec.Struct, frozen=True, gc=False):
     independent: int = 0
 
 
+class Decision(msgspec.Struct, frozen=True, gc=False):
+    """What a person decided on a claim of an article. what: accepted, rejected, corrected or noted.
+
+    by, on: who, and on which day it was checked. method: how. citations: what it rests on. correction: what it should
+    say. verdict, rule: what the claim had when it was decided on.
+    """
+
+    what: str
+    by: str
+    on: date
+    reason: str = ""
+    citations: tuple[Citation, ...] = ()
+    method: str = ""
+    note: str = ""
+    correction: str = ""
+    verdict: str = ""
+    rule: str = ""
+
+
+class Waiver(msgspec.Struct, frozen=True, gc=False):
+    """Why a finding fails no run though nobody decided on its claim. how: comment, sidecar or baseline."""
+
+    how: str
+    reason: str = ""
+
+
 class Finding(msgspec.Struct, frozen=True, gc=False):
-    """A claim with its verdict. id: stable for the same article text (c01, c02 ... in reading order)."""
+    """A claim with its verdict. id: stable for the same article text (c01, c02 ... in reading order).
+
+    decision, waiver: what people said of it, see signoff/; the verdict stays what it is.
+    """
 
     id: str
     claim: Claim
     verdict: Verdict
+    decision: Decision | None = None
+    waiver: Waiver | None = None
 
 
 class SourceState(msgspec.Struct, frozen=True, gc=False):
@@ -316,9 +361,10 @@ class Coverage(msgspec.Struct, frozen=True, gc=False):
 
 
 class Report(msgspec.Struct, frozen=True, gc=False):
-    """The outcome of one article's check."""
+    """The outcome of one article's check. notices: decisions that hold no more, suppressions that mute nothing."""
 
     article: Article
     findings: tuple[Finding, ...]
     coverage: Coverage
     sources: tuple[SourceState, ...]
+    notices: tuple[Reason, ...] = ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 
@@ -20,6 +22,8 @@ _FAILING = {
     "never": frozenset[str](),
 }
 THRESHOLDS = tuple(_FAILING)
+_GRAVITY = ("supported", "not-enough-evidence", "not-checked", "conflicting", "refuted")
+_WRONG = frozenset({"rejected", "corrected"})  # decisions after which the claim has to go
 
 
 def _match(names: Iterable[str], finding: Finding) -> int:
@@ -40,9 +44,21 @@ def fails(threshold: str) -> frozenset[str]:
     return _FAILING[threshold]
 
 
+def weight(finding: Finding) -> str:
+    """The label that a finding counts as: the verdict's, until a person says otherwise.
+
+    A claim that a person rejected or corrected and that is still there counts as refuted; "" is one that fails nothing,
+    since a person accepted it, or it is suppressed or in the baseline.
+    """
+    decided = finding.decision.what if finding.decision else ""
+    if decided in _WRONG:
+        return "refuted"
+    return "" if decided == "accepted" or finding.waiver else finding.verdict.label
+
+
 def failing(report: Report, threshold: str) -> bool:
     """True when a finding is at or above `threshold` (one of THRESHOLDS)."""
-    return any(finding.verdict.label in _FAILING[threshold] for finding in report.findings)
+    return any(weight(finding) in _FAILING[threshold] for finding in report.findings)
 
 
 def counts(report: Report) -> dict[str, int]:
@@ -51,13 +67,52 @@ def counts(report: Report) -> dict[str, int]:
     return {label: labels.count(label) for label in LABELS}
 
 
+def graver(finding: Finding, label: str, rule: str) -> bool:
+    """True when a finding is graver than the one that had `label` by `rule`, or as grave by another rule."""
+    now, then = _GRAVITY.index(finding.verdict.label), _GRAVITY.index(label)
+    return now > then or (now == then >= _GRAVITY.index("conflicting") and finding.verdict.rule != rule)
+
+
 def known(names: Iterable[str], flag: str) -> None:
-    """UsageError when one of `names` is of no kind: mistyped, it would silently switch a check off."""
+    """UsageError when one of `names` is no kind and no rule: mistyped, it would silently switch a check off."""
+    for name in names:
+        if fault := unknown(name):
+            raise UsageError(f"{flag} {name}: {fault}")
+
+
+def unknown(name: str) -> str:
+    """ "" for a kind or a rule that there is, otherwise the end of a sentence, which names the nearest ones.
+
+    Of a kind that another package brings any rule is taken for one.
+    """
+    kind, _, rule = name.partition("/")
+    if kind not in _kinds():
+        known = f"; known are {', '.join(sorted(_kinds()))}."
+        return f"there is no such kind{nearest(name, (*_kinds(), *rules())) or known}"
+    if rule and name not in rules() and any(each.startswith(f"{kind}/") for each in rules()):
+        known = f"; known are {', '.join(sorted(each for each in rules() if each.startswith(f'{kind}/')))}."
+        return f"there is no such rule{nearest(name, rules()) or known}"
+    return ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The end of a sentence, `; did you mean "..."?`, or "" where no known word is near."""
+    import difflib
+
+    close = difflib.get_close_matches(word, list(known), 1)
+    return f'; did you mean "{close[0]}"?' if close else ""
+
+
+@cache
+def rules() -> frozenset[str]:
+    """Every rule that a verdict of ours may have."""
+    return frozenset((files("factcheck") / "rules.txt").read_text("utf-8").split())
+
+
+def _kinds() -> frozenset[str]:
     from factcheck import plugins
     from factcheck.extract import kinds
 
-    rules = (module.NAME for module in plugins.modules("factcheck.consistency"))
-    there = {kind.NAME for kind in kinds()} | {rule.partition("/")[0] for rule in rules} | {ITSELF}
-    for name in names:
-        if name.partition("/")[0] not in there:
-            raise UsageError(f"{flag} {name}: there is no such kind; known are {', '.join(sorted(there))}.")
+    checks = (module.NAME for module in plugins.modules("factcheck.consistency"))
+    named = {rule.partition("/")[0] for rule in (*checks, *rules())}
+    return frozenset({kind.NAME for kind in kinds()} | named | {ITSELF})

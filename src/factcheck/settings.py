@@ -32,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     cache_folder: "" is the user's own. cache_size: MiB of fetched documents. contact: how servers' people reach those
     who run this. allow_hosts: hosts that may stand for a private network. select, ignore: rules or kinds.
     output_files: reports to write.
+    baseline: a file of findings that fail no run, "" for none.
     tables: what the columns of tables hold, by file, see tables/. semantic: passages are ranked by meaning too.
     date: the day that "today" means in the articles. lang: theirs, None to recognise it. ui_lang: what reports and
     notices are written in. jobs: processes that check articles, 0 for as many as are worth it.
@@ -51,6 +52,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     allow_hosts: _TEXTS = ()
     select: _TEXTS = ()
     ignore: _TEXTS = ()
+    baseline: str = ""
     fail_on: FailOn = "refuted"
     exit_zero: bool = False
     strict_sources: bool = False
@@ -83,7 +85,7 @@ class Settled(msgspec.Struct, frozen=True):
 
 _FIELDS = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
 KEYS = frozenset(_FIELDS)  # as in the file
-_PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder", "tables", "trust"})
+_PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder", "tables", "trust", "baseline"})
 _WANTED: dict[object, str] = {
     bool: "true or false",
     int: "a whole number",

@@ -61,7 +61,7 @@ def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
         (["right.txt", "--ui-lang", "tlh"], "--ui-lang must be ar or en, not 'tlh'."),
         (
             ["right.txt", "--select", "percntage"],
-            "--select percntage: there is no such kind; known are agreement, capital, ",
+            '--select percntage: there is no such kind; did you mean "percentage"?',
         ),
         (["right.txt", "--config", "none.toml"], "none.toml: no such settings file."),
         (["right.txt", "--config", ""], ". can't be read: Is a directory."),

@@ -1,4 +1,4 @@
-"""The command line: `factcheck ARTICLE...`, and the commands explain, extract, compare, lock, cache, sources."""
+"""The command line: `factcheck ARTICLE...`, and its commands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import sys
 
 from factcheck.cli.streams import guarded
 
-_COMMANDS = ("check", "explain", "extract", "compare", "lock", "cache", "sources")
+_COMMANDS = (
+    *("check", "explain", "accept", "reject", "baseline"),
+    *("extract", "compare", "lock", "cache", "sources"),
+)
 _COLLECT = (1_000_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time
 _ROOT_OPTIONS = ("--help", "-h", "--version")
 
@@ -19,7 +22,8 @@ def main() -> None:
 
 
 def _run() -> int:
-    from factcheck.cli.app import KEEPING, Order, app, with_keeping
+    from factcheck.cli.app import Order, app
+    from factcheck.cli.later import KEEPING, with_keeping
 
     order, arguments = Order(), _with_command(sys.argv[1:])
     try:

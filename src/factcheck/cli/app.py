@@ -57,6 +57,7 @@ def check(
     output_file: options.OutputFile = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
+    baseline: options.Baseline = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = None,
     strict_sources: options.StrictSources = None,
@@ -145,30 +146,3 @@ def compare(
         return compare(file, input_format, ui_lang or "en")
 
     ctx.obj.work = work
-
-
-KEEPING = {
-    "lock": "Write factcheck.lock, for --locked: every document by its hash.",
-    "cache": "Look after the fetched documents.",
-    "sources": "Look after the sources in the settings file.",
-}
-"""Commands of which the help of the whole needs no more than this line: they are put in when one of them is named."""
-for _name, _help in KEEPING.items():
-    app.command(_name, cls=Command, help=_help)(lambda: None)
-
-
-def with_keeping(command: str) -> typer.Typer:
-    """The app with one of the commands that keep sources whole; what the others do is not loaded."""
-    app.registered_commands = [each for each in app.registered_commands if each.name != command]
-    if command == "sources":
-        from factcheck.cli.supplying import sources
-
-        app.add_typer(sources, name=command, help=KEEPING[command])
-        return app
-    from factcheck.cli import keeping
-
-    if command == "cache":
-        app.add_typer(keeping.cache, name=command, help=KEEPING[command])
-    else:
-        app.command(cls=Command, help=KEEPING[command])(keeping.lock)
-    return app

@@ -13,6 +13,7 @@ from factcheck import policy
 from factcheck.cli import articles, locks, show
 from factcheck.cli.delivery import Delivery
 from factcheck.cli.flags import given
+from factcheck.cli.said import Said
 from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
 from factcheck.errors import FactcheckError
 from factcheck.model import Article
@@ -48,25 +49,28 @@ def _run(asked: Check, settings: Settings, held: Held | None) -> int:
     policy.known(settings.select, "--select")
     policy.known(settings.ignore, "--ignore")
     delivery = Delivery(settings, names)
-    read = [_read(name, settings, asked.stdin_filename) for name in names]
-    checked = _check([article for article in read if article], settings, held, delivery)
+    said = Said(settings)
+    read = [_read(name, settings, asked.stdin_filename, said) for name in names]
+    checked = _check([article for article in read if article], settings, held, delivery, said)
     delivery.finish()
     if not checked or None in read:
         return FAILED
     return FOUND if delivery.failing and not settings.exit_zero else FINE
 
 
-def _read(name: str, settings: Settings, called: str | None) -> Article | None:
+def _read(name: str, settings: Settings, called: str | None, said: Said) -> Article | None:
     """The article, or None after its sentence was said: the others are still checked."""
     lang = articles.language(settings.lang)
     try:
-        return articles.read(name, lang, settings.date, called)
+        article = articles.read(name, lang, settings.date, called)
+        said.read(article)
+        return article
     except FactcheckError as error:
         say(str(error))
         return None
 
 
-def _check(drafts: list[Article], settings: Settings, held: Held | None, delivery: Delivery) -> bool:
+def _check(drafts: list[Article], settings: Settings, held: Held | None, delivery: Delivery, said: Said) -> bool:
     """True when every article was checked, and every source where that is asked for."""
     if not drafts:
         return False
@@ -82,7 +86,9 @@ def _check(drafts: list[Article], settings: Settings, held: Held | None, deliver
     with closing(outcomes(drafts, desk, settings)) as checked:
         for number, each in enumerate(checked, 1):
             if each.report:
-                delivery.add(policy.chosen(each.report, settings.select, settings.ignore))
+                report = said.on(each.report)
+                notices.tell(report.notices)
+                delivery.add(policy.chosen(report, settings.select, settings.ignore))
             else:
                 say(each.failure)
                 whole = False

@@ -47,6 +47,10 @@ Ignore = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar="RULES", help="Report all but these kinds or rules."),
 ]
+Baseline = Annotated[
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="A file of findings that fail no run, see `factcheck baseline`."),
+]
 FailOn = Annotated[
     str | None,
     typer.Option(

@@ -80,7 +80,7 @@ def read_article(
     text = page.text if page.draft is None else page.draft
     body = len(text) - len(page.text)
     named, day = lang or language_of(page), published or page.published
-    return Article(path, text, named, day, page.title, body, page.places)
+    return Article(path, text, named, day, page.title, body, page.places, page.ignores)
 
 
 def language_of(page: Page) -> str:

@@ -64,6 +64,7 @@ class Line(msgspec.Struct, frozen=True):
     """A line of a page. heading: its level, 0 for none. loose: in no block of text. linked: characters in links.
 
     article, main: within such an element. round: the number of the part named for something else in which it hangs.
+    ignores: the comments to us before it, with their lines.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Line(msgspec.Struct, frozen=True):
     article: bool = False
     main: bool = False
     round: int = 0
+    ignores: tuple[tuple[str, int], ...] = ()
 
 
 def named_for_else(*names: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 from factcheck.readers._body import Line, body, named_for_else
+from factcheck.readers._ignore import asked
 from factcheck.readers._page import Flow, Page, day_of
 
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "td", "th"}
@@ -38,6 +39,7 @@ class _Parser(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self._ignores: list[tuple[str, int]] = []
         self._open: list[tuple[str, tuple[str, ...]]] = []  # tags, and what each counts as
         self._count = Counter[str]()
         self._line: list[str] = []
@@ -58,6 +60,8 @@ class _Parser(HTMLParser):
         flow = Flow()
         for number, line in enumerate(self._lines if whole else body(self._lines), 1):
             flow.add(line.text, ("paragraph", number))
+            for ignored in line.ignores:
+                flow.ignore(*ignored)
         return flow.page(title, published, self._lang, self._author)
 
     def parse_html_declaration(self, i: int) -> int:
@@ -104,6 +108,10 @@ class _Parser(HTMLParser):
             self._line.append(BLANKS.sub(" ", data))
             self._linked += len(data.strip()) if self._link else 0
 
+    def handle_comment(self, data: str) -> None:
+        if (told := asked(data)) is not None:
+            self._ignores.append((told, self.getpos()[0]))
+
     def _close(self, tag: str) -> None:
         closed = ""
         while closed != tag:
@@ -120,12 +128,12 @@ class _Parser(HTMLParser):
         linked, self._linked = self._linked, 0
         if not line:
             return
-        told = self._count
-        heading = next((level for level in range(1, 7) if told[f"h{level}"]), 0)
+        open = self._count
+        heading = next((level for level in range(1, 7) if open[f"h{level}"]), 0)
         round = self._round[-1] if self._round else 0
-        self._lines.append(
-            Line(line, heading, not told[":block"], linked, told["article"] > 0, told["main"] > 0, round)
-        )
+        within = (open["article"] > 0, open["main"] > 0)
+        ignores, self._ignores = tuple(self._ignores), []
+        self._lines.append(Line(line, heading, not open[":block"], linked, *within, round, ignores))
         if heading == 1 and not self._heading:
             self._heading = line
 

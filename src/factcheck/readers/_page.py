@@ -7,7 +7,7 @@ from typing import Protocol
 
 import msgspec
 
-from factcheck.model import Place
+from factcheck.model import Ignore, Place, Span
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -16,6 +16,7 @@ class Page(msgspec.Struct, frozen=True):
     text: what it says, front matter left out. draft: the same with nothing left out, when that differs, so
     that offsets in it are those of the published file. source: who published it, as a name; author: who wrote it.
     places: where in the document each part of the text stands, of formats that are no lines of text.
+    ignores: what comments to us ask for; their spans are those of the draft.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Page(msgspec.Struct, frozen=True):
     draft: str | None = None
     author: str = ""
     places: tuple[Place, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 class ReaderModule(Protocol):
@@ -49,6 +51,7 @@ class Flow:
 
     def __init__(self, gap: str = "\n\n") -> None:
         self._gap, self._blocks, self._places, self._length = gap, list[str](), list[Place](), 0
+        self._ignores: list[Ignore] = []
 
     def __len__(self) -> int:
         """How many blocks there are."""
@@ -66,6 +69,12 @@ class Flow:
         if at and (not self._places or self._places[-1].at != place.at):
             self._places.append(place)
 
+    def ignore(self, asked: str, line: int) -> None:
+        """A comment to us that stands before the block that was added last, and in which line of the file."""
+        end = self._length
+        start = end - len(self._blocks[-1]) if self._blocks else 0
+        self._ignores.append(Ignore(asked, line, Span(start, end), Span(start, start)))
+
     def extend(self, page: Page, *at: tuple[str, int | str]) -> None:
         """The blocks of a page within a larger document."""
         starts = [place.start for place in page.places] or [0]
@@ -74,8 +83,8 @@ class Flow:
 
     def page(self, title: str = "", published: date | None = None, lang: str | None = None, author: str = "") -> Page:
         """The whole of it."""
-        text, places = self._gap.join(self._blocks), tuple(self._places)
-        return Page(text, title, published, lang or None, author=author, places=places)
+        text, places, ignores = self._gap.join(self._blocks), tuple(self._places), tuple(self._ignores)
+        return Page(text, title, published, lang or None, author=author, places=places, ignores=ignores)
 
 
 def day_of(*values: str | None) -> date | None:

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from factcheck.readers import _front_matter
+from factcheck.readers import _front_matter, _ignore
 from factcheck.readers._encoding import decode
 from factcheck.readers._page import Page
 
@@ -18,6 +18,6 @@ _HEADING = re.compile(r"^# +(.+?)[ \t#]*$", re.MULTILINE)
 def read(data: bytes, name: str) -> Page:
     page = _front_matter.split(decode(data, name), name)
     heading = _HEADING.search(page.text)
-    if page.title or heading is None:
-        return page
-    return msgspec.structs.replace(page, title=heading[1].strip())
+    title = heading[1].strip() if heading and not page.title else page.title
+    text = page.text if page.draft is None else page.draft
+    return msgspec.structs.replace(page, title=title, ignores=_ignore.in_text(text))

@@ -87,6 +87,11 @@ class Table:
             self.fault(key, f'"{key}" of {self.label} must list at least one text, and none that is empty.')
         return good
 
+    def anything(self, key: str) -> object:
+        """What the key has, of whatever type; None where it is missing."""
+        self._asked.add(key)
+        return self.keys.get(key)
+
     def table(self, key: str) -> Table | None:
         found = self._take(key, dict, f"a table [{self._path}.{key}]", True)
         return None if found is None else Table(self.file, (*self.address, key), found)

@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.model import Finding, Report
-from factcheck.reports import Page, _marks, _words
+from factcheck.reports import Page, _marks, _standing, _words
 from factcheck.reports._cells import wrapped
 from factcheck.reports._lines import Lines
 from factcheck.wording import Told, Wording
 
-_FACTS = ("claim", "at", "reason", "source", "where")
+_FACTS = ("claim", "at", "reason", "editor", "source", "where")
 _LEAST = 20
 
 
@@ -52,6 +52,8 @@ def _facts(finding: Finding, lang: str, at: Told, words: Wording) -> Iterator[tu
     yield "claim", words.quoted(claim.quote)
     yield "at", at
     yield "reason", words.reason(verdict.reason)
+    for said in _standing.told(finding, words):
+        yield "editor", said
     for held in _words.shown_evidence(verdict, lang):
         yield "source", _words.says(held, words)
         for place in _words.where(held.passage, words):

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Finding, Report
-from factcheck.reports import Page, _marks, _words
+from factcheck.reports import Page, _marks, _standing, _words
 from factcheck.reports._cells import Cell
 from factcheck.terminal import shown
 
@@ -39,7 +39,11 @@ def _row(finding: Finding, lang: str, page: Page) -> list[Cell]:
         [Text(shown(claim.quote))],
         [Text(words.name("kind", claim.kind)), Text(finding.id, style="dim")],
         [_marks.verdict(finding, page), Text(verdict.rule, style="dim")],
-        [Text(words.reason(verdict.reason)), *(Text(passage, style="dim") for passage in says)],
+        [
+            Text(words.reason(verdict.reason)),
+            *map(Text, _standing.told(finding, words)),
+            *(Text(passage, style="dim") for passage in says),
+        ],
         [Text(line) for line in where] or [Text("-")],
     ]
     return [Cell(*paragraphs, isolate=page.unicode) for paragraphs in cells]

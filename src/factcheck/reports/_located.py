@@ -9,7 +9,8 @@ from urllib.parse import quote
 import msgspec
 
 from factcheck.model import Article, Finding, Report
-from factcheck.reports import _words
+from factcheck.policy import weight
+from factcheck.reports import _standing, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import harmless
 from factcheck.wording import Told, Wording
@@ -41,15 +42,21 @@ class Located(msgspec.Struct, frozen=True):
         """What is wrong, in one line: page 2: refuted: “85%”: the article says ..."""
         verdict, claim = self.finding.verdict, self.finding.claim
         label, reason = words.name("label", verdict.label), words.reason(verdict.reason)
-        return Told(": ".join(filter(None, (self.place, label, words.quoted(claim.quote), reason))))
+        main = Told(": ".join(filter(None, (self.place, label, words.quoted(claim.quote), reason))))
+        return words.joined((main, *_standing.told(self.finding, words)))
+
+    @property
+    def weight(self) -> str:
+        """The label that it counts as, see policy.py; "" where people settled it."""
+        return weight(self.finding)
 
 
 def located(reports: Sequence[Report], words: Wording) -> Iterator[Located]:
-    """All findings but those supported: what somebody has to look at, in reading order."""
+    """All findings but those supported, unless a person rejected them: what somebody has to look at, in order."""
     for report in reports:
         lines = Lines(report.article.text)
         for finding in report.findings:
-            if finding.verdict.label != "supported":
+            if finding.verdict.label != "supported" or weight(finding) == "refuted":
                 span, article = finding.claim.span, report.article
                 place = _words.part(article.place(span.start), words)
                 yield Located(finding, article, lines, lines.at(span.start), lines.at(span.end), place)

@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.extract import shape
 from factcheck.model import Article, At, Claim, Evidence, Passage, Report, Verdict
 from factcheck.policy import counts
+from factcheck.reports import _standing
 from factcheck.reports._lines import Lines
 from factcheck.wording import Told, Wording
 
@@ -18,7 +19,9 @@ def summary(report: Report, words: Wording) -> Told:
     """3 claims: 2 supported, 1 refuted, 0 conflicting, 0 not enough evidence, 0 not checked."""
     each = (words.say("report", "count", n=n, label=words.name("label", name)) for name, n in counts(report).items())
     claims = words.counted("claim", len(report.findings))
-    return words.say("report", "summary", claims=claims, counts=words.listed(each))
+    whole = words.say("report", "summary", claims=claims, counts=words.listed(each))
+    said = _standing.summary(report, words)
+    return words.joined((whole, said)) if said else whole
 
 
 def nothing(report: Report, words: Wording) -> Told:

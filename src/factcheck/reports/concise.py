@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Report
-from factcheck.reports import Page, _words
+from factcheck.reports import Page, _standing, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import shown
 from factcheck.wording import Wording
@@ -31,4 +31,5 @@ def _lines(report: Report, words: Wording) -> Iterator[str]:
         at = report.article.place(start)
         place = _words.part(at, words) if at else "{}:{}".format(*lines.at(start))
         verdict, quote = finding.verdict, shown(finding.claim.quote)
-        yield f'{name}:{place}: {verdict.label} {verdict.rule} "{quote}": {words.reason(verdict.reason)}'
+        told = words.joined((words.reason(verdict.reason), *_standing.told(finding, words)))
+        yield f'{name}:{place}: {verdict.label} {verdict.rule} "{quote}": {told}'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Finding, Report
-from factcheck.reports import Page, _words
+from factcheck.reports import Page, _standing, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import shown
 from factcheck.wording import Wording
@@ -17,7 +17,7 @@ TELLS_SOURCES = False
 
 _HEAD = (
     *("article", "id", "place", "start", "end", "kind", "fact", "value", "verdict", "rule", "reason"),
-    *("source", "title", "url", "published", "tier", "passage", "checked_by", "checked_on", "note"),
+    *("source", "title", "url", "published", "tier", "passage", "checked_by", "checked_on", "note", "decision"),
 )
 _FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # what a spreadsheet takes for the beginning of a formula
 _MARK = "\ufeff"  # by which spreadsheets know UTF-8
@@ -48,7 +48,11 @@ def _row(finding: Finding, report: Report, lines: Lines, words: Wording) -> Iter
     yield from (article.name, finding.id, _words.place(article, lines, claim.span.start, words))
     yield from (claim.span.start, claim.span.end, claim.kind, claim.quote, _words.value(claim, words))
     yield from (words.name("label", verdict.label), verdict.rule, words.reason(verdict.reason))
-    yield from _source(finding, article.lang)
+    *source, by, on, note = _source(finding, article.lang)
+    decision = finding.decision
+    yield from source
+    yield from (decision.by, decision.on, decision.note) if decision else (by, on, note)
+    yield words.joined(_standing.told(finding, words))
 
 
 def _source(finding: Finding, lang: str) -> tuple[object, ...]:

@@ -26,7 +26,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
 def _command(each: Located, told: str) -> str:
     verdict = each.finding.verdict
     properties = ",".join(f"{key}={_property(value)}" for key, value in _place(each))
-    return f"::{_COMMANDS.get(verdict.label, 'notice')} {properties},title={_property(verdict.rule)}::{_escaped(told)}"
+    return f"::{_COMMANDS.get(each.weight, 'notice')} {properties},title={_property(verdict.rule)}::{_escaped(told)}"
 
 
 def _place(each: Located) -> Iterator[tuple[str, str]]:

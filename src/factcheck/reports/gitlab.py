@@ -26,7 +26,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
             "description": each.told(words),
             "check_name": each.finding.verdict.rule,
             "fingerprint": prints.of(each.finding, each.article),
-            "severity": _SEVERITIES.get(each.finding.verdict.label, "info"),
+            "severity": _SEVERITIES.get(each.weight, "info"),
             "location": {"path": each.path, "lines": {"begin": 1 if each.place else each.start[0]}},
         }
         for each in located(reports, words)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from factcheck.extract import shape
 from factcheck.jsontext import encoded
-from factcheck.model import Article, Coverage, Evidence, Finding, Passage, Report, SourceState
+from factcheck.model import Article, Coverage, Decision, Evidence, Finding, Passage, Report, SourceState
 from factcheck.policy import counts
 from factcheck.reports import Page
+from factcheck.reports._standing import counted
 from factcheck.wording import Wording
 
 NAME = "json"
@@ -32,16 +33,18 @@ def _report(report: Report, words: Wording) -> dict[str, object]:
         "schema_version": VERSION,
         "article": article(report.article),
         "claims": [claim(finding, report.article, words) for finding in report.findings],
-        **whole(report),
+        **whole(report, words),
     }
 
 
-def whole(report: Report) -> dict[str, object]:
-    """What is said of the article as a whole: coverage, sources and counts."""
+def whole(report: Report, words: Wording) -> dict[str, object]:
+    """What is said of the article as a whole: coverage, sources, counts, and what holds no more of what people said."""
     return {
         "coverage": _coverage(report.coverage),
         "sources": sources(report.sources),
         "counts": counts(report),
+        "decided": counted(report),
+        "notices": [words.reason(notice) for notice in report.notices],
     }
 
 
@@ -77,6 +80,23 @@ def claim(finding: Finding, article: Article, words: Wording) -> dict[str, objec
         "reason": words.reason(verdict.reason),
         "independent": verdict.independent,
         "evidence": [_evidence(evidence) for evidence in verdict.evidence],
+        "decision": _decision(finding.decision) if finding.decision else None,
+        "waiver": {"how": finding.waiver.how, "reason": finding.waiver.reason or None} if finding.waiver else None,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, object]:
+    """What a person decided."""
+    return {
+        "decision": decision.what,
+        "by": decision.by,
+        "on": decision.on.isoformat(),
+        "reason": decision.reason or None,
+        "correction": decision.correction or None,
+        "sources": [{"title": each.title, "url": each.url or None} for each in decision.citations],
+        "tier": next((each.tier for each in decision.citations if each.tier), None),
+        "method": decision.method or None,
+        "note": decision.note or None,
     }
 
 

@@ -24,6 +24,6 @@ def render(reports: Sequence[Report], page: Page) -> str:
 
 def _lines(report: Report, words: Wording) -> Iterator[dict[str, object]]:
     article = whole.article(report.article)
-    yield {"type": "article", "schema_version": whole.VERSION, "article": article, **whole.whole(report)}
+    yield {"type": "article", "schema_version": whole.VERSION, "article": article, **whole.whole(report, words)}
     for finding in report.findings:
         yield {"type": "claim", "article": article["name"], **whole.claim(finding, report.article, words)}

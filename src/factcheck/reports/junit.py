@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import policy
 from factcheck.model import Finding, Report
-from factcheck.reports import Page, _words
+from factcheck.policy import weight
+from factcheck.reports import Page, _standing, _words
 from factcheck.reports._lines import Lines
 from factcheck.reports._located import path
 from factcheck.reports._markup import Html, element, written
@@ -24,7 +25,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
     """The suites: refuted claims fail, and others at or above --fail-on; what is open else is skipped."""
     failing = policy.fails(page.fail_on) | {"refuted"}
     suites = [_suite(report, failing, page.bare) for report in reports]
-    found = [finding.verdict.label for report in reports for finding in report.findings]
+    found = [_label(finding) for report in reports for finding in report.findings]
     whole = element("testsuites", {"name": "factcheck", **_counted(found, failing)}, *suites)
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'.translate(_NO_XML)
     return written(text, page.unicode)
@@ -39,7 +40,7 @@ def _counted(labels: Sequence[str], failing: frozenset[str]) -> dict[str, str]:
 def _suite(report: Report, failing: frozenset[str], words: Wording) -> Html:
     lines = Lines(report.article.text)
     cases = (_case(finding, report, lines, failing, words) for finding in report.findings)
-    counted = _counted([finding.verdict.label for finding in report.findings], failing)
+    counted = _counted([_label(finding) for finding in report.findings], failing)
     return element("testsuite", {"name": path(report.article), **counted}, *cases, *_failures(report, words))
 
 
@@ -49,15 +50,21 @@ def _failures(report: Report, words: Wording) -> Iterator[Html]:
 
 
 def _case(finding: Finding, report: Report, lines: Lines, failing: frozenset[str], words: Wording) -> Html:
-    verdict, label = finding.verdict, finding.verdict.label
+    verdict, label = finding.verdict, _label(finding)
     name = f"{finding.id} {verdict.rule}: {finding.claim.quote}"
-    message = f"{words.name('label', label)}: {words.reason(verdict.reason)}"
+    told = words.joined((words.reason(verdict.reason), *_standing.told(finding, words)))
+    message = f"{words.name('label', verdict.label)}: {told}"
     outcome = None
     if label in failing:
         outcome = element("failure", {"type": verdict.rule, "message": message}, _told(finding, report, lines, words))
     elif label != "supported":
         outcome = element("skipped", {"message": message})
     return element("testcase", {"classname": path(report.article), "name": name}, outcome)
+
+
+def _label(finding: Finding) -> str:
+    """What it counts as: supported for what nobody has to look at, "" for what people settled."""
+    return finding.verdict.label if finding.verdict.label == weight(finding) else weight(finding)
 
 
 def _told(finding: Finding, report: Report, lines: Lines, words: Wording) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Evidence, Finding, Report
-from factcheck.reports import Page, _words
+from factcheck.policy import weight
+from factcheck.reports import Page, _standing, _words
 from factcheck.reports._lines import Lines
 from factcheck.reports._located import encoded, in_web
 from factcheck.reports._signs import sign
@@ -61,8 +62,12 @@ def _table(report: Report, lines: Lines, page: Page) -> Iterator[str]:
     yield f"|{'---|' * (len(heads) + 1)}"
     for finding in report.findings:
         place = _words.place(report.article, lines, finding.claim.span.start, words)
-        told = [words.quoted(finding.claim.quote), place, words.reason(finding.verdict.reason)]
-        bold = "**" if finding.verdict.label in ("refuted", "conflicting") else ""
+        told = [
+            words.quoted(finding.claim.quote),
+            place,
+            words.joined((words.reason(finding.verdict.reason), *_standing.told(finding, words))),
+        ]
+        bold = "**" if weight(finding) in ("refuted", "conflicting") else ""
         yield f"| {' | '.join([finding.id, f'{bold}{_verdict(finding, page)}{bold}', *map(escaped, told)])} |"
     yield ""
 
@@ -76,6 +81,7 @@ def _part(finding: Finding, lang: str, page: Page) -> Iterator[str]:
     yield f"## {finding.id} · {_verdict(finding, page)} · {escaped(words.name('kind', claim.kind))}\n"
     yield f"> {escaped(shown(claim.quote))}\n"
     yield f"{escaped(words.reason(finding.verdict.reason))}. {escaped(f'({shown(finding.verdict.rule)})')}\n"
+    yield from (f"**{escaped(said)}**\n" for said in _standing.told(finding, words))
     for held in proof:
         yield from _evidence(held, words)
     yield ""

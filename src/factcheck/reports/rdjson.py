@@ -37,7 +37,7 @@ def _diagnostic(each: Located, words: Wording) -> dict[str, object]:
     return {
         "message": each.told(words),
         "location": location,
-        "severity": _SEVERITIES.get(each.finding.verdict.label, "INFO"),
+        "severity": _SEVERITIES.get(each.weight, "INFO"),
         "code": {"value": each.finding.verdict.rule},
     }
 

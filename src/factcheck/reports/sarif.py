@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck import __version__
 from factcheck.jsontext import encoded
-from factcheck.model import Evidence, Report
+from factcheck.model import Evidence, Finding, Report
 from factcheck.policy import counts
-from factcheck.reports import Page, _words
+from factcheck.reports import Page, _standing, _words
 from factcheck.reports._fingerprints import Fingerprints
 from factcheck.reports._located import Located, address, located
 from factcheck.reports._located import encoded as uri
@@ -22,6 +22,7 @@ TELLS_SOURCES = True
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _KINDS = {"refuted": ("fail", "error"), "conflicting": ("fail", "warning")}
+_STATUS = {"accepted": "accepted", "noted": "underReview"}
 _OPEN = ("open", "none")  # evaluated, without enough to decide; SARIF wants no level then
 
 
@@ -36,7 +37,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
         "language": page.lang,
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _failures(reports, words)}],
         "artifacts": [_artifact(report) for report in reports],
-        "results": [_result(each, rules, prints, words) for each in found],
+        "results": _compared([_result(each, rules, prints, words) for each in found]),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return encoded(log, ascii_only=not page.unicode, indent=2, strict=True) + "\n"
@@ -64,7 +65,7 @@ def _artifact(report: Report) -> dict[str, object]:
 
 def _result(each: Located, rules: list[str], prints: Fingerprints, words: Wording) -> dict[str, object]:
     finding = each.finding
-    kind, level = _KINDS.get(finding.verdict.label, _OPEN)
+    kind, level = _KINDS.get(each.weight or finding.verdict.label, _OPEN)
     proof = _words.all_evidence(finding.verdict, each.article.lang)
     return {
         "ruleId": finding.verdict.rule,
@@ -75,8 +76,34 @@ def _result(each: Located, rules: list[str], prints: Fingerprints, words: Wordin
         "locations": [_location(each)],
         "relatedLocations": [_related(number, held, words) for number, held in enumerate(proof, 1)],
         "partialFingerprints": {"claim/v1": prints.of(finding, each.article)},
+        **_said(finding, words),
         "properties": {"id": finding.id, "kind": finding.claim.kind, "verdict": finding.verdict.label},
     }
+
+
+def _said(finding: Finding, words: Wording) -> dict[str, object]:
+    """What people said of it; what is in the baseline has a state instead of a suppression, and is no less there."""
+    suppressions = list(_suppressions(finding, words))
+    baselined = finding.waiver and finding.waiver.how == "baseline"
+    state = {"baselineState": "unchanged"} if baselined else {}
+    return state | ({"suppressions": suppressions} if suppressions else {})
+
+
+def _compared(results: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The results; where a baseline has one of them, the others are new."""
+    if not any("baselineState" in result for result in results):
+        return results
+    return [{"baselineState": "new"} | result for result in results]
+
+
+def _suppressions(finding: Finding, words: Wording) -> Iterator[dict[str, object]]:
+    decision, waiver = finding.decision, finding.waiver
+    if decision and decision.what in _STATUS:
+        told = _standing.decided(decision, words)
+        yield {"kind": "external", "status": _STATUS[decision.what], "justification": told}
+    if waiver and waiver.how != "baseline":
+        kind = "inSource" if waiver.how == "comment" else "external"
+        yield {"kind": kind, "status": "accepted", "justification": waiver.reason}
 
 
 def _location(each: Located) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Finding
-from factcheck.reports import _words
+from factcheck.reports import _standing, _words
 from factcheck.reports._html import evidence
 from factcheck.reports._html.section import Section
 from factcheck.reports._markup import Html, element, joined
@@ -34,6 +34,7 @@ def _card(finding: Finding, section: Section) -> Html:
         ),
         element("blockquote", {"dir": "auto", "lang": section.report.article.lang}, finding.claim.quote),
         element("p", {"class": "reason"}, words.reason(finding.verdict.reason), "."),
+        *(element("p", {"class": "decided"}, said) for said in _standing.told(finding, words)),
         element("dl", {}, *_facts(finding, section)),
         *(evidence.piece(held, section) for held in _words.all_evidence(finding.verdict, section.report.article.lang)),
     )

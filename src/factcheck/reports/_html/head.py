@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Finding
-from factcheck.policy import counts
-from factcheck.reports import _words
+from factcheck.policy import counts, weight
+from factcheck.reports import _standing, _words
 from factcheck.reports._html.card import verdict
 from factcheck.reports._html.section import Section
 from factcheck.reports._markup import Html, apart, element, joined
@@ -32,6 +32,7 @@ def summary(section: Section) -> Html:
         element("p", {"class": "about"}, *apart(" · ", about)),
         element("p", {"class": "headline"}, _headline(section)),
         element("ul", {"class": "counts"}, *_counts(section)),
+        element("p", {"class": "decided"}, said) if (said := _standing.summary(report, words)) else None,
         *_first(section),
         *_unchecked(section),
     )
@@ -41,8 +42,10 @@ def _headline(section: Section) -> str:
     report, words = section.report, section.words
     if not report.findings:
         return _words.nothing(report, words)
-    wrong = counts(report)["refuted"]
-    return words.counted("to-mend", wrong) if wrong else words.say("html", "nothing-to-mend")
+    wrong = sum(weight(finding) == "refuted" for finding in report.findings)
+    if wrong:
+        return words.counted("to-mend", wrong)
+    return words.say("html", "none-left-to-mend" if counts(report)["refuted"] else "nothing-to-mend")
 
 
 def _counts(section: Section) -> Iterator[Html]:
@@ -55,7 +58,7 @@ def _counts(section: Section) -> Iterator[Html]:
 
 def _first(section: Section) -> Iterator[Html]:
     """The claims to mend, the gravest first, each with its reason."""
-    graded = [[f for f in section.report.findings if f.verdict.label == label] for label in _MENDED_FIRST]
+    graded = [[f for f in section.report.findings if weight(f) == label] for label in _MENDED_FIRST]
     worst = [finding for each in graded for finding in each]
     if worst:
         items = [_item(finding, section) for finding in worst[:_FIRST]]
@@ -69,14 +72,15 @@ def _item(finding: Finding, section: Section) -> Html:
     anchor, label = section.anchor(finding), finding.verdict.label
     quoted = section.words.quoted(finding.claim.quote)
     led = element("a", {"href": f"#{anchor}", "data-claim": anchor}, quoted)
-    reason = element("span", {"class": "reason"}, section.words.reason(finding.verdict.reason), ".")
+    said = section.words.joined((section.words.reason(finding.verdict.reason), *_standing.told(finding, section.words)))
+    reason = element("span", {"class": "reason"}, said, ".")
     return element("li", {}, verdict(label, section), " ", led, " ", reason)
 
 
 def _unchecked(section: Section) -> Iterator[Html]:
     """The sources that failed, and the sentences from which no claim came."""
     words = section.words
-    for told in _words.failures(section.report, words):
+    for told in (*_words.failures(section.report, words), *map(words.reason, section.report.notices)):
         yield element("p", {"class": "failed", "role": "note"}, told)
     items = []
     for each in section.report.coverage.unclaimed:

@@ -1,0 +1,98 @@
+"""factcheck baseline: made of what is found, kept to what is still found, and shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from factcheck.cli.checked import reports, settled
+from factcheck.cli.streams import FINE, emit
+from factcheck.errors import UsageError
+from factcheck.settings import Settled
+from factcheck.signoff import baseline
+from factcheck.signoff.baseline import Baseline, Held
+from factcheck.terminal import shown
+
+
+def create(names: list[str], flags: Mapping[str, object]) -> int:
+    """Writes a new baseline. UsageError where it is there already."""
+    at = settled(flags)
+    file = _file(at)
+    if file.exists():
+        raise UsageError(
+            f"{file} is there already: `factcheck baseline update` keeps it, or name another with --baseline."
+        )
+    made = _found(names, file, at)
+    baseline.write(made)
+    emit(f"{shown(str(file))}: {len(made.held)} findings\n")
+    return FINE
+
+
+def update(names: list[str], add: bool, flags: Mapping[str, object]) -> int:
+    """Drops what is not found any more, of the articles named or of all. SignoffError where there is no baseline."""
+    at = settled(flags)
+    file = _file(at)
+    old = baseline.read(file)
+    there = names or [str(path) for path in _articles(old) if path.is_file()]
+    found = _found(there, file, at) if there else Baseline(file)
+    looked_at = {old.seen(name) for name in there} if names else {each.article for each in old.held}
+    kept = list(_kept(old, found, looked_at))
+    new = _left(found.held, kept) if add else []
+    baseline.write(Baseline(file, (*kept, *new)))
+    gone = len(old.held) - len(kept)
+    emit(f"{shown(str(file))}: {gone} gone, {len(new)} added, {len(kept) + len(new)} in it\n")
+    return FINE
+
+
+def show(flags: Mapping[str, object]) -> int:
+    """Shows each finding on a line, and how many there are of each rule."""
+    held = baseline.read(_file(settled(flags))).held
+    lines = (f'{each.article}: {each.verdict} {each.rule} "{each.key.quote}"' for each in held)
+    counted = sorted(Counter(each.rule for each in held).items(), key=lambda each: (-each[1], each[0]))
+    emit("".join(f"{shown(line)}\n" for line in lines))
+    emit("\n" * bool(held) + "".join(f"{number:5}  {rule}\n" for rule, number in counted))
+    return FINE
+
+
+def _file(at: Settled) -> Path:
+    """The baseline of the settings, else the usual one beside the settings file or in this folder."""
+    if at.settings.baseline:
+        return Path(at.settings.baseline)
+    return (at.file.parent if at.file else Path()) / baseline.NAME
+
+
+def _found(names: Iterable[str], file: Path, at: Settled) -> Baseline:
+    from msgspec.structs import replace
+
+    settings = replace(at.settings, baseline="")
+    return baseline.of([report for _, report in reports(dict.fromkeys(names), settings)], file)
+
+
+def _articles(old: Baseline) -> list[Path]:
+    return [old.file.parent / name for name in dict.fromkeys(each.article for each in old.held)]
+
+
+def _kept(old: Baseline, found: Baseline, looked_at: set[str]) -> Iterable[Held]:
+    """What is still found, as often as it is, and what nobody looked at."""
+    still = Counter((each.article, each.identity) for each in found.held)
+    for each in old.held:
+        key = (each.article, each.identity)
+        if each.article not in looked_at:
+            yield each
+        elif still[key]:
+            still[key] -= 1
+            yield each
+
+
+def _left(found: Iterable[Held], kept: Iterable[Held]) -> list[Held]:
+    """What is found and not in it."""
+    there = Counter((each.article, each.identity) for each in kept)
+    new = []
+    for each in found:
+        key = (each.article, each.identity)
+        if there[key]:
+            there[key] -= 1
+        else:
+            new.append(each)
+    return new

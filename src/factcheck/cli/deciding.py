@@ -1,0 +1,100 @@
+"""factcheck accept and reject: a person's decision on claims, kept beside the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from factcheck.cli.articles import STDIN, interface
+from factcheck.cli.checked import reports, settled
+from factcheck.cli.streams import FINE, emit
+from factcheck.errors import UsageError
+from factcheck.model import Decision, Finding, Report
+from factcheck.signoff import keeping
+from factcheck.signoff.entries import TIERS, Entry, as_seen, cited, sidecar_of
+from factcheck.signoff.keys import key_of
+from factcheck.terminal import shown
+from factcheck.text import squeeze
+from factcheck.wording import Wording
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A decision as the command line gives it."""
+
+    what: str
+    by: str
+    reason: str
+    sources: tuple[str, ...]
+    on: str | None = None
+    tier: str | None = None
+    method: str = ""
+    note: str = ""
+    correction: str = ""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What the command line asks for. flags: the options by the names of their parameters."""
+
+    article: str
+    claims: tuple[str, ...]
+    said: Said
+    quote: str | None
+    flags: Mapping[str, object]
+
+
+def run(asked: Asked) -> int:
+    """Writes the decisions. Raises UsageError for what lacks or is not there, SignoffError, and what a check raises."""
+    decision = _decision(asked.said)
+    settings = settled(asked.flags).settings
+    words = Wording(interface(settings.ui_lang))
+    path = sidecar_of(asked.article)
+    if path is None:
+        raise UsageError(f"A decision is kept beside its article, and {STDIN} has no place: name a file.")
+    ((report, _),) = reports((asked.article,), settings)
+    from factcheck.reports import _standing
+
+    for finding in _found(asked, report):
+        seen = as_seen(decision, finding)
+        keeping.keep(path, Entry(key_of(finding.claim, report.article), seen))
+        told = _standing.decided(seen, words)
+        emit(f"{shown(str(path))}: {finding.id} {words.quoted(finding.claim.quote)} {told}\n")
+    return FINE
+
+
+def _decision(said: Said) -> Decision:
+    """The decision. UsageError where the name, the reason or a source lacks, each told at once."""
+    wanted = {"--by": said.by, "--reason": said.reason, "--source": said.sources or said.what != "accepted"}
+    lacking = [option for option, value in wanted.items() if not (value.strip() if isinstance(value, str) else value)]
+    if lacking:
+        raise UsageError(f"A claim is {said.what} by somebody for a reason: give {' and '.join(lacking)}.")
+    if said.tier and said.tier not in TIERS:
+        raise UsageError(f"--tier must be {' or '.join(TIERS)}, not {said.tier!r}.")
+    return Decision(
+        said.what, said.by.strip(), _day(said.on), said.reason.strip(),
+        tuple(cited(each.strip(), said.tier or "") for each in said.sources),
+        said.method.strip(), said.note.strip(), said.correction.strip(),
+    )  # fmt: skip
+
+
+def _day(told: str | None) -> date:
+    if told is None:
+        return date.today()
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        raise UsageError(f"--on must be a date such as 2021-07-14, not {told!r}.") from None
+
+
+def _found(asked: Asked, report: Report) -> list[Finding]:
+    """The findings that were named, each once; UsageError where one is not there, or says something else."""
+    there = {finding.id: finding for finding in report.findings}
+    for id in asked.claims:
+        if id not in there:
+            known = f"it has {', '.join(there)}" if there else "no checkable claim was found in it"
+            raise UsageError(f"{asked.article} has no claim {id!r}: {known}.")
+        quote = there[id].claim.quote
+        if asked.quote is not None and squeeze(asked.quote) != squeeze(quote):
+            raise UsageError(f"{id} of {asked.article} says {shown(quote)!r} and not {asked.quote!r}: look again.")
+    return [there[id] for id in dict.fromkeys(asked.claims)]

@@ -1,0 +1,34 @@
+"""Commands of which the help of the whole needs no more than a line: each is put in when it is named."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.command import Command
+
+KEEPING = {
+    "accept": ("Accept claims of an article: a person says that they are right.", "signing"),
+    "reject": ("Reject claims of an article: a person says that they are wrong.", "signing"),
+    "baseline": ("Keep a file of findings that fail no run.", "signing"),
+    "lock": ("Write factcheck.lock, for --locked: every document by its hash.", "keeping"),
+    "cache": ("Look after the fetched documents.", "keeping"),
+    "sources": ("Look after the sources in the settings file.", "supplying"),
+}
+"""Each command with its help, and the module of this folder that has it by its name."""
+for _name, (_help, _) in KEEPING.items():
+    app.command(_name, cls=Command, help=_help)(lambda: None)
+
+
+def with_keeping(command: str) -> typer.Typer:
+    """The app with one of these commands whole; what the others do is not loaded."""
+    help, module = KEEPING[command]
+    found = getattr(import_module(f"factcheck.cli.{module}"), command)
+    app.registered_commands = [each for each in app.registered_commands if each.name != command]
+    if isinstance(found, typer.Typer):
+        app.add_typer(found, name=command, help=help)
+    else:
+        app.command(command, cls=Command, help=help)(found)
+    return app

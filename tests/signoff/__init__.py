@@ -1,0 +1,1 @@
+"""Tests of decisions, suppressions and the baseline."""

@@ -14,9 +14,8 @@ from factcheck.errors import UsageError
 from factcheck.model import Decision, Finding, Report
 from factcheck.signoff import keeping
 from factcheck.signoff.entries import TIERS, Entry, as_seen, cited, sidecar_of
-from factcheck.signoff.keys import key_of
+from factcheck.signoff.keys import key_of, same
 from factcheck.terminal import shown
-from factcheck.text import squeeze
 from factcheck.wording import Wording
 
 
@@ -95,6 +94,6 @@ def _found(asked: Asked, report: Report) -> list[Finding]:
             known = f"it has {', '.join(there)}" if there else "no checkable claim was found in it"
             raise UsageError(f"{asked.article} has no claim {id!r}: {known}.")
         quote = there[id].claim.quote
-        if asked.quote is not None and squeeze(asked.quote) != squeeze(quote):
+        if asked.quote is not None and not same(asked.quote, quote):
             raise UsageError(f"{id} of {asked.article} says {shown(quote)!r} and not {asked.quote!r}: look again.")
     return [there[id] for id in dict.fromkeys(asked.claims)]

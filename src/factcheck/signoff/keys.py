@@ -44,6 +44,11 @@ def key_of(claim: Claim, article: Article) -> Key:
     return Key(claim.kind, whole(claim.quote), whole(claim.sentence.of(article.text)), kept(shape(claim)))
 
 
+def same(said: str, quote: str) -> bool:
+    """Whether two quotes are the same words."""
+    return squeeze(said) == squeeze(quote)
+
+
 def whole(text: str) -> str:
     """Text as a file may hold it: U+FFFD stands for half a character."""
     return _LONE.sub("\ufffd", text)

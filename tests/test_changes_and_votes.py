@@ -10,6 +10,7 @@ import judging
 from factcheck.compare import compare
 from factcheck.extract import extract
 from factcheck.model import Article, Verdict
+from factcheck.values import DateRange
 
 DAY = date(2021, 7, 14)
 CHANGES = [
@@ -99,3 +100,21 @@ def test_figures_keep_their_claims() -> None:
     assert sorted(kinds) == ["change", "money", "percentage"]
     said, found = "Exports of France rose 5% in 2020.", "In 2020 exports of France rose by 5%."
     assert compare(Article("claim", said, "en"), Article("evidence", found, "en")).label == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The Security Council adopted the resolution on 13 June 2024. Fourteen members voted for the resolution.",
+            "2024-06-13",
+        ),
+        ("Parliament adopted the budget on 13 June 2024. Later 14 members voted for a resolution.", ""),
+        ("The Council adopted the resolution on 13 June 2024.\n\nFourteen members voted for the resolution.", ""),
+        ("The Council adopted the resolution of 3 May on 13 June 2024. Fourteen members voted for the resolution.", ""),
+    ],
+)
+def test_a_vote_is_of_the_day_of_what_the_sentence_before_passed(text: str, day: str) -> None:
+    claims = extract(Article("text", text, "en", date(2024, 7, 1))).claims
+    date_slot = next(claim.frame.slots.get("date") for claim in claims if claim.kind == "vote")
+    assert (date_slot.edtf if isinstance(date_slot, DateRange) else "") == day

@@ -9,7 +9,7 @@ import pytest
 from factcheck.compare import compare
 from factcheck.extract import extract
 from factcheck.model import Article
-from factcheck.values import DateRange
+from factcheck.values import DateRange, Quantity
 
 SOURCE = (
     "US Central Command estimated on 13 July 2021 that the withdrawal of US forces from Afghanistan was 95% complete."
@@ -104,6 +104,8 @@ def test_a_statement_that_swaps_its_names_is_not_supported() -> None:
         ("es", "La inflación subió al 33,7 % en mayo de 2023, desde el 30,6 % en abril de 2023.", "30,6 %", "2023-04"),
         ("en", "The blast on 29 September 2023 killed 52 people and injured 130.", "130", "2023-09-29"),
         ("en", "The firm hired 52 workers and 130 students on 29 September 2023.", "52", "../.."),
+        ("en", "Some 1.5 million animals died in May 2021, and they need 34 bags.", "Some 1.5 million", "2021-05"),
+        ("en", "Some 1.5 million animals died in May 2021, and they need 34 million bags.", "34 million", "../.."),
     ],
 )  # fmt: skip
 def test_the_date_of_a_figure(lang: str, text: str, quote: str, day: str) -> None:
@@ -112,3 +114,22 @@ def test_the_date_of_a_figure(lang: str, text: str, quote: str, day: str) -> Non
     told = figure.frame.slots["date"]
     assert isinstance(told, DateRange)
     assert told.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "comparator"),
+    [
+        ("وتجاوز عدد المسجلين في القوائم الانتخابية 1.9 مليون ناخب.", "1.9 مليون", ">"),
+        ("وتجاوزت قيمة الصادرات العام الماضي 5 مليارات دولار.", "5 مليارات دولار", ">"),
+        ("تخطت نسبة البطالة في تونس 15 في المئة.", "15 في المئة", ">"),
+        ("بلغ عدد المسجلين في القوائم الانتخابية 1.9 مليون ناخب.", "1.9 مليون", "="),
+        ("تجاوزت الشركة أزمتها بعد دفع 5 ملايين دولار.", "5 ملايين دولار", "="),
+        ("تجاوزت الشركة الأزمة، وباعت 300 سيارة.", "300", "="),
+        ("تجاوز عدد الزوار 300 زائر بينهم 20 سائحا.", "20", "="),
+    ],
+)
+def test_a_verb_before_its_subject_bounds_the_figure_behind(text: str, quote: str, comparator: str) -> None:
+    claims = extract(Article("text", text, "ar", date(2023, 10, 1))).claims
+    value = next(claim.frame.slots["value"] for claim in claims if claim.quote == quote)
+    assert isinstance(value, Quantity)
+    assert value.comparator == comparator

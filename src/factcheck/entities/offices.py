@@ -10,8 +10,8 @@ SINGLE = frozenset({
 _MINISTERS = frozenset({
     "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "health-minister",
 })  # fmt: skip
-# Ministries that no one leads beside those of arms, of order and of foreign affairs. Some are joined elsewhere: foreign
-# affairs and trade, health and labour, justice and the interior.
+# Ministries that no one leads beside those of arms, of order and of foreign affairs, nor beside oil or schools.
+# Some are joined elsewhere: foreign affairs and trade, health and labour, justice and the interior, oil and water.
 _ARMED = frozenset({"defence-minister", "interior-minister"})
 _CIVIL = frozenset({
     "economy-minister", "energy-minister", "oil-minister", "trade-minister", "education-minister",
@@ -22,7 +22,15 @@ _AT_HOME = frozenset({
     "education-minister", "agriculture-minister", "oil-minister", "energy-minister", "transport-minister",
     "water-minister", "labour-minister",
 })  # fmt: skip
-_APART = ((_ARMED, _CIVIL), (frozenset({"foreign-minister"}), _AT_HOME))
+_APART = (
+    (_ARMED, _CIVIL),
+    (frozenset({"foreign-minister"}), _AT_HOME),
+    (
+        frozenset({"oil-minister"}),
+        _CIVIL - {"economy-minister", "energy-minister", "environment-minister", "water-minister"},
+    ),
+    (frozenset({"education-minister"}), _CIVIL - {"culture-minister", "planning-minister", "labour-minister"}),
+)
 # Offices that one person does not hold together; heads of government do hold ministries, so they are out.
 _EXCLUSIVE = (
     _MINISTERS,

@@ -40,9 +40,21 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
     rest = [v for v in found if v.value not in taken] if len(found) > 1 else found
     if len(rest) != 1 or not isinstance(rest[0].value, DateRange):
         return UNDATED
+    if _of_clause(scene, value, rest[0]):
+        return _as_of(rest[0].value)
     leading = rest[0].span.end <= figures[0].span.start if figures else True
     alone = len(found) == 1 and (len(figures) == 1 or (toll and not _cut(scene, value, found[0])))
     return _as_of(rest[0].value) if leading or alone else UNDATED
+
+
+def _of_clause(scene: Scene, value: ReadValue, date: ReadValue) -> bool:
+    """Whether a date stands behind the one figure of its stretch between commas: 5 million had died since May, and."""
+    low, high = scene.segment(scene.reading.token_range(date.span)[0])
+    found = [v for v in scene.values_in(scene.reading.span(low, high)) if v.kind in _FIGURES]
+    return len(found) == 1 and found[0].span == value.span and value.span.end <= date.span.start
+
+
+_FIGURES = frozenset({"percentage", "number", "money", "quantity"})
 
 
 def _compared(scene: Scene, date: ReadValue) -> bool:

@@ -8,6 +8,7 @@ from factcheck.kinds._as_of import TOLL, figure_date
 from factcheck.kinds._before import by_sentence
 from factcheck.kinds._behind import counted
 from factcheck.kinds._circumstances import circumstances
+from factcheck.kinds._exceeding import exceeding
 from factcheck.kinds._headed import led
 from factcheck.kinds._parted import as_whole, parted
 from factcheck.model import Claim, Frame, ReadValue
@@ -27,7 +28,7 @@ def figure_claims(scene: Scene, kind: str, before: Sequence[Claim]) -> Iterator[
         if not _definite(scene, value):
             sentence = scene.reading.sentence_of(value.span).span
             if not any(claim.span.covers(value.span) for claim in taken.get(sentence, ())):
-                claim = figure_claim(scene, kind, value)
+                claim = figure_claim(scene, kind, exceeding(scene, value))
                 yield as_whole(claim) if value in wholes else claim
 
 
@@ -56,9 +57,19 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
 
 
 def _negated(scene: Scene, low: int, first: int, last: int) -> bool:
-    """Whether "not" stands before a figure; what is not paid but for 49 % is 49 % paid."""
+    """Whether "not" stands before a figure; what is not paid but for 49 % is 49 % paid, and the whole was asked for."""
     reading = scene.reading
-    return reading.holds(low, first, "not") and not reading.holds(max(low, first - _BUT), last, "but-for")
+    excepted = reading.holds(max(low, first - _BUT), last, "but-for") or _whole(scene, first, last)
+    return reading.holds(low, first, "not") and not excepted
+
+
+def _whole(scene: Scene, first: int, last: int) -> bool:
+    """Whether a share that alone is told to be so stands behind: لم يتلق نداء لجمع 2.7 مليار سوى 49 في المئة."""
+    reading, (_, high) = scene.reading, scene.segment(last - 1)
+    but = reading.first("but-for", last, high)
+    if but is None or scene.values_in(reading.span(first, last), "percentage"):
+        return False
+    return bool(scene.values_in(reading.span(but.first, min(but.last + _BUT, high)), "percentage"))
 
 
 _BUT = 4  # tokens between "but for" and its figure

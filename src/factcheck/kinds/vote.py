@@ -13,6 +13,7 @@ from factcheck.kinds._ballots import Ballots
 from factcheck.kinds._figures import disputed
 from factcheck.kinds._matter import matter, period
 from factcheck.kinds._modality import governed
+from factcheck.kinds._resumed import resumed
 from factcheck.kinds._supposed import standing, unreal
 from factcheck.kinds._tallies import Count
 from factcheck.kinds._winners import Win, Winners
@@ -112,14 +113,17 @@ def _claim(
 ) -> Claim:
     sentence, low, high = scene.sentence(trigger.first)
     span = scene.reading.quote_span(*tokens)
-    said, date = scene.attribution(span), period(scene, *tokens, high)
+    said, date, told = scene.attribution(span), period(scene, *tokens, high), matter(scene, low, high, cuts)
+    if date is None:
+        before, date = resumed(scene, low, told)
+        told |= before
     filled = dict(slots) | ({"speaker": said.speaker} if said else {}) | ({"date": date} if date else {})
     start, end = scene.segment(trigger.first)[0], scene.segment(tokens[1] - 1)[1]
     affirmed, mode = standing(scene, start, (trigger.first, trigger.last), end)
     affirmed &= not scene.reading.holds(start, trigger.first, "not")
     return Claim(
         NAME, span, span.of(scene.text), Frame(NAME, filled), tested, sentence.span, "vote/trigger",
-        matter(scene, low, high, cuts), said, affirmed, mode, disputed(scene, trigger.first),
+        told, said, affirmed, mode, disputed(scene, trigger.first),
     )  # fmt: skip
 
 

@@ -54,6 +54,17 @@ def telling(number: Decimal) -> bool:
     return len(number.normalize().as_tuple().digits) >= _TELLING
 
 
+def far_off(said: Quantity, found: Quantity) -> bool:
+    """Whether a number lies ten of its last digit's steps and more beyond a found bound of two digits and more: nobody
+    says "more than 1.9 million" of 2.9 million. What a bound leaves open ends at the next rounder number (Cummins,
+    Sauerland and Solt, Granularity and scalar implicature in numerical expressions, 2012); ten steps are beyond it."""
+    if found.comparator not in ("<", ">") or said.comparator not in ("=", "~", found.comparator):
+        return False
+    _, digits, exponent = found.number.normalize().as_tuple()
+    beyond = said.number - found.number if found.comparator == ">" else found.number - said.number
+    return len(digits) > 1 and isinstance(exponent, int) and beyond >= Decimal(10).scaleb(exponent)
+
+
 def _both(pair: Pair) -> list[tuple[Quantity, Quantity]]:
     return [(a, b) for a, b in map(pair.slot, _SLOTS) if isinstance(a, Quantity) and isinstance(b, Quantity)]
 

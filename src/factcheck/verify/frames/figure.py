@@ -10,7 +10,7 @@ from factcheck.verify.frames._measured import measured
 from factcheck.verify.frames._same import other_speaker, same_speaker
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
 from factcheck.verify.frames._toll import counting, other_count, touched_up
-from factcheck.verify.numbers import exact
+from factcheck.verify.numbers import exact, far_off
 from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.same import aligned
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
@@ -124,7 +124,7 @@ def _follows(said: Quantity, found: Quantity) -> bool | None:
         return None
     if met in (Relation.EQUAL, Relation.CONTAINS):
         return True
-    return False if met == Relation.DISJOINT else None
+    return False if met == Relation.DISJOINT or far_off(said, found) else None
 
 
 def _holds(said: Quantity, found: Quantity) -> bool:

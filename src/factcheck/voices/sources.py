@@ -6,7 +6,6 @@ A verb of saying governs what stands behind it, up to the next such verb; behind
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -17,15 +16,12 @@ from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
 from factcheck.reading import Reading
 from factcheck.voices.antecedents import UNKNOWN
+from factcheck.voices.signs import CLOSING, NEAR, Signs
 
-_SIGNS = ("spokesman", "according", "say")
-_CLOSING = frozenset(',،"”»“')
 _DASHES = frozenset("–—-")
 _COMMAS = _DASHES | frozenset(",،)")
 _STOPS = frozenset(".;؛!?؟")
 _ENDS = _STOPS | frozenset(",،")
-_VOICES = frozenset({"person", "organisation"})
-_NEAR = 8  # tokens between a verb of saying and the one who says it, or what is said
 _OPENING = 4  # tokens of an unnamed speaker behind the "and" that joins the clause
 
 
@@ -40,19 +36,17 @@ class Source(msgspec.Struct, frozen=True):
     thing: bool
 
 
-class Sources:
+class Sources(Signs):
     """Asked of one text, by sentences."""
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
-        self._reading = reading
-        self._mentions = [m for m in mentions if m.type in _VOICES]
-        self._firsts = [m.first for m in self._mentions]
+        super().__init__(reading, mentions)
         self._sentences: dict[Span, tuple[Source, ...]] = {}
 
     def of(self, sentence: Span) -> tuple[Source, ...]:
         """A sentence's sources in order; those that nobody names only where they open a clause of their own."""
         if sentence not in self._sentences:
-            self._sentences[sentence] = tuple(self._found(*self._reading.token_range(sentence)))
+            self._sentences[sentence] = tuple(self._found(*self.reading.token_range(sentence)))
         return self._sentences[sentence]
 
     def at(self, sentence: Span, i: int) -> Source | None:
@@ -60,20 +54,19 @@ class Sources:
         sources = self.of(sentence)
         before = next((s for s in reversed(sources) if s.ahead and s.last <= i), None)
         behind = next((s for s in sources if not s.ahead and s.first > i), None)
-        if before and before.thing and self._reading.holds(before.last, i, "aside-clause"):
+        if before and before.thing and self.reading.holds(before.last, i, "aside-clause"):
             before = None  # declared an emergency in the region where fires killed 24
             if not behind:
                 return None
-        if before and behind and self._reading.holds(before.last, i, "voice-turn"):
+        if before and behind and self.reading.holds(before.last, i, "voice-turn"):
             return behind
         inside = next((s for s in sources if s.first <= i < s.last), None)
         return inside or before or behind or next((s for s in reversed(sources) if s.last <= i), None)
 
     def _found(self, low: int, high: int) -> Iterator[Source]:
         last: Source | None = None
-        for i in self._signs[bisect_left(self._signs, low) : bisect_left(self._signs, high)]:
-            term = next((t for c in _SIGNS if (t := self._reading.term(i, c))), None)
-            if term is None or (last and term.first < last.last):
+        for term in self.terms(low, high):
+            if last and term.first < last.last:
                 continue
             source = self._source(term, low, high)
             if last and source.first < last.last:
@@ -90,27 +83,27 @@ class Sources:
             yield last
 
     def _source(self, term: Term, low: int, high: int) -> Source:
-        speaker, first, last = self._speaker(term, low, high), term.first, term.last
+        speaker, first, last = self.speaker(term, low, high), term.first, term.last
         if speaker:
             first, last = min(first, speaker.first), max(last, speaker.last)
         said = Attribution(speaker.name if speaker else UNKNOWN, _verb(term))
         told = term.category != "according" and self._told(last, high)
-        thing = not told and self._reading.term(term.first, "say-thing") is not None
+        thing = not told and self.reading.term(term.first, "say-thing") is not None
         return Source(said, first, last, told or self._ahead(term, first, last, low, high), thing)
 
     def _told(self, last: int, high: int) -> bool:
         """Whether what is said follows behind a "that": said on Monday that; заявил, что."""
-        end = min(high, last + _NEAR)
+        end = min(high, last + NEAR)
         for i in range(last, end):
-            if self._reading.begins(i, "complement"):
+            if self.reading.begins(i, "complement"):
                 return True
-            if self._reading.word(i) in _ENDS and not self._reading.begins(i + 1, "complement"):
+            if self.reading.word(i) in _ENDS and not self.reading.begins(i + 1, "complement"):
                 return False
         return False
 
     def _ahead(self, term: Term, first: int, last: int, low: int, high: int) -> bool:
         """Whether a source without "that" governs what follows: it opens its clause, or does not end what is told."""
-        reading = self._reading
+        reading = self.reading
         opens = first == low or reading.begins(first - 1, "voice-turn") or reading.word(first - 1) in _DASHES
         if term.category == "according":
             return opens or reading.joins(first)
@@ -118,55 +111,23 @@ class Sources:
             return False
         if opens or first - low <= 1:
             return True
-        commas = any(reading.word(i) in _COMMAS for i in range(max(low, first - _NEAR), first))
+        commas = any(reading.word(i) in _COMMAS for i in range(max(low, first - NEAR), first))
         ends = reading.word(last) in _ENDS or last in self._dates
-        return not (reading.word(first - 1) in _CLOSING or (ends and commas))
+        return not (reading.word(first - 1) in CLOSING or (ends and commas))
 
     @cached_property
     def _dates(self) -> frozenset[int]:
         """The tokens at which a date begins, or a preposition before one: said on Monday."""
-        firsts = {self._reading.token_range(v.span)[0] for v in self._reading.values if v.kind == "date"}
-        return frozenset(firsts | {i - 1 for i in firsts if self._reading.begins(i - 1, "in", "preposition")})
+        firsts = {self.reading.token_range(v.span)[0] for v in self.reading.values if v.kind == "date"}
+        return frozenset(firsts | {i - 1 for i in firsts if self.reading.begins(i - 1, "in", "preposition")})
 
     def _own_clause(self, last: Source, source: Source) -> bool:
         """Whether somebody who is not named opens a clause of their own: and the army said, بينما قالت المعارضة."""
-        reading = self._reading
+        reading = self.reading
         if reading.holds(last.last, source.first + 1, "voice-turn"):
             return True
         near = range(max(last.last, source.first - _OPENING), source.first + 1)
         return any(reading.joins(i) or reading.begins(i, "voice-as") for i in near)
-
-    def _speaker(self, term: Term, low: int, high: int) -> Mention | None:
-        """Behind "according to"; behind the verb where verbs come first or a quotation ends, else before it."""
-        if term.category != "say":
-            return self._behind(term.last, high) or self._before(term.first, low)
-        closing = self._reading.word(term.first - 1) in _CLOSING
-        verb_first = closing or self._reading.language.verb_first
-        behind = self._behind(term.last, min(high, term.last + 3)) if verb_first else None
-        return behind or self._before(term.first, max(low, term.first - _NEAR))
-
-    def _behind(self, first: int, high: int) -> Mention | None:
-        at = bisect_left(self._firsts, first)
-        found = self._mentions[at] if at < len(self._mentions) else None
-        return found if found and found.first < min(high, first + _NEAR) else None
-
-    def _before(self, i: int, low: int) -> Mention | None:
-        at = bisect_left(self._firsts, i) - 1
-        found = self._mentions[at] if at >= 0 else None
-        if found is None or found.first < low or found.last > i:
-            return None
-        return None if self._reading.holds(found.last, i, "voice-turn") else found
-
-    @cached_property
-    def _signs(self) -> list[int]:
-        """Tokens outside quotation marks that may name a speaker."""
-        return [i for i, _ in self._reading.keys(frozenset(_SIGNS)) if i not in self._quoted]
-
-    @cached_property
-    def _quoted(self) -> frozenset[int]:
-        """Tokens inside quotation marks: a verb of saying there is the speaker's, not the article's."""
-        ranges = (self._reading.token_range(q.span) for q in self._reading.quotes if q.span.end - q.span.start > 40)
-        return frozenset(i for first, last in ranges for i in range(first, last))
 
 
 def _known(one: Source, other: Source) -> Attribution:

@@ -1,0 +1,64 @@
+"""Signs that somebody speaks, and who: a verb of saying, "according to", a spokesman for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from factcheck.entities.mentions import Mention
+from factcheck.languages.lexicon import Term
+from factcheck.reading import Reading
+
+CLOSING = frozenset(',،"”»“')
+NEAR = 8  # tokens between a verb of saying and the one who says it, or what is said
+_SIGNS = ("spokesman", "according", "say")
+_VOICES = frozenset({"person", "organisation"})
+
+
+class Signs:
+    """Asked of one text, by token numbers."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+        self.reading = reading
+        self._mentions = [m for m in mentions if m.type in _VOICES]
+        self._firsts = [m.first for m in self._mentions]
+
+    def terms(self, low: int, high: int) -> Iterator[Term]:
+        """The signs among tokens [low, high) that stand outside quotation marks."""
+        for i in self._signs[bisect_left(self._signs, low) : bisect_left(self._signs, high)]:
+            term = next((t for c in _SIGNS if (t := self.reading.term(i, c))), None)
+            if term:
+                yield term
+
+    def speaker(self, term: Term, low: int, high: int) -> Mention | None:
+        """Behind "according to"; behind the verb where verbs come first or a quotation ends, else before it."""
+        if term.category != "say":
+            return self._behind(term.last, high) or self._before(term.first, low)
+        closing = self.reading.word(term.first - 1) in CLOSING
+        verb_first = closing or self.reading.language.verb_first
+        behind = self._behind(term.last, min(high, term.last + 3)) if verb_first else None
+        return behind or self._before(term.first, max(low, term.first - NEAR))
+
+    def _behind(self, first: int, high: int) -> Mention | None:
+        at = bisect_left(self._firsts, first)
+        found = self._mentions[at] if at < len(self._mentions) else None
+        return found if found and found.first < min(high, first + NEAR) else None
+
+    def _before(self, i: int, low: int) -> Mention | None:
+        at = bisect_left(self._firsts, i) - 1
+        found = self._mentions[at] if at >= 0 else None
+        if found is None or found.first < low or found.last > i:
+            return None
+        return None if self.reading.holds(found.last, i, "voice-turn") else found
+
+    @cached_property
+    def _signs(self) -> list[int]:
+        """Tokens outside quotation marks that may name a speaker."""
+        return [i for i, _ in self.reading.keys(frozenset(_SIGNS)) if i not in self._quoted]
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        """Tokens inside quotation marks: a verb of saying there is the speaker's, not the article's."""
+        ranges = (self.reading.token_range(q.span) for q in self.reading.quotes if q.span.end - q.span.start > 40)
+        return frozenset(i for first, last in ranges for i in range(first, last))

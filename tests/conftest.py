@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 
@@ -10,6 +11,9 @@ from hypothesis import settings
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
 settings.load_profile("unhurried")
+
+
+os.environ["LC_ALL"] = "C.UTF-8"  # what is told is compared in English, wherever the tests run
 
 
 @pytest.fixture(autouse=True, scope="session")

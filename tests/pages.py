@@ -124,6 +124,7 @@ def run(words: list[str], folder: Path, packages: Path) -> subprocess.CompletedP
         "PYTHONPATH": str(packages),
         "XDG_CACHE_HOME": str(folder.parent / "cache"),
         "PYTHONIOENCODING": "utf-8",
+        "LC_ALL": "C.UTF-8",  # pages are in English, wherever they are tried
     }
     return subprocess.run(
         [sys.executable, *command, *words[1:]],

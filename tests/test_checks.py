@@ -12,8 +12,9 @@ import pytest
 from factcheck import consistency, plugins
 from factcheck.consistency import Draft, Found
 from factcheck.extract import extract
+from factcheck.messages.catalogue import codes
 from factcheck.model import Article, Span
-from factcheck.wording import Wording, codes
+from factcheck.wording import Wording
 
 TESTS = Path(__file__).parent
 DAY = date(2024, 5, 16)

@@ -12,6 +12,7 @@ from factcheck.consistency import Draft
 from factcheck.desk import Desk
 from factcheck.errors import UsageError
 from factcheck.extract import Extraction, facts
+from factcheck.messages import Message, message
 from factcheck.model import ITSELF, Article, Claim, Finding, Passage, Reason, Report, SourceState, Span, Verdict
 from factcheck.ranking import Ranked
 from factcheck.tokens import claim_tokens, query
@@ -68,8 +69,10 @@ def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction,
     draft = _read(article, desk)
     claims = dict(_named(draft))
     if id not in claims:
-        named = f"has no claim {id!r}" if id else "was given without a claim"
-        raise UsageError(f"{article.name} {named}: {_there(list(claims))}.")
+        there = _there(list(claims))
+        if not id:
+            raise UsageError("{article} was given without a claim: {there}.", article=article.name, there=there)
+        raise UsageError("{article} has no claim {id!r}: {there}.", article=article.name, id=id, there=there)
     return _published(draft, article), draft.extraction, _examined(id, *claims[id], draft, desk)
 
 
@@ -93,11 +96,13 @@ def _named(draft: _Draft) -> Iterator[tuple[str, tuple[Claim, Verdict | None]]]:
     return ((f"c{number:02}", each) for number, each in enumerate(draft.claims, 1))
 
 
-def _there(ids: Sequence[str]) -> str:
+def _there(ids: Sequence[str]) -> Message:
     """Which claims there are."""
     if not ids:
-        return "no checkable claim was found in it"
-    return f"name one of {ids[0]} to {ids[-1]}" if len(ids) > 1 else f"the only one is {ids[0]}"
+        return message("no checkable claim was found in it")
+    if len(ids) > 1:
+        return message("name one of {first} to {last}", first=ids[0], last=ids[-1])
+    return message("the only one is {id}", id=ids[0])
 
 
 def _read(article: Article, desk: Desk) -> _Draft:
@@ -160,5 +165,5 @@ def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:
     if not failed or verdict.label != OPEN:
         return verdict
     names = ", ".join(state.id for state in failed)
-    reason = Reason("failed", {"sources": names, "error": str(failed[0].error)})
+    reason = Reason("failed", {"sources": names, "error": failed[0].error or ""})
     return Verdict(UNCHECKED, "source/failed", reason, verdict.evidence)

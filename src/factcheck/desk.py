@@ -14,6 +14,7 @@ from factcheck.almanac import Almanac
 from factcheck.errors import CacheError, SourceError
 from factcheck.extract import Extractor
 from factcheck.index import Index, open_index
+from factcheck.messages import joined, message
 from factcheck.model import Passage, Reason, SourceState
 from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
@@ -92,7 +93,9 @@ def reopened(settings: Settings, sources: tuple[SourceState, ...]) -> Desk:
     desk = _furnished(settings)
     for shelf, state in zip(desk.shelves, sources, strict=True):
         if desk.index.documents(shelf) != state.documents:
-            raise CacheError(f"The index of {state.id} changed while it was used: run again, or with --jobs 1.")
+            raise CacheError(
+                "The index of {source} changed while it was used: run again, or with --jobs 1.", source=state.id
+            )
     return replace(desk, sources=sources)
 
 
@@ -140,5 +143,5 @@ def _updated(
 ) -> SourceState:
     """A source's state once its new and changed documents are read; those that failed are named in it."""
     state, failures = index.update(shelf, leads, extractor.extract, progress)
-    told = "; ".join(str(failure) for failure in failures)
+    told = joined((failure.message for failure in failures), message("; "))
     return replace(state, id=spec, error=state.error or told or None)

@@ -12,9 +12,25 @@ FactcheckError            exit code 2
 └── SourceError           a reference source that failed: named in the report, never a verdict
 """
 
+from __future__ import annotations
+
+from factcheck.messages import Message, message
+
 
 class FactcheckError(Exception):
-    """Any failure that is shown to the user as one sentence; `str(error)` is that sentence."""
+    """Any failure that is shown to the user as one sentence: an English template, and what fills it.
+
+    `message` is the sentence, for any language; `str(error)` is it in English.
+    """
+
+    def __init__(self, text: str, /, **parts: object) -> None:
+        super().__init__(message(text, **parts))
+
+    @property
+    def message(self) -> Message:
+        """The sentence."""
+        told: Message = self.args[0]
+        return told
 
 
 class UsageError(FactcheckError):

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 
+from factcheck.messages import Message, message
 
-def sentence(fault: Exception, read: str = "the article") -> str:
+ARTICLE = message("the article's text")
+DOCUMENT = message("the document's text")
+
+
+def sentence(fault: Exception, read: Message = ARTICLE) -> Message:
     """What to tell a user about `fault`, which something that was read brought out: by default the article.
 
     Its traceback goes to standard error only where it was asked for.
@@ -14,5 +19,9 @@ def sentence(fault: Exception, read: str = "the article") -> str:
         import traceback
 
         traceback.print_exception(fault)
-    message = " ".join(str(fault).split())
-    return f"internal error ({type(fault).__name__}: {message}); please report it with {read}'s text"
+    return message(
+        "internal error ({kind}: {said}); please report it with {read}",
+        kind=type(fault).__name__,
+        said=" ".join(str(fault).split()),
+        read=read,
+    )

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from factcheck import __version__
 from factcheck.errors import LockError, SourceError
 from factcheck.fetch import Version
+from factcheck.messages import reason_of
 from factcheck.sources import Document, Lead
 
 NAME = "factcheck.lock"
@@ -54,7 +55,7 @@ def write(lock: Lock, file: Path) -> None:
         draft.write_bytes(msgspec.json.format(msgspec.json.encode(lock), indent=1) + b"\n")
         draft.replace(file)
     except OSError as error:
-        raise LockError(f"{file} can't be written: {error.strerror}.") from None
+        raise LockError("{file} can't be written: {why}.", file=file, why=reason_of(error)) from None
 
 
 def read(file: Path) -> Lock:
@@ -62,13 +63,20 @@ def read(file: Path) -> Lock:
     try:
         lock = msgspec.json.decode(file.read_bytes(), type=Lock)
     except FileNotFoundError:
-        raise LockError(f"{file} does not exist: make it with `factcheck lock`.") from None
+        raise LockError("{file} does not exist: make it with `factcheck lock`.", file=file) from None
     except OSError as error:
-        raise LockError(f"{file} can't be read: {error.strerror}.") from None
+        raise LockError("{file} can't be read: {why}.", file=file, why=reason_of(error)) from None
     except msgspec.DecodeError as error:
-        raise LockError(f"{file} is no lock ({error}): make it anew with `factcheck lock`.") from None
+        raise LockError(
+            "{file} is no lock ({why}): make it anew with `factcheck lock`.", file=file, why=error
+        ) from None
     if lock.format != _FORMAT:
-        raise LockError(f"{file} has format {lock.format}, of which this version reads only {_FORMAT}: make it anew.")
+        raise LockError(
+            "{file} has format {format}, of which this version reads only {known}: make it anew.",
+            file=file,
+            format=lock.format,
+            known=_FORMAT,
+        )
     return lock
 
 
@@ -88,18 +96,29 @@ def held(lock: Lock, source: str, leads: Iterable[Lead | SourceError]) -> Iterat
     """The leads that the lock names, with what it names. LockError where one is not there, or not as it was."""
     named = lock.of(source)
     if not named:
-        raise LockError(f"{NAME} names nothing of the source {source}: make it anew with `factcheck lock`.")
+        raise LockError(
+            "{name} names nothing of the source {source}: make it anew with `factcheck lock`.", name=NAME, source=source
+        )
     for lead in leads:
         if isinstance(lead, Lead) and (hashes := named.pop(lead.address, None)) is not None:
             yield replace(lead, fingerprint=" ".join(hashes), read=lambda lead=lead, hashes=hashes: _same(lead, hashes))
     if named:
-        raise LockError(f"{NAME} names {min(named)} of the source {source}, which is not there: make it anew.")
+        raise LockError(
+            "{name} names {named} of the source {source}, which is not there: make it anew.",
+            name=NAME,
+            named=min(named),
+            source=source,
+        )
 
 
 def _same(lead: Lead, hashes: tuple[str, ...]) -> tuple[Document, ...]:
     found = lead.read()
     if _hashes(found) != hashes:
-        raise LockError(f"{lead.address} is not what {NAME} names: bring it back as it was, or make the lock anew.")
+        raise LockError(
+            "{address} is not what {name} names: bring it back as it was, or make the lock anew.",
+            address=lead.address,
+            name=NAME,
+        )
     return found
 
 

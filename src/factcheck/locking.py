@@ -23,7 +23,7 @@ def lock_sources(settings: Settings, file: Path, progress: Callable[[str], None]
             leads = source_of(spec).leads(spec, context) if spec != BUILTIN else ()
             for found in lock.documents(seen_from(spec, file.resolve().parent), leads):
                 if isinstance(found, SourceError):
-                    raise LockError(f"No lock was made, for a document can't be had: {found}")
+                    raise LockError("No lock was made, for a document can't be had: {found}", found=found)
                 documents.append(found)
         fetched = context.fetcher.served if settings.sources else {}
         made = lock.made(fetched, documents)

@@ -18,6 +18,7 @@ from factcheck.compare import compare as compare_articles
 from factcheck.errors import FactcheckError, InputError
 from factcheck.extract import extract as extract_article
 from factcheck.extract import shape
+from factcheck.messages import Message
 from factcheck.model import Article, Attribution, Claim, ReadValue
 from factcheck.readers import guess_language
 from factcheck.values import Name
@@ -28,10 +29,10 @@ Respond = Callable[[Request], dict[str, object]]
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """A line's answer. failed: it is an error's sentence."""
+    """A line's answer. error: what it says where there is none."""
 
     content: dict[str, object]
-    failed: bool = False
+    error: Message | None = None
 
 
 def answers(lines: Iterable[bytes], respond: Respond) -> Iterator[Answer]:
@@ -48,19 +49,19 @@ def _answer(line: bytes, respond: Respond) -> Answer:
         key = _identity(request)
         return Answer({"id": key, **respond(request)})
     except FactcheckError as error:
-        sentence = str(error)
+        sentence = error.message
     except Exception as fault:  # a bug that one line meets is told on that line, and the others are answered
         sentence = faults.sentence(fault)
-    return Answer({"id": key, "error": sentence}, failed=True)
+    return Answer({"id": key}, sentence)
 
 
 def _request(line: bytes) -> Request:
     try:
         request = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise InputError(f"the line is not UTF-8 at byte {error.start}") from error
+        raise InputError("the line is not UTF-8 at byte {start}", start=error.start) from error
     except json.JSONDecodeError as error:
-        raise InputError(f"the line is not JSON: {error.msg} at character {error.pos + 1}") from error
+        raise InputError("the line is not JSON: {msg} at character {pos}", msg=error.msg, pos=error.pos + 1) from error
     except (ValueError, RecursionError) as error:
         raise InputError("the line is JSON with a number or a nesting too deep to read") from error
     if not isinstance(request, dict):
@@ -127,7 +128,7 @@ def _speaker(attribution: Attribution) -> object:
 def _article(request: Request, text_key: str, lang_key: str, date_key: str) -> Article:
     text = _text(request, text_key)
     if text is None:
-        raise InputError(f'"{text_key}" is missing')
+        raise InputError('"{text_key}" is missing', text_key=text_key)
     language = _language(_text(request, lang_key), text)
     return Article(str(request.get("id", "")), text, language, _day(_text(request, date_key), date_key))
 
@@ -136,7 +137,7 @@ def _text(request: Request, key: str) -> str | None:
     text = request.get(key)
     if text is None or isinstance(text, str):
         return text
-    raise InputError(f'"{key}" must be a text, not {json.dumps(text)[:40]}')
+    raise InputError('"{key}" must be a text, not {given}', key=key, given=json.dumps(text)[:40])
 
 
 def _language(code: str | None, text: str) -> str:
@@ -152,4 +153,6 @@ def _day(text: str | None, key: str) -> date | None:
     try:
         return datetime.fromisoformat(text).date()
     except ValueError as error:
-        raise InputError(f'"{key}" must be a date such as 2021-07-14, not {json.dumps(text)[:40]}') from error
+        raise InputError(
+            '"{key}" must be a date such as 2021-07-14, not {given}', key=key, given=json.dumps(text)[:40]
+        ) from error

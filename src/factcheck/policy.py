@@ -9,6 +9,7 @@ from importlib.resources import files
 import msgspec
 
 from factcheck.errors import UsageError
+from factcheck.messages import Message, message
 from factcheck.model import ITSELF, Finding, Report
 
 LABELS = ("supported", "refuted", "conflicting", "not-enough-evidence", "not-checked")
@@ -77,30 +78,33 @@ def known(names: Iterable[str], flag: str) -> None:
     """UsageError when one of `names` is no kind and no rule: mistyped, it would silently switch a check off."""
     for name in names:
         if fault := unknown(name):
-            raise UsageError(f"{flag} {name}: {fault}")
+            raise UsageError("{flag} {name}: {why}", flag=flag, name=name, why=fault)
 
 
-def unknown(name: str) -> str:
-    """ "" for a kind or a rule that there is, otherwise the end of a sentence, which names the nearest ones.
+def unknown(name: str) -> Message | None:
+    """None for a kind or a rule that there is, otherwise the end of a sentence, which names the nearest ones.
 
     Of a kind that another package brings any rule is taken for one.
     """
     kind, _, rule = name.partition("/")
     if kind not in _kinds():
-        known = f"; known are {', '.join(sorted(_kinds()))}."
-        return f"there is no such kind{nearest(name, (*_kinds(), *rules())) or known}"
+        return message("there is no such kind{hint}", hint=nearest(name, (*_kinds(), *rules())) or _known(_kinds()))
     if rule and name not in rules() and any(each.startswith(f"{kind}/") for each in rules()):
-        known = f"; known are {', '.join(sorted(each for each in rules() if each.startswith(f'{kind}/')))}."
-        return f"there is no such rule{nearest(name, rules()) or known}"
-    return ""
+        there = [each for each in rules() if each.startswith(f"{kind}/")]
+        return message("there is no such rule{hint}", hint=nearest(name, rules()) or _known(there))
+    return None
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a sentence, `; did you mean "..."?`, or "" where no known word is near."""
+def _known(names: Iterable[str]) -> Message:
+    return message("; known are {known}.", known=tuple(sorted(names)))
+
+
+def nearest(word: str, known: Iterable[str]) -> Message | None:
+    """The end of a sentence, `; did you mean "..."?`, None where no known word is near."""
     import difflib
 
     close = difflib.get_close_matches(word, list(known), 1)
-    return f'; did you mean "{close[0]}"?' if close else ""
+    return message('; did you mean "{near}"?', near=close[0]) if close else None
 
 
 @cache

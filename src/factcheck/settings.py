@@ -14,6 +14,7 @@ import msgspec
 
 from factcheck import settings_file, trust
 from factcheck.errors import ConfigError, UsageError
+from factcheck.messages import Message, message
 
 Jobs = Annotated[int, msgspec.Meta(ge=0)]
 FailOn = Literal["refuted", "conflicting", "not-enough-evidence", "never"]
@@ -34,8 +35,9 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     output_files: reports to write.
     baseline: a file of findings that fail no run, "" for none.
     tables: what the columns of tables hold, by file, see tables/. semantic: passages are ranked by meaning too.
-    date: the day that "today" means in the articles. lang: theirs, None to recognise it. ui_lang: what reports and
-    notices are written in. jobs: processes that check articles, 0 for as many as are worth it.
+    date: the day that "today" means in the articles. lang: theirs, None to recognise it. ui_lang: what the tool
+    speaks and reports are written in, None for the locale's. jobs: processes that check articles, 0 for as many as
+    are worth it.
     """
 
     sources: _TEXTS = ()
@@ -61,7 +63,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     date: datetime.date | None = None
     lang: str | None = None
     semantic: bool = False
-    ui_lang: str = "en"
+    ui_lang: str | None = None
     jobs: Jobs = 0
     quiet: bool = False
     statistics: bool = False
@@ -86,17 +88,17 @@ class Settled(msgspec.Struct, frozen=True):
 _FIELDS = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
 KEYS = frozenset(_FIELDS)  # as in the file
 _PATHS = frozenset({"sources", "primary", "claims", "output-files", "cache-folder", "tables", "trust", "baseline"})
-_WANTED: dict[object, str] = {
-    bool: "true or false",
-    int: "a whole number",
-    Jobs: "a whole number, 0 or more",
-    str: "a text",
-    str | None: "a text",
-    _TEXTS: "a list of texts",
-    _TABLES: "a table for each file, with a text for each of its keys",
-    _TRUST: "a table for each source",
-    datetime.date | None: "a date such as 2021-07-14",
-    FailOn: "refuted, conflicting, not-enough-evidence or never",
+_WANTED: dict[object, Message] = {
+    bool: message("true or false"),
+    int: message("a whole number"),
+    Jobs: message("a whole number, 0 or more"),
+    str: message("a text"),
+    str | None: message("a text"),
+    _TEXTS: message("a list of texts"),
+    _TABLES: message("a table for each file, with a text for each of its keys"),
+    _TRUST: message("a table for each source"),
+    datetime.date | None: message("a date such as 2021-07-14"),
+    FailOn: message("refuted, conflicting, not-enough-evidence or never"),
 }
 
 
@@ -110,7 +112,7 @@ def settle(flags: Mapping[str, object], folder: Path, config: Path | None = None
     file = None if isolated else config or settings_file.find(folder)
     from_file = _from_file(file, folder) if file else {}
     from_flags = {key: _typed(key, value) for key, value in flags.items()}
-    origin = dict.fromkeys(from_file, file.name if file else "") | dict.fromkeys(from_flags, "command line")
+    origin = dict.fromkeys(from_file, file.name if file else "") | dict.fromkeys(from_flags, message("command line"))
     values = {_FIELDS[key].name: value for key, value in (from_file | from_flags).items()}
     return Settled(msgspec.structs.replace(Settings(), **values), file, origin)
 
@@ -137,11 +139,11 @@ def _typed(key: str, value: object, file: Path | None = None) -> object:
     try:
         return msgspec.convert(value, wanted, strict=file is not None or wanted is not Jobs)
     except msgspec.ValidationError:
-        shown = "a table" if isinstance(value, dict) else settings_file.written(value)
-        said = f"must be {_WANTED[wanted]}, not {shown}."
+        given = message("a table") if isinstance(value, dict) else settings_file.written(value)
+        said = message("must be {wanted}, not {given}.", wanted=_WANTED[wanted], given=given)
     if file is None:
-        raise UsageError(f"--{key} {said}")
-    raise ConfigError(f"{settings_file.place(file, key)}: {key} {said}")
+        raise UsageError("{option} {said}", option=f"--{key}", said=said)
+    raise ConfigError("{file}: {key} {said}", file=settings_file.place(file, key), key=key, said=said)
 
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")

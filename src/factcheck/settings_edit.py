@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck import settings_file
 from factcheck.errors import ConfigError
+from factcheck.messages import reason_of
 
 _OWN = ("tool", "factcheck")  # the table in pyproject.toml
 
@@ -37,7 +38,11 @@ def remove(file: Path, specs: list[str]) -> None:
     def change(listed: Any, table: Any) -> None:
         for spec in specs:
             if spec not in listed:
-                raise ConfigError(f"{file} has no source {settings_file.written(spec)}: see `factcheck sources list`.")
+                raise ConfigError(
+                    "{file} has no source {spec}: see `factcheck sources list`.",
+                    file=file,
+                    spec=settings_file.written(spec),
+                )
             listed.remove(spec)
             table.get("trust", {}).pop(spec, None)
         if not table.get("trust", {"": ""}):
@@ -67,17 +72,19 @@ def _edit(file: Path, change: Callable[[Any, Any], None]) -> None:
             table["sources"] = tomlkit.array()
         listed = table["sources"]
         if not isinstance(listed, list):
-            raise ConfigError(f"{settings_file.place(file, 'sources')}: sources must be a list of texts.")
+            raise ConfigError("{file}: sources must be a list of texts.", file=settings_file.place(file, "sources"))
         change(listed, table)
         if len(listed) > 1:
             listed.multiline(True)  # type: ignore[attr-defined]
         _write(file, tomlkit.dumps(document))
     except TOMLKitError as error:
-        raise ConfigError(f"{file} is not TOML: {error}.") from None
+        raise ConfigError("{file} is not TOML: {why}.", file=file, why=error) from None
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file} is not UTF-8 at byte {error.start}: save it as UTF-8.") from None
+        raise ConfigError(
+            "{file} is not UTF-8 at byte {start}: save it as UTF-8.", file=file, start=error.start
+        ) from None
     except OSError as error:
-        raise ConfigError(f"{file} can't be changed: {error.strerror}.") from None
+        raise ConfigError("{file} can't be changed: {why}.", file=file, why=reason_of(error)) from None
 
 
 def _table(document: Any, file: Path) -> Any:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.errors import ConfigError
+from factcheck.messages import Message, message, reason_of
 
 _NAME, _PYPROJECT = "factcheck.toml", "pyproject.toml"
 
@@ -42,13 +43,20 @@ def read(file: Path, known: tuple[str, ...]) -> dict[str, object]:
     try:
         content = tomllib.loads(_bytes(file).decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file} is not UTF-8 at byte {error.start}: save it as UTF-8.") from error
+        raise ConfigError(
+            "{file} is not UTF-8 at byte {start}: save it as UTF-8.", file=file, start=error.start
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file} is not TOML: {error}.") from error
+        raise ConfigError("{file} is not TOML: {why}.", file=file, why=error) from error
     table = _own_table(content, file)
     for key in table:
         if key not in known:
-            raise ConfigError(f"{place(file, key)}: unknown setting {written(key)}; {nearest(key, known)}")
+            raise ConfigError(
+                "{file}: unknown setting {key}; {hint}",
+                file=place(file, key),
+                key=written(key),
+                hint=nearest(key, known),
+            )
     return table
 
 
@@ -58,7 +66,7 @@ def _own_table(content: dict[str, object], file: Path) -> dict[str, object]:
     tool = content.get("tool")
     table = tool.get("factcheck") if isinstance(tool, dict) else None
     if not isinstance(table, dict):
-        raise ConfigError(f"{file} has no table [tool.factcheck]; add one or name another file.")
+        raise ConfigError("{file} has no table [tool.factcheck]; add one or name another file.", file=file)
     return table
 
 
@@ -66,17 +74,19 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError as error:
-        raise ConfigError(f"{file}: no such settings file.") from error
+        raise ConfigError("{file}: no such settings file.", file=file) from error
     except OSError as error:
-        raise ConfigError(f"{file} can't be read: {error.strerror}.") from error
+        raise ConfigError("{file} can't be read: {why}.", file=file, why=reason_of(error)) from error
 
 
-def nearest(key: str, known: Sequence[str]) -> str:
+def nearest(key: str, known: Sequence[str]) -> Message:
     """Which of the known ones may have been meant, or all of them."""
     from rapidfuzz import process
 
     near = process.extractOne(key.replace("_", "-").lower(), known, score_cutoff=70)
-    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}."
+    return (
+        message("did you mean {near!r}?", near=near[0]) if near else message("known are {known}.", known=tuple(known))
+    )
 
 
 def place(file: Path, key: str) -> str:

@@ -87,8 +87,9 @@ def source_of(spec: str) -> SourceModule:
             if module.accepts(spec):
                 return module
     raise UsageError(
-        f"--source {start_of(spec)} names no source: give a folder, a file, an address, or an address behind its kind "
-        "(feed:https://…)"
+        "--source {spec} names no source: give a folder, a file, an address, or an address "
+        "behind its kind (feed:https://…)",
+        spec=start_of(spec),
     )
 
 

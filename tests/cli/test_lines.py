@@ -128,7 +128,7 @@ def test_compare_gives_its_reasons_in_the_interfaces_language(run: Run) -> None:
     (answer,) = answers(run("compare", "-", "--ui-lang", "ar", given=lines(pair)), "compare")
     assert answer["reason"] == "جاء في الادعاء «58 percent» (58%)، وجاء في النص المرجعي «85%»"
     done = run("compare", "-", "--ui-lang", "tlh", given=lines(pair))
-    assert (done.returncode, done.stderr) == (2, b"factcheck: --ui-lang must be ar or en, not 'tlh'.\n")
+    assert (done.returncode, done.stderr) == (2, b"factcheck: --ui-lang must be one of ar, en, not 'tlh'.\n")
 
 
 def test_compare_names_what_is_missing(run: Run) -> None:

@@ -71,7 +71,7 @@ def test_a_source_is_shown_tried_and_refreshed(run: Run, home: Path, page: str) 
     assert "Bulletin 7" in told(run, "sources", "show", page)
     assert f"works: {page}" in told(run, "sources", "test", page)
     assert "does not work" in told(run, "sources", "test", f"{page}0", code=2)
-    assert f"{page}: 1 documents, 0 failed" in told(run, "sources", "refresh", page)
+    assert f"{page}: 1 document, 0 failed" in told(run, "sources", "refresh", page)
     assert "can't be searched" in told(run, "sources", "search", page, "words", code=2)
     assert home
 
@@ -83,14 +83,14 @@ def test_a_locked_check_is_the_same_on_another_machine(run: Run, home: Path, pag
     (home / "own" / "a.txt").write_text("Sergey Lavrov met Shah Mahmood Qureshi in Islamabad on 7 April 2021.", "utf-8")
     check = ("right.txt", "--date", "2021-04-08", "--output-format", "json", "--select", "visit")
     assert "does not exist: make it with" in told(run, *check, "--locked", code=2)
-    assert "2 documents, 1 answers" in told(run, "lock")
+    assert "2 documents, 1 answer" in told(run, "lock")
     first = run(*check, "--locked")
-    assert "1 documents" in told(run, "cache", "export", "parcel.tar", "--locked")
+    assert "1 document\n" in told(run, "cache", "export", "parcel.tar", "--locked")
     httpserver.clear()
     httpserver.expect_request("/7").respond_with_data("<p>Something else.</p>", content_type="text/html")
     shutil.rmtree(home / "kept")
     assert "bring it with `factcheck cache import`" in told(run, *check, "--locked", code=2)
-    assert "1 documents taken in" in told(run, "cache", "import", "parcel.tar")
+    assert "1 document taken in" in told(run, "cache", "import", "parcel.tar")
     again = run(*check, "--locked")
     assert again.stdout == first.stdout and first.returncode == 0
     assert page in json.dumps(json.loads(first.stdout))
@@ -105,7 +105,7 @@ def test_the_cache_is_shown_verified_and_cleared(run: Run, home: Path, page: str
     info = told(run, "cache", "info")
     assert "documents  1, with 0 former versions" in info and "of 1024 MiB" in info
     assert told(run, "cache", "verify") == "0 damaged\n"
-    assert "1 versions removed, 0 kept" in told(run, "cache", "clear")
+    assert "1 version removed, 0 kept" in told(run, "cache", "clear")
     assert "documents  0" in told(run, "cache", "info")
     assert "can't be read as a parcel" in told(run, "cache", "import", "missing.tar", code=2)
     assert home

@@ -16,7 +16,9 @@ from pathlib import Path
 import diskcache  # type: ignore[import-untyped]
 from diskcache.core import DBNAME, METADATA, MODE_BINARY, MODE_RAW  # type: ignore[import-untyped]
 
+from factcheck.cache import notices
 from factcheck.cache.audit import PATIENCE, DamagedError, alone, audit, check_name, is_around
+from factcheck.messages import Message, message
 
 ROOM = "documents"
 
@@ -33,7 +35,7 @@ class DocumentCache:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.notices: list[str] = []
+        self.notices: list[Message] = []
         self._folder = folder
         self._writable = True
         self._store = self._opened()
@@ -61,8 +63,7 @@ class DocumentCache:
             return True
         except (OSError, diskcache.Timeout) as error:
             self._writable = False
-            where = f"The cache in {self._folder} can't be written"
-            self.notices.append(f"{where} ({_cause(error)}); this run only reads it.")
+            self.notices.append(notices.unwritable(self._folder, error))
         except (sqlite3.Error, DamagedError):
             self._store = self._opened(thorough=True)
         return False
@@ -108,9 +109,7 @@ class DocumentCache:
             with alone(self._folder / f"{ROOM}.lock"):
                 return self._sound(thorough)
         except (sqlite3.Error, OSError, DamagedError) as error:
-            where = f"The cache in {self._folder} can't be used"
-            remedy = "make the folder writable, delete it or choose another"
-            self.notices.append(f"{where} ({_cause(error)}), so this run keeps no documents; {remedy}.")
+            self.notices.append(notices.unusable(self._folder, error))
             return None
 
     def _sound(self, thorough: bool) -> diskcache.Cache:
@@ -122,8 +121,7 @@ class DocumentCache:
             if is_around(error):
                 raise
             aside = _set_aside(room)
-            what = f"The cache of fetched documents in {self._folder} was damaged ({_cause(error)})"
-            self.notices.append(f"{what}: it starts anew, and the old one was moved to {aside}.")
+            self.notices.append(notices.damaged(self._folder, error, aside))
             return _open(room, thorough=False)
 
 
@@ -142,21 +140,17 @@ def _set_aside(room: Path) -> Path:
     return room.rename(aside)
 
 
-def _cause(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or error or "another process keeps it busy")
-
-
 class ClosedDisk(diskcache.Disk):  # type: ignore[misc]
     """diskcache's disk without its pickles, and without paths that lead out of the folder."""
 
     def get(self, key: object, raw: object) -> object:
         if not raw:
-            raise DamagedError("it holds a pickled key")
+            raise DamagedError(message("it holds a pickled key"))
         return super().get(key, raw)
 
     def fetch(self, mode: int, filename: str | None, value: object, read: bool) -> object:
         if mode not in (MODE_RAW, MODE_BINARY):
-            raise DamagedError("it holds a pickled value")
+            raise DamagedError(message("it holds a pickled value"))
         if mode == MODE_BINARY:
             check_name(filename)
         return super().fetch(mode, filename, value, read)

@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from factcheck.errors import CacheError
+from factcheck.messages import message
 
 PATIENCE = 10.0
 """Seconds to wait for another process to let go of the database."""
@@ -42,22 +43,22 @@ def audit(database: Path, settings: Mapping[str, object], thorough: bool) -> Non
         if "Settings" in tables:
             _check_settings(db, settings)
         if "Cache" in tables and db.execute(FOREIGN_ENTRY, (FILE,)).fetchone():
-            raise DamagedError("it holds entries that this tool never writes")
+            raise DamagedError(message("it holds entries that this tool never writes"))
         if thorough and db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise DamagedError("its pages are broken")
+            raise DamagedError(message("its pages are broken"))
 
 
 def _check_settings(db: sqlite3.Connection, settings: Mapping[str, object]) -> None:
     """diskcache makes an attribute, or runs a PRAGMA, of every setting that it reads."""
     for key, value in db.execute("SELECT key, value FROM Settings"):
         if type(value) is not type(settings.get(key)):
-            raise DamagedError("it holds settings that this tool never writes")
+            raise DamagedError(message("it holds settings that this tool never writes"))
 
 
 def check_name(filename: object) -> None:
     """Raises DamagedError for a file name that diskcache would not give: it may leave the folder."""
     if not (isinstance(filename, str) and fnmatchcase(filename, FILE)):
-        raise DamagedError("it names a file that this tool never writes")
+        raise DamagedError(message("it names a file that this tool never writes"))
 
 
 def is_around(error: Exception) -> bool:

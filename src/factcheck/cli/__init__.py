@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import Any
 
+from factcheck.cli import tongue
 from factcheck.cli.streams import guarded
 
 _COMMANDS = (
@@ -18,23 +20,35 @@ _ROOT_OPTIONS = ("--help", "-h", "--version")
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
     gc.set_threshold(*_COLLECT)
+    tongue.speak(tongue.named(sys.argv[1:]))
     sys.exit(guarded(_run))
 
 
 def _run() -> int:
-    from factcheck.cli.app import Order, app
+    from typer.main import get_command
+
+    from factcheck.cli.app import app
+    from factcheck.cli.command import Order
     from factcheck.cli.later import KEEPING, with_keeping
+    from factcheck.cli.usage import refused
 
     order, arguments = Order(), _with_command(sys.argv[1:])
+    name = _named(arguments)
+    command: Any = get_command(with_keeping(name) if name in KEEPING else app)
     try:
-        (with_keeping(arguments[0]) if arguments[0] in KEEPING else app)(arguments, prog_name="factcheck", obj=order)
-    except SystemExit:
-        if order.work is None:  # --help, --version, wrong usage
-            raise
-    return order.work() if order.work else 0
+        code = command.main(arguments, prog_name="factcheck", obj=order, standalone_mode=False)
+    except Exception as wrong:
+        if told := refused(wrong):
+            raise told from None
+        raise
+    return order.work() if order.work else code or 0
 
 
 def _with_command(arguments: list[str]) -> list[str]:
     """`factcheck article.txt` checks: what names no command and no option of the whole is an article."""
-    named = arguments and arguments[0] in (*_COMMANDS, *_ROOT_OPTIONS)
-    return arguments if named else ["check", *arguments]
+    return arguments if _named(arguments) in (*_COMMANDS, *_ROOT_OPTIONS) else ["check", *arguments]
+
+
+def _named(arguments: list[str]) -> str:
+    """What stands where a command's name does: first, or behind the language in which it is to speak."""
+    return next(iter(arguments[2:] if arguments[:1] == ["--ui-lang"] else arguments), "")

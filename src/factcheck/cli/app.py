@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -12,13 +11,6 @@ from factcheck import __version__
 from factcheck.cli import options
 from factcheck.cli.command import Command, Group
 from factcheck.cli.streams import emit
-
-
-class Order:
-    """What the command line asks to be done, once it is read: `work` gives the exit code."""
-
-    work: Callable[[], int] | None = None
-
 
 app = typer.Typer(
     cls=Group,
@@ -41,6 +33,7 @@ def root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
+    ui_lang: options.UiLang = None,
 ) -> None:
     """Check articles against reference sources, offline: factcheck article.txt"""
 
@@ -136,13 +129,13 @@ def compare(
     ctx: typer.Context,
     file: options.InputFile = "-",
     input_format: options.CompareFormat = "jsonl",
-    ui_lang: options.UiLang = "en",
+    ui_lang: options.UiLang = None,
 ) -> None:
     """Hold claims against one text of evidence each, as JSON lines."""
 
     def work() -> int:
         from factcheck.cli.lines import compare
 
-        return compare(file, input_format, ui_lang or "en")
+        return compare(file, input_format, ui_lang)
 
     ctx.obj.work = work

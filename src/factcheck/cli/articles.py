@@ -35,14 +35,5 @@ def language(code: str | None) -> str | None:
 
     primary = code.replace("_", "-").partition("-")[0].lower()
     if primary not in codes():
-        raise UsageError(f"--lang must be one of {', '.join(codes())}, not {code!r}.")
+        raise UsageError("--lang must be one of {codes}, not {code!r}.", codes=tuple(codes()), code=code)
     return primary
-
-
-def interface(code: str) -> str:
-    """The interface's language that --ui-lang names; UsageError where there is no table of its words."""
-    from factcheck.wording import codes
-
-    if code not in codes():
-        raise UsageError(f"--ui-lang must be {' or '.join(codes())}, not {code!r}.")
-    return code

@@ -9,6 +9,7 @@ from pathlib import Path
 from factcheck.cli.checked import reports, settled
 from factcheck.cli.streams import FINE, emit
 from factcheck.errors import UsageError
+from factcheck.messages import message, numbered
 from factcheck.settings import Settled
 from factcheck.signoff import baseline
 from factcheck.signoff.baseline import Baseline, Held
@@ -21,11 +22,12 @@ def create(names: list[str], flags: Mapping[str, object]) -> int:
     file = _file(at)
     if file.exists():
         raise UsageError(
-            f"{file} is there already: `factcheck baseline update` keeps it, or name another with --baseline."
+            "{file} is there already: `factcheck baseline update` keeps it, or name another with --baseline.", file=file
         )
     made = _found(names, file, at)
     baseline.write(made)
-    emit(f"{shown(str(file))}: {len(made.held)} findings\n")
+    findings = numbered("{n} finding", "{n} findings", number=len(made.held))
+    emit(message("{file}: {findings}\n", file=file, findings=findings))
     return FINE
 
 
@@ -41,7 +43,8 @@ def update(names: list[str], add: bool, flags: Mapping[str, object]) -> int:
     new = _left(found.held, kept) if add else []
     baseline.write(Baseline(file, (*kept, *new)))
     gone = len(old.held) - len(kept)
-    emit(f"{shown(str(file))}: {gone} gone, {len(new)} added, {len(kept) + len(new)} in it\n")
+    in_all = len(kept) + len(new)
+    emit(message("{file}: {gone} gone, {new} added, {n} in it\n", file=file, gone=gone, new=len(new), n=in_all))
     return FINE
 
 

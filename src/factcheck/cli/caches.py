@@ -8,10 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli import tongue
 from factcheck.cli.locks import lock_file
+from factcheck.cli.settling import settled
 from factcheck.cli.streams import FINE, FOUND, emit, say
 from factcheck.errors import CacheError
-from factcheck.settings import Settled, settle
+from factcheck.messages import message, numbered
+from factcheck.settings import Settled
 
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
@@ -24,10 +27,10 @@ def _opened(config: str | None, isolated: bool) -> Iterator[tuple[Settled, Docum
     """The settings, and the cache that they name. CacheError where it can't be used."""
     from factcheck.cache import open_cache
 
-    settled = settle({}, Path.cwd(), Path(config) if config else None, isolated)
-    cache = open_cache(settled.settings.cache())
+    found = settled({}, config, isolated)
+    cache = open_cache(found.settings.cache())
     try:
-        yield settled, cache
+        yield found, cache
     finally:
         cache.close()
         for notice in cache.notices:
@@ -39,17 +42,22 @@ def info(config: str | None, isolated: bool) -> int:
     from factcheck.fetch.copies import every
     from factcheck.fetch.eviction import pinned
 
-    with _opened(config, isolated) as (settled, cache):
+    with _opened(config, isolated) as (found, cache):
         copies = list(every(cache))
-        folder = settled.settings.cache()
+        folder = found.settings.cache()
         index = sum(file.stat().st_size for file in (folder / "index").rglob("*") if file.is_file())
-        emit(
-            f"folder     {folder}\n"
-            f"documents  {len(copies)}, with {sum(len(copy.earlier) for copy in copies)} former versions\n"
-            f"size       {cache.volume() / _MIB:.1f} MiB of {settled.settings.cache_size} MiB\n"
-            f"locked     {len(pinned(cache))} versions\n"
-            f"index      {index / _MIB:.1f} MiB\n"
-        )
+        former = numbered("{n} former version", "{n} former versions", number=sum(len(c.earlier) for c in copies))
+        size, most = cache.volume() / _MIB, found.settings.cache_size
+        rows = {
+            message("folder"): str(folder),
+            message("documents"): message("{n}, with {former}", n=len(copies), former=former),
+            message("size"): message("{size:.1f} MiB of {most} MiB", size=size, most=most),
+            message("locked"): numbered("{n} version", "{n} versions", number=len(pinned(cache))),
+            message("index"): message("{size:.1f} MiB", size=index / _MIB),
+        }
+        told = {tongue.told(name): tongue.told(value) for name, value in rows.items()}
+        wide = max(map(len, told))
+        emit("".join(f"{name:{wide}}  {value}\n" for name, value in told.items()))
     return FINE
 
 
@@ -57,10 +65,11 @@ def clear(config: str | None, isolated: bool) -> int:
     """Removes the index and what no lock names."""
     from factcheck.fetch.eviction import evict, pinned
 
-    with _opened(config, isolated) as (settled, cache):
+    with _opened(config, isolated) as (found, cache):
         gone, kept = evict(cache, 0), len(pinned(cache))
-        shutil.rmtree(settled.settings.cache() / "index", ignore_errors=True)
-    emit(f"{gone} versions removed, {kept} kept for locks; the index is removed\n")
+        shutil.rmtree(found.settings.cache() / "index", ignore_errors=True)
+    removed = numbered("{n} version removed", "{n} versions removed", number=gone)
+    emit(message("{removed}, {kept} kept for locks; the index is removed\n", removed=removed, kept=kept))
     return FINE
 
 
@@ -71,8 +80,11 @@ def verify(config: str | None, isolated: bool) -> int:
     with _opened(config, isolated) as (_, cache):
         broken = list(damaged(cache))
         for url, digest in broken:
-            emit(f"{url}: the version {digest[:12]}… is not what was received, and is removed\n")
-        emit(f"{len(broken)} damaged\n")
+            gone = message(
+                "{url}: the version {digest}… is not what was received, and is removed\n", url=url, digest=digest[:12]
+            )
+            emit(gone)
+        emit(numbered("{n} damaged\n", "{n} damaged\n", number=len(broken)))
     return FOUND if broken else FINE
 
 
@@ -82,10 +94,11 @@ def export(file: str, locked: bool, config: str | None, isolated: bool) -> int:
     from factcheck.fetch.parcel import packed
     from factcheck.lock import read
 
-    with _opened(config, isolated) as (settled, cache):
-        wanted = read(lock_file(settled)).fetched if locked else {copy.url: copy.version for copy in every(cache)}
+    with _opened(config, isolated) as (found, cache):
+        wanted = read(lock_file(found)).fetched if locked else {copy.url: copy.version for copy in every(cache)}
         number = packed(cache, wanted.items(), Path(file))
-    emit(f"{file}: {number} documents\n")
+    documents = numbered("{n} document", "{n} documents", number=number)
+    emit(message("{file}: {documents}\n", file=file, documents=documents))
     return FINE
 
 
@@ -93,11 +106,12 @@ def import_(file: str, config: str | None, isolated: bool) -> int:
     """Takes a parcel in. Raises CacheError."""
     from factcheck.fetch.parcel import unpacked
 
-    with _opened(config, isolated) as (settled, cache):
+    with _opened(config, isolated) as (found, cache):
         number = unpacked(cache, Path(file))
         if not cache.usable:
             raise CacheError(
-                f"The cache in {settled.settings.cache()} can't be written: choose another `cache-folder`."
+                "The cache in {cache} can't be written: choose another `cache-folder`.", cache=found.settings.cache()
             )
-    emit(f"{file}: {number} documents taken in\n")
+    documents = numbered("{n} document taken in", "{n} documents taken in", number=number)
+    emit(message("{file}: {documents}\n", file=file, documents=documents))
     return FINE

@@ -12,12 +12,13 @@ import msgspec
 from factcheck import policy
 from factcheck.cli import articles, locks, show
 from factcheck.cli.delivery import Delivery
-from factcheck.cli.flags import given
 from factcheck.cli.said import Said
+from factcheck.cli.settling import settled
 from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
 from factcheck.errors import FactcheckError
+from factcheck.messages import message
 from factcheck.model import Article
-from factcheck.settings import KEYS, Settings, settle
+from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.desk import Held
@@ -37,11 +38,11 @@ class Check(msgspec.Struct, frozen=True):
 
 def run(asked: Check) -> int:
     """The exit code: 2 when something could not be done, 1 when a finding is at the threshold, else 0."""
-    settled = settle(given(asked.flags, KEYS), Path.cwd(), asked.config, asked.isolated)
+    found = settled(asked.flags, asked.config, asked.isolated)
     if asked.show_settings:
-        emit(show.settings(settled))
+        emit(show.settings(found))
         return FINE
-    return _run(asked, settled.settings, locks.held(settled) if asked.locked else None)
+    return _run(asked, found.settings, locks.held(found) if asked.locked else None)
 
 
 def _run(asked: Check, settings: Settings, held: Held | None) -> int:
@@ -66,7 +67,7 @@ def _read(name: str, settings: Settings, called: str | None, said: Said) -> Arti
         said.read(article)
         return article
     except FactcheckError as error:
-        say(str(error))
+        say(error.message)
         return None
 
 
@@ -94,5 +95,5 @@ def _check(drafts: list[Article], settings: Settings, held: Held | None, deliver
                 whole = False
             notices.tell(each.notices)
             if show and number < len(drafts):
-                show(f"{number} of {len(drafts)} articles")
+                show(message("{done} of {n} articles", done=number, n=len(drafts)))
     return whole

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from pathlib import Path
 
-from factcheck.cli import articles
-from factcheck.cli.flags import given
+from factcheck.cli import articles, settling
 from factcheck.cli.said import Said
 from factcheck.cli.streams import progress
 from factcheck.errors import InputError
 from factcheck.model import Report
-from factcheck.settings import KEYS, Settings, Settled, settle
+from factcheck.settings import Settings, Settled
 
 
 def settled(flags: Mapping[str, object]) -> Settled:
     """The settings of a command from its options, --config and --isolated among them."""
     config = flags.get("config")
     known = {**flags, "source": flags["against"]} if "against" in flags else flags
-    return settle(given(known, KEYS), Path.cwd(), Path(str(config)) if config else None, bool(flags.get("isolated")))
+    return settling.settled(known, str(config) if config else None, bool(flags.get("isolated")))
 
 
 def reports(names: Iterable[str], settings: Settings) -> Iterator[tuple[Report, Report]]:

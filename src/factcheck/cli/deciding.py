@@ -7,10 +7,12 @@ from datetime import date
 
 import msgspec
 
-from factcheck.cli.articles import STDIN, interface
+from factcheck.cli import tongue
+from factcheck.cli.articles import STDIN
 from factcheck.cli.checked import reports, settled
 from factcheck.cli.streams import FINE, emit
 from factcheck.errors import UsageError
+from factcheck.messages import message
 from factcheck.model import Decision, Finding, Report
 from factcheck.signoff import keeping
 from factcheck.signoff.entries import TIERS, Entry, as_seen, cited, sidecar_of
@@ -47,10 +49,10 @@ def run(asked: Asked) -> int:
     """Writes the decisions. Raises UsageError for what lacks or is not there, SignoffError, and what a check raises."""
     decision = _decision(asked.said)
     settings = settled(asked.flags).settings
-    words = Wording(interface(settings.ui_lang))
+    words = Wording(tongue.interface(settings.ui_lang))
     path = sidecar_of(asked.article)
     if path is None:
-        raise UsageError(f"A decision is kept beside its article, and {STDIN} has no place: name a file.")
+        raise UsageError("A decision is kept beside its article, and {stdin} has no place: name a file.", stdin=STDIN)
     ((report, _),) = reports((asked.article,), settings)
     from factcheck.reports import _standing
 
@@ -67,9 +69,9 @@ def _decision(said: Said) -> Decision:
     wanted = {"--by": said.by, "--reason": said.reason, "--source": said.sources or said.what != "accepted"}
     lacking = [option for option, value in wanted.items() if not (value.strip() if isinstance(value, str) else value)]
     if lacking:
-        raise UsageError(f"A claim is {said.what} by somebody for a reason: give {' and '.join(lacking)}.")
+        raise UsageError("A claim is decided by somebody for a reason: give {lacking}.", lacking=tuple(lacking))
     if said.tier and said.tier not in TIERS:
-        raise UsageError(f"--tier must be {' or '.join(TIERS)}, not {said.tier!r}.")
+        raise UsageError("--tier must be one of {tiers}, not {tier!r}.", tiers=tuple(TIERS), tier=said.tier)
     return Decision(
         said.what, said.by.strip(), _day(said.on), said.reason.strip(),
         tuple(cited(each.strip(), said.tier or "") for each in said.sources),
@@ -83,7 +85,7 @@ def _day(told: str | None) -> date:
     try:
         return date.fromisoformat(told)
     except ValueError:
-        raise UsageError(f"--on must be a date such as 2021-07-14, not {told!r}.") from None
+        raise UsageError("--on must be a date such as 2021-07-14, not {told!r}.", told=told) from None
 
 
 def _found(asked: Asked, report: Report) -> list[Finding]:
@@ -91,9 +93,16 @@ def _found(asked: Asked, report: Report) -> list[Finding]:
     there = {finding.id: finding for finding in report.findings}
     for id in asked.claims:
         if id not in there:
-            known = f"it has {', '.join(there)}" if there else "no checkable claim was found in it"
-            raise UsageError(f"{asked.article} has no claim {id!r}: {known}.")
+            known = message("no checkable claim was found in it")
+            known = message("it has {headings}", headings=tuple(there)) if there else known
+            raise UsageError("{article} has no claim {id!r}: {known}.", article=asked.article, id=id, known=known)
         quote = there[id].claim.quote
         if asked.quote is not None and not same(asked.quote, quote):
-            raise UsageError(f"{id} of {asked.article} says {shown(quote)!r} and not {asked.quote!r}: look again.")
+            raise UsageError(
+                "{id} of {article} says {quote!r} and not {wanted!r}: look again.",
+                id=id,
+                article=asked.article,
+                quote=shown(quote),
+                wanted=asked.quote,
+            )
     return [there[id] for id in dict.fromkeys(asked.claims)]

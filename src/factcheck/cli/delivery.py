@@ -9,9 +9,10 @@ from shutil import get_terminal_size
 from msgspec.structs import replace
 
 from factcheck import policy, reports
-from factcheck.cli.articles import interface
+from factcheck.cli import tongue
 from factcheck.cli.streams import emit, say, shows_unicode
 from factcheck.errors import UsageError
+from factcheck.messages import reason_of
 from factcheck.model import Report
 from factcheck.reports import Page, _statistics
 from factcheck.settings import Settings
@@ -67,7 +68,7 @@ def page(settings: Settings, several: bool = False) -> Page:
         terminal,
         shows_unicode(),
         several,
-        interface(settings.ui_lang),
+        tongue.interface(settings.ui_lang),
         settings.fail_on,
     )
 
@@ -76,11 +77,13 @@ def _output(file: str, articles: tuple[str, ...]) -> Path:
     """The file to write; UsageError where that would destroy an article or there is no such folder."""
     path = Path(file)
     if any(path.exists() and Path(article).exists() and path.samefile(article) for article in articles):
-        raise UsageError(f"--output-file {file} would overwrite the article; name another file.")
+        raise UsageError("--output-file {file} would overwrite the article; name another file.", file=file)
     if path.is_dir():
-        raise UsageError(f"--output-file {file} is a folder; name a file in it.")
+        raise UsageError("--output-file {file} is a folder; name a file in it.", file=file)
     if not path.parent.is_dir():
-        raise UsageError(f"--output-file {file} can't be written: there is no folder {path.parent}.")
+        raise UsageError(
+            "--output-file {file} can't be written: there is no folder {parent}.", file=file, parent=path.parent
+        )
     return path
 
 
@@ -95,4 +98,4 @@ def _write(path: Path, report: str | bytes) -> None:
     try:
         path.write_bytes(report if isinstance(report, bytes) else report.encode("utf-8"))
     except OSError as error:
-        raise UsageError(f"--output-file {path} can't be written: {error.strerror}.") from error
+        raise UsageError("--output-file {path} can't be written: {why}.", path=path, why=reason_of(error)) from error

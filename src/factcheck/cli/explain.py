@@ -9,10 +9,9 @@ import msgspec
 
 from factcheck.cli import articles
 from factcheck.cli.delivery import page
-from factcheck.cli.flags import given
+from factcheck.cli.settling import settled
 from factcheck.cli.streams import FINE, emit, progress
 from factcheck.reports import _explained as explained
-from factcheck.settings import KEYS, settle
 
 
 class Explain(msgspec.Struct, frozen=True):
@@ -29,7 +28,7 @@ class Explain(msgspec.Struct, frozen=True):
 
 def run(asked: Explain) -> int:
     """The exit code: 0 whatever the verdict is. Raises UsageError, InputError, ConfigError, ClaimsError."""
-    settings = settle(given(asked.flags, KEYS), Path.cwd(), asked.config, asked.isolated).settings
+    settings = settled(asked.flags, asked.config, asked.isolated).settings
     screen = page(settings)
     form = explained.known(asked.form)
     lang = articles.language(settings.lang)

@@ -8,14 +8,15 @@ import typer
 
 from factcheck.cli.app import app
 from factcheck.cli.command import Command
+from factcheck.messages import message
 
 KEEPING = {
-    "accept": ("Accept claims of an article: a person says that they are right.", "signing"),
-    "reject": ("Reject claims of an article: a person says that they are wrong.", "signing"),
-    "baseline": ("Keep a file of findings that fail no run.", "signing"),
-    "lock": ("Write factcheck.lock, for --locked: every document by its hash.", "keeping"),
-    "cache": ("Look after the fetched documents.", "keeping"),
-    "sources": ("Look after the sources in the settings file.", "supplying"),
+    "accept": (message("Accept claims of an article: a person says that they are right."), "signing"),
+    "reject": (message("Reject claims of an article: a person says that they are wrong."), "signing"),
+    "baseline": (message("Keep a file of findings that fail no run."), "signing"),
+    "lock": (message("Write factcheck.lock, for --locked: every document by its hash."), "keeping"),
+    "cache": (message("Look after the fetched documents."), "keeping"),
+    "sources": (message("Look after the sources in the settings file."), "supplying"),
 }
 """Each command with its help, and the module of this folder that has it by its name."""
 for _name, (_help, _) in KEEPING.items():

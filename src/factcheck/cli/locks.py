@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.flags import given
+from factcheck.cli.settling import settled
 from factcheck.cli.streams import FINE, emit, progress, say
-from factcheck.settings import KEYS, Settled, settle
+from factcheck.messages import message, numbered
+from factcheck.settings import Settled
 
 if TYPE_CHECKING:
     from factcheck.desk import Held
@@ -18,30 +19,39 @@ def run(flags: Mapping[str, object], config: str | None, isolated: bool) -> int:
     """Writes the lock. Raises LockError, UsageError, ConfigError, ClaimsError."""
     from factcheck.locking import lock_sources
 
-    settled = settle(given(flags, KEYS), Path.cwd(), Path(config) if config else None, isolated)
-    file = lock_file(settled)
-    made, notices = lock_sources(settled.settings, file, progress(settled.settings.quiet))
+    found = settled(flags, config, isolated)
+    file = lock_file(found)
+    made, notices = lock_sources(found.settings, file, progress(found.settings.quiet))
     for notice in notices:
         say(notice)
-    emit(f"{file}: {len(made.documents)} documents, {len(made.fetched)} answers from servers\n")
+    documents = numbered("{n} document", "{n} documents", number=len(made.documents))
+    answers = numbered("{n} answer from servers", "{n} answers from servers", number=len(made.fetched))
+    emit(message("{file}: {documents}, {answers}\n", file=file, documents=documents, answers=answers))
     return FINE
 
 
-def held(settled: Settled) -> Held:
+def held(found: Settled) -> Held:
     """The lock of these settings, for a run that keeps to it. Raises LockError."""
     from factcheck import __version__
     from factcheck.desk import Held
     from factcheck.lock import read
 
-    file = lock_file(settled)
+    file = lock_file(found)
     lock = read(file)
     if lock.factcheck != __version__:
-        say(f"{file} was made by factcheck {lock.factcheck}, and this is {__version__}: its verdicts may differ.")
+        say(
+            message(
+                "{file} was made by factcheck {made}, and this is {running}: its verdicts may differ.",
+                file=file,
+                made=lock.factcheck,
+                running=__version__,
+            )
+        )
     return Held(lock, file.resolve().parent)
 
 
-def lock_file(settled: Settled) -> Path:
+def lock_file(found: Settled) -> Path:
     """Where the lock of these settings stands."""
     from factcheck.lock import NAME
 
-    return (settled.file.parent if settled.file else Path()) / NAME
+    return (found.file.parent if found.file else Path()) / NAME

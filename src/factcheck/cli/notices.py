@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.cli import tongue
 from factcheck.cli.streams import say
 from factcheck.model import Reason
 from factcheck.settings import Settings
@@ -14,7 +15,8 @@ class Notices:
     """Tells what a desk has to say, in the interface's language, unless it is to be quiet."""
 
     def __init__(self, settings: Settings) -> None:
-        self._words, self._quiet = Wording(settings.ui_lang), settings.quiet
+        self._words = Wording(tongue.interface(settings.ui_lang), isolate=tongue.isolates())
+        self._quiet = settings.quiet
         self._heard = set[str]()
 
     def tell(self, notices: Iterable[str | Reason]) -> None:

@@ -76,7 +76,10 @@ Lang = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="The articles' language; otherwise recognised.")
 ]
 UiLang = Annotated[
-    str | None, typer.Option("--ui-lang", metavar="CODE", help="What reports are written in: en (default) or ar.")
+    str | None,
+    typer.Option(
+        "--ui-lang", metavar="CODE", help="What the tool speaks and writes: en or ar; by default as the locale says."
+    ),
 ]
 StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call the article from -.")

@@ -6,17 +6,19 @@ from contextlib import suppress
 
 import msgspec
 
+from factcheck.cli import tongue
 from factcheck.errors import UsageError
+from factcheck.messages import message
 from factcheck.settings import Settled
 from factcheck.settings_file import written
 from factcheck.supply import source_of
-from factcheck.terminal import shown
 
 
 def settings(settled: Settled) -> str:
     """One line a setting; a setting without a value is a comment, as TOML has no word for nothing."""
-    head = f"# settings file: {settled.file}\n" if settled.file else "# settings file: none\n"
+    file = settled.file or message("none")
     lines = "".join(_line(settled, field.encode_name, field.name) for field in _fields(settled))
+    head = _comment(message("settings file: {file}", file=file))
     return head + lines + "".join(_sent(spec) for spec in settled.settings.sources)
 
 
@@ -25,7 +27,7 @@ def _sent(spec: str) -> str:
     with suppress(UsageError):
         sends = getattr(source_of(spec), "sends", None)
         if told := sends(spec) if sends else "":
-            return f"# {shown(spec)} sends: {shown(told)}\n"
+            return _comment(message("{source} sends: {what}", source=spec, what=told))
     return ""
 
 
@@ -35,5 +37,11 @@ def _fields(settled: Settled) -> tuple[msgspec.structs.FieldInfo, ...]:
 
 def _line(settled: Settled, key: str, name: str) -> str:
     value = getattr(settled.settings, name)
-    origin = settled.origin.get(key, "default")
-    return f"# {key} is not set\n" if value is None else f"{key} = {written(value)}  # {origin}\n"
+    if value is None:
+        return _comment(message("{key} is not set", key=key))
+    origin = settled.origin.get(key, message("default"))
+    return f"{key} = {written(value)}  {_comment(origin)}"
+
+
+def _comment(text: str) -> str:
+    return f"# {tongue.told(text)}\n"

@@ -9,9 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from factcheck import settings_edit
+from factcheck.cli import tongue
+from factcheck.cli.settling import settled
 from factcheck.cli.streams import FAILED, FINE, emit, progress, say
 from factcheck.errors import SourceError, UsageError
-from factcheck.settings import Settled, settle
+from factcheck.messages import message, numbered
+from factcheck.settings import Settled
 from factcheck.sources import Context, Document, Lead, there
 from factcheck.supply import context_of, source_of
 from factcheck.terminal import shown
@@ -33,8 +36,12 @@ def add(specs: list[str], config: str | None, said: Mapping[str, object] = Mappi
     placed = [_placed(spec, file) for spec in specs]
     new = settings_edit.add(file, placed, {**said, **days})
     for spec in placed:
-        how = f"{file}: {'added' if spec in new else 'changed'} {shown(spec)}"
-        emit(f"{how}: {trust.told()}\n" if said else f"{how}\n" if spec in new else "")
+        done = message("added") if spec in new else message("changed")
+        how = message("{file}: {done} {source}", file=file, done=done, source=spec)
+        if said:
+            emit(message("{how}: {trust}\n", how=how, trust=trust.told()))
+        elif spec in new:
+            emit(message("{how}\n", how=how))
     return FINE
 
 
@@ -42,9 +49,10 @@ def remove(specs: list[str], config: str | None) -> int:
     """Removes from the settings file. ConfigError for what is not in it."""
     file = _file(config)
     if file is None:
-        raise UsageError(f"There is no {_NEW} here or above: nothing to remove from.")
+        raise UsageError("There is no {new} here or above: nothing to remove from.", new=_NEW)
     settings_edit.remove(file, specs)
-    emit("".join(f"{file}: removed {shown(spec)}\n" for spec in specs))
+    for spec in specs:
+        emit(message("{file}: removed {source}\n", file=file, source=spec))
     return FINE
 
 
@@ -53,7 +61,8 @@ def list_(config: str | None) -> int:
     settings = _settled(config).settings
     for spec in settings.sources:
         told = read(spec, settings.trust.get(spec, {})).told()
-        emit(f"{source_of(spec).NAME:10} {shown(spec)}{f' ({told})' if told else ''}\n")
+        trust = f" ({tongue.told(told)})" if told else ""
+        emit(f"{source_of(spec).NAME:10} {shown(spec)}{trust}\n")
     return FINE
 
 
@@ -69,7 +78,8 @@ def test(spec: str, config: str | None) -> int:
         found = source_of(spec).leads(spec, context)
         first = next((each for each in found if isinstance(each, Lead)), None)
         code = _told(iter([first])) if first else FAILED
-    emit(f"{'works' if code == FINE else 'does not work'}: {shown(spec)}\n")
+    works = message("works: {source}\n", source=spec)
+    emit(works if code == FINE else message("does not work: {source}\n", source=spec))
     return code
 
 
@@ -79,8 +89,9 @@ def refresh(specs: list[str], config: str | None) -> int:
     with _opened(config, refresh=True) as context:
         for spec in specs or _settled(config).settings.sources:
             found = list(source_of(spec).leads(spec, context))
-            failed = [str(each) for each in found if isinstance(each, SourceError)]
-            emit(f"{shown(spec)}: {len(found) - len(failed)} documents, {len(failed)} failed\n")
+            failed = [each.message for each in found if isinstance(each, SourceError)]
+            read = numbered("{n} document", "{n} documents", number=len(found) - len(failed))
+            emit(message("{source}: {documents}, {failed} failed\n", source=spec, documents=read, failed=len(failed)))
             for failure in failed:
                 say(failure)
                 code = FAILED
@@ -91,7 +102,9 @@ def search(spec: str, words: str, config: str | None) -> int:
     """Shows titles and addresses. UsageError for a source that can't be searched."""
     ask = getattr(source_of(spec), "search", None)
     if ask is None:
-        raise UsageError(f"{spec} can't be searched: of the kinds of source only some can, such as mediawiki.")
+        raise UsageError(
+            "{spec} can't be searched: of the kinds of source only some can, such as mediawiki.", spec=spec
+        )
     with _opened(config) as context:
         for title, address in islice(ask(spec, words, context), 100):
             emit(f"{shown(title)}\n  {shown(address)}\n")
@@ -106,19 +119,19 @@ def _told(leads: Iterator[Lead | SourceError]) -> int:
                 raise lead
             emit("".join(map(_line, lead.read())))
         except SourceError as error:
-            say(str(error))
+            say(error.message)
             code = FAILED
     return code
 
 
 def _line(document: Document) -> str:
     origin = document.provenance
-    day = origin.published.isoformat() if origin.published else "no date   "
+    day = origin.published.isoformat() if origin.published else f"{tongue.told(message('no date')):10}"
     return f"{day}  {document.article.lang}  {origin.sha256[:12]}  {shown(origin.title)}\n  {shown(origin.url)}\n"
 
 
 def _settled(config: str | None) -> Settled:
-    return settle({}, Path.cwd(), Path(config) if config else None)
+    return settled({}, config)
 
 
 def _file(config: str | None) -> Path | None:

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from typing import TextIO
 
 from factcheck import faults
+from factcheck.cli import tongue
 from factcheck.errors import FactcheckError, UsageError
+from factcheck.messages import Message, message, reason_of
 
 FINE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -21,22 +23,25 @@ def guarded(work: Callable[[], int]) -> int:
         emit("")  # a Ctrl-C that came with the last line is heard here, and what is left to write fails here
         return code
     except KeyboardInterrupt:
-        say("interrupted")
+        say(message("interrupted"))
         return INTERRUPTED
     except FactcheckError as error:
-        say(str(error))
+        say(error.message)
     except Exception as fault:  # the outermost place: a bug is told in a line, never in a traceback
         say(_too_long(fault) or faults.sentence(fault))
     return FAILED
 
 
-def _too_long(fault: Exception) -> str:
-    """What to tell of a name that no file or folder of this system can have, whichever option gave it; else ""."""
+def _too_long(fault: Exception) -> Message | None:
+    """What to tell of a name that no file or folder of this system can have, whichever option gave it."""
     if not isinstance(fault, OSError) or fault.errno != errno.ENAMETOOLONG:
-        return ""
+        return None
     from factcheck.sources import start_of
 
-    return f"{start_of(str(fault.filename))} is too long for a name: give that of a file or folder that is there."
+    return message(
+        "{name} is too long for a name: give that of a file or folder that is there.",
+        name=start_of(str(fault.filename)),
+    )
 
 
 class _Progress:
@@ -48,10 +53,8 @@ class _Progress:
     def show(self, doing: str) -> None:
         from shutil import get_terminal_size
 
-        from factcheck.terminal import shown
-
         self._shown = True
-        _write(sys.stderr, f"\r\x1b[2K{shown(doing)[: get_terminal_size().columns - 1]}")
+        _write(sys.stderr, f"\r\x1b[2K{tongue.told(doing)[: get_terminal_size().columns - 1]}")
 
     def clear(self) -> None:
         if self._shown:
@@ -68,22 +71,23 @@ def progress(quiet: bool) -> Callable[[str], None] | None:
 
 
 def say(sentence: str) -> None:
-    """A sentence, or a list of faults one a line, on standard error."""
-    from factcheck.terminal import shown
-
+    """A sentence in the interface's language, or a list of faults one a line, on standard error."""
     _PROGRESS.clear()
-    lines = [shown(line) for line in sentence.splitlines()]
+    lines = [tongue.apart(line) for line in tongue.told(sentence).splitlines()]
     _write(sys.stderr, "\n".join(lines if len(lines) > 1 else [f"factcheck: {line}" for line in lines]) + "\n")
 
 
 def emit(text: str | bytes) -> bool:
-    """Write to standard output at once; False when nobody reads any more. UsageError when it fails."""
+    """Write to standard output at once; False when nobody reads any more. UsageError when it fails.
+
+    A message is written in the interface's language, other text as it is.
+    """
     _PROGRESS.clear()
     try:
-        return _write(sys.stdout, text)
+        return _write(sys.stdout, tongue.told(text) if isinstance(text, Message) else text)
     except OSError as error:
         _abandon(sys.stdout)
-        raise UsageError(f"Standard output can't be written: {error.strerror}.") from error
+        raise UsageError("Standard output can't be written: {why}.", why=reason_of(error)) from error
 
 
 def _write(stream: TextIO | None, text: str | bytes) -> bool:

@@ -15,6 +15,7 @@ from factcheck import faults
 from factcheck.check import check
 from factcheck.desk import Desk
 from factcheck.errors import FactcheckError
+from factcheck.messages import message
 from factcheck.model import Article, Reason, Report
 from factcheck.settings import Settings
 
@@ -53,9 +54,9 @@ def outcome(draft: Article, desk: Desk) -> Outcome:
     try:
         report = check(draft, desk)
     except FactcheckError as error:
-        failure = f"{draft.name}: {error}"
+        failure = message("{article}: {why}", article=draft.name, why=error)
     except Exception as fault:
-        failure = f"{draft.name}: {faults.sentence(fault)}"
+        failure = message("{article}: {why}", article=draft.name, why=faults.sentence(fault))
     return Outcome(report, failure, (*desk.dated[dated:], *desk.index.notices[told:]))
 
 

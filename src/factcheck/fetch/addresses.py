@@ -25,7 +25,7 @@ def resolve(host: str, port: int, allow_hosts: frozenset[str]) -> tuple[str, ...
     """
     addresses = _look_up(host, port)
     if not addresses:
-        raise SourceError(f"the host {host} is unknown; check its spelling and the network")
+        raise SourceError("the host {host} is unknown; check its spelling and the network", host=host)
     _refuse(host, addresses, allow_hosts)
     return addresses
 
@@ -39,8 +39,10 @@ def _refuse(host: str, addresses: tuple[str, ...], allow_hosts: frozenset[str]) 
     for address in addresses if host.lower() not in allow_hosts else ():
         if not is_public(ip_address(address)):
             raise SourceError(
-                f"{host} is {address}, this machine or a private network, which is asked only if `allow-hosts` "
-                "names it; or save the page and name its file as a source"
+                "{host} is {address}, this machine or a private network, which is asked only if "
+                "`allow-hosts` names it; or save the page and name its file as a source",
+                host=host,
+                address=address,
             )
 
 

@@ -42,10 +42,10 @@ def _received(response: httpx.Response, deadline: float, limits: Limits) -> Iter
         count += len(chunk)
         _bounded(count, limits)
         if monotonic() > deadline:
-            raise SourceError(f"the server took more than {limits.total:g} s; try again later")
+            raise SourceError("the server took more than {total:g} s; try again later", total=limits.total)
         yield chunk
 
 
 def _bounded(size: int, limits: Limits) -> None:
     if size > limits.size:
-        raise SourceError(f"it is larger than {limits.size / 2**20:g} MiB; save what matters of it in a file")
+        raise SourceError("it is larger than {size:g} MiB; save what matters of it in a file", size=limits.size / 2**20)

@@ -90,7 +90,7 @@ class Exchange:
                 location = response.headers["Location"]
                 pass_over(response)
             target = target_of(location, target)
-        raise SourceError(f"it redirects more than {self._limits.redirects} times")
+        raise SourceError("it redirects more than {redirects} times", redirects=self._limits.redirects)
 
     def _answer(self, page: str, target: httpx.URL, response: httpx.Response, known: Copy | None, by: float) -> Answer:
         now = time.time()

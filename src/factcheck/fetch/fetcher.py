@@ -17,6 +17,7 @@ from factcheck.fetch import Fetched, Limits, Manners, Terms, Version, shown
 from factcheck.fetch.copies import Copy
 from factcheck.fetch.holdings import Holdings
 from factcheck.fetch.progress import Progress
+from factcheck.messages import message
 
 if TYPE_CHECKING:
     from factcheck.fetch.exchange import Exchange, Wish
@@ -117,7 +118,8 @@ class Fetcher:
         if self._terms.offline:
             if known is None:
                 raise SourceError(
-                    f"{shown(url)} is not in the cache, so it can't be read offline; run once without --offline."
+                    "{url} is not in the cache, so it can't be read offline; run once without --offline.",
+                    url=shown(url),
                 )
             return self._holdings.copy(url, known)
         if known is not None and known.fresh_until > time.time() and not self._terms.refresh:
@@ -126,14 +128,19 @@ class Fetcher:
             return self._asked(url, page, known, wish)
         except SourceError as failure:
             if known is None:
-                raise SourceError(f"{shown(url)} can't be read: {failure}.") from None
-            stale = f"{shown(url)} can't be read ({failure}), so the copy of {known.retrieved} is used."
+                raise SourceError("{url} can't be read: {why}.", url=shown(url), why=failure) from None
+            stale = message(
+                "{url} can't be read ({why}), so the copy of {day} is used.",
+                url=shown(url),
+                why=failure,
+                day=known.retrieved,
+            )
             return replace(self._holdings.copy(url, known), stale=stale)
 
     def _locked(self, url: str, page: str) -> Fetched:
         version = (self._terms.locked or {}).get(page)
         if version is None:
-            raise LockError(f"{shown(url)} is not in factcheck.lock: run `factcheck lock` to take it in.")
+            raise LockError("{url} is not in factcheck.lock: run `factcheck lock` to take it in.", url=shown(url))
         return self._holdings.locked(url, version)
 
     def _asked(self, url: str, page: str, known: Copy | None, wish: Wish | None) -> Fetched:

@@ -46,7 +46,7 @@ class Gate:
             now = monotonic()
             pause = max(self._next - now, 0.0)
             if pause > self._patience:
-                raise SourceError(f"the server asks to be left alone for {pause:.0f} s; try again later")
+                raise SourceError("the server asks to be left alone for {pause:.0f} s; try again later", pause=pause)
             self._next = now + pause + self._interval
         if self._stop.wait(pause) if pause else self._stop.is_set():
             raise Stopped("the run was interrupted")

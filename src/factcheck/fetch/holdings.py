@@ -14,6 +14,7 @@ from factcheck.errors import LockError, SourceError
 from factcheck.fetch import Fetched, Version, copies, eviction, shown
 from factcheck.fetch.copies import Copy
 from factcheck.fetch.spool import Spool
+from factcheck.messages import Message
 
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
@@ -44,8 +45,10 @@ class Holdings:
         cache = self._cache()
         if cache is None or copies.body(cache, version.sha256) is None:
             raise LockError(
-                f"factcheck.lock names {shown(url)} (sha256 {version.sha256[:12]}…), which is not in the cache: bring "
-                "it with `factcheck cache import`, or run `factcheck lock` anew."
+                "factcheck.lock names {url} (sha256 {sha256}…), which is not in the cache: bring it with "
+                "`factcheck cache import`, or run `factcheck lock` anew.",
+                url=shown(url),
+                sha256=version.sha256[:12],
             )
         return _fetched(url, version, partial(self._load, version.sha256, url), from_cache=True)
 
@@ -70,7 +73,7 @@ class Holdings:
                 return replace(self.copy(url, copy), from_cache=False)
         return _fetched(url, copy.version, self._spool.keep(body, copy.sha256), from_cache=False)
 
-    def close(self) -> list[str]:
+    def close(self) -> list[Message]:
         """Lets go of the cache, until it is used again; what became of it, a sentence each."""
         if self._store is None:
             return []
@@ -83,7 +86,7 @@ class Holdings:
         cache = self._cache()
         body = copies.body(cache, digest) if cache else None
         if body is None:
-            raise SourceError(f"The copy of {shown(url)} was damaged or removed meanwhile; run again.")
+            raise SourceError("The copy of {url} was damaged or removed meanwhile; run again.", url=shown(url))
         return body
 
     def _cache(self) -> DocumentCache | None:

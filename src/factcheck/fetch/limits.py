@@ -51,5 +51,7 @@ class Manners(msgspec.Struct, frozen=True):
         if not self.contact:
             return f"factcheck/{__version__}"
         if not _CONTACT.fullmatch(self.contact):
-            raise ConfigError(f"contact {self.contact!r} must be an e-mail or web address in ASCII, without brackets.")
+            raise ConfigError(
+                "contact {contact!r} must be an e-mail or web address in ASCII, without brackets.", contact=self.contact
+            )
         return f"factcheck/{__version__} ({self.contact})"

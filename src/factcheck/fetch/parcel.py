@@ -17,6 +17,7 @@ import msgspec
 from factcheck.errors import CacheError
 from factcheck.fetch import Version, copies
 from factcheck.fetch.copies import Copy
+from factcheck.messages import reason_of
 
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
@@ -37,7 +38,7 @@ def packed(cache: DocumentCache, wanted: Iterable[tuple[str, Version]], file: Pa
             for digest in digests:
                 _add(parcel, f"{_BODIES}{digest}", _body(cache, digest))
     except OSError as error:
-        raise CacheError(f"{file} can't be written: {error.strerror}.") from None
+        raise CacheError("{file} can't be written: {why}.", file=file, why=reason_of(error)) from None
     return len(chosen)
 
 
@@ -47,10 +48,10 @@ def unpacked(cache: DocumentCache, file: Path) -> int:
         with tarfile.open(file) as parcel:
             entries, bodies = _members(parcel, file)
     except (OSError, tarfile.TarError) as error:
-        raise CacheError(f"{file} can't be read as a parcel of the cache ({error}).") from None
+        raise CacheError("{file} can't be read as a parcel of the cache ({why}).", file=file, why=error) from None
     for copy in entries:
         if copy.sha256 not in bodies:
-            raise CacheError(f"{file} names {copy.url}, but lacks its body: have it made anew.")
+            raise CacheError("{file} names {url}, but lacks its body: have it made anew.", file=file, url=copy.url)
         copies.take(cache, copy, bodies[copy.sha256])
     return len(entries)
 
@@ -61,7 +62,7 @@ def _members(parcel: tarfile.TarFile, file: Path) -> tuple[list[Copy], dict[str,
     for name, content in _contents(parcel):
         if name.startswith(_BODIES):
             if sha256(content).hexdigest() != name.removeprefix(_BODIES):
-                raise CacheError(f"{file}: {name} is not what it was: have the file made anew.")
+                raise CacheError("{file}: {name} is not what it was: have the file made anew.", file=file, name=name)
             bodies[name.removeprefix(_BODIES)] = content
         elif (copy := copies.of_entry(content)) is not None:
             entries.append(copy)
@@ -84,7 +85,9 @@ def _entry(url: str, version: Version) -> bytes:
 def _body(cache: DocumentCache, digest: str) -> bytes:
     found = copies.body(cache, digest)
     if found is None:
-        raise CacheError(f"The cache has no whole body with sha256 {digest[:12]}…: run `factcheck lock` anew.")
+        raise CacheError(
+            "The cache has no whole body with sha256 {digest}…: run `factcheck lock` anew.", digest=digest[:12]
+        )
     return found
 
 

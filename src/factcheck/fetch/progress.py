@@ -6,6 +6,8 @@ from collections.abc import Callable
 from threading import Lock
 from time import monotonic
 
+from factcheck.messages import Message, joined, message
+
 _WIDTH = 12  # characters of a bar
 _OFTEN = 0.1  # seconds between two lines
 
@@ -33,7 +35,7 @@ class Progress:
             self._next = monotonic() + _OFTEN
             going = [bar.line() for bar in reversed(self._bars) if bar.done < bar.total]
             if going:
-                self._show(" · ".join(going))
+                self._show(joined(going, " · "))
 
 
 class Bar:
@@ -48,8 +50,16 @@ class Bar:
         self.unchanged += unchanged
         self._whole.draw()
 
-    def line(self) -> str:
+    def line(self) -> Message:
         filled = _WIDTH * self.done // max(self.total, 1)
         rate = self.done / max(monotonic() - self._begun, 0.001)
         bar = "█" * filled + "░" * (_WIDTH - filled)
-        return f"{self.label} {bar} {self.done} of {self.total}, {self.unchanged} unchanged, {rate:.0f}/s"
+        return message(
+            "{label} {bar} {done} of {total}, {unchanged} unchanged, {rate:.0f}/s",
+            label=self.label,
+            bar=bar,
+            done=self.done,
+            total=self.total,
+            unchanged=self.unchanged,
+            rate=rate,
+        )

@@ -11,6 +11,7 @@ import httpx
 from factcheck.errors import SourceError
 from factcheck.fetch.failures import Passing
 from factcheck.fetch.gates import Gates, Stopped
+from factcheck.messages import Message, message
 
 _NAME = "factcheck"  # what a robots.txt calls this tool
 _LARGEST = 500 * 1024  # bytes that a program must read of it
@@ -44,7 +45,7 @@ class Robots:
         except Stopped:
             raise
         except Passing as failure:
-            return _unknown(f"its robots.txt can't be read: {failure}")
+            return _unknown(message("its robots.txt can't be read: {why}", why=failure))
         except SourceError:
             return lambda _: True
         from protego import Protego
@@ -55,7 +56,7 @@ class Robots:
         return lambda address: bool(rules.can_fetch(address, _NAME))
 
 
-def _unknown(reason: str) -> Callable[[str], bool]:
+def _unknown(reason: Message) -> Callable[[str], bool]:
     """What a site allows whose file could not be had now: nothing, and the reason is told of each address."""
 
     def allows(_: str) -> bool:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 
 from factcheck.errors import SourceError
+from factcheck.messages import reason_of
 
 
 class Spool:
@@ -33,4 +34,4 @@ class Spool:
         try:
             return path.read_bytes()
         except OSError as error:
-            raise SourceError(f"what was fetched can't be read again ({error.strerror}); run again") from None
+            raise SourceError("what was fetched can't be read again ({why}); run again", why=reason_of(error)) from None

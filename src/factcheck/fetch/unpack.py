@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any
 
 from factcheck.errors import SourceError
+from factcheck.messages import message
 
 PIECE = 2**18
 """Bytes that are unpacked at a time, before they are counted."""
 _ANY_HEADER, _NO_HEADER = 47, -15  # zlib's window bits: gzip or zlib by the header; deflate without one
-BROKEN = "the server's compression is broken"
+BROKEN = message("the server's compression is broken")
 
 Unpack = Callable[[Iterable[bytes]], Iterator[bytes]]
 
@@ -43,7 +44,7 @@ def gunzipped(body: bytes, limit: int) -> bytes:
     for piece in _inflated([body]):
         found += piece
         if len(found) > limit:
-            raise SourceError(f"it is larger than {limit / 2**20:g} MiB when unpacked")
+            raise SourceError("it is larger than {limit:g} MiB when unpacked", limit=limit / 2**20)
     return bytes(found)
 
 
@@ -60,7 +61,7 @@ def _inflated(chunks: Iterable[bytes]) -> Iterator[bytes]:
     except zlib.error:
         raise SourceError(BROKEN) from None
     if engine is not None and not engine.eof:
-        raise SourceError(f"{BROKEN}: it breaks off")
+        raise SourceError("the server's compression is broken: it breaks off")
 
 
 def _bits(start: bytes) -> int:
@@ -80,7 +81,7 @@ def _unbrotlied(chunks: Iterable[bytes]) -> Iterator[bytes]:
     except brotli.error:
         raise SourceError(BROKEN) from None
     if not engine.is_finished():
-        raise SourceError(f"{BROKEN}: it breaks off")
+        raise SourceError("the server's compression is broken: it breaks off")
 
 
 @cache

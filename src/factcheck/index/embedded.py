@@ -17,6 +17,7 @@ from factcheck.index.shard import Shard
 from factcheck.index.shelf import Shelf
 from factcheck.index.stored import Manifest
 from factcheck.index.writing import Writing
+from factcheck.messages import message
 from factcheck.model import Article, Passage, SourceState
 from factcheck.passages import Extraction, passages
 from factcheck.sources import Document, Lead
@@ -78,7 +79,7 @@ class EmbeddedIndex:
         errors += self._brought_up(offer, progress)
         documents = self.documents(source_id)
         failed = errors and (not offer.whole or not documents)
-        return SourceState(source_id, documents, str(errors[0]) if failed else None), errors
+        return SourceState(source_id, documents, errors[0].message if failed else None), errors
 
     def search(self, tokens: Mapping[str, float], sources: Collection[str], limit: int) -> list[Hit]:
         for _ in sources:  # each may turn out to be damaged once
@@ -147,7 +148,7 @@ def _read(writing: Writing, offer: _Offer, manifest: Manifest, progress: Progres
             writing.remove(lead.address)
             yield error
         if progress:
-            progress(f"{offer.source_id}: {number} of {len(missing)} documents")
+            progress(message("{source}: {done} of {n} documents", source=offer.source_id, done=number, n=len(missing)))
 
 
 def _passages(document: Document, offer: _Offer) -> list[Passage]:
@@ -155,7 +156,9 @@ def _passages(document: Document, offer: _Offer) -> list[Passage]:
     try:
         return list(passages(document, offer.extract(document.article)))
     except Exception as fault:
-        raise SourceError(f"{document.article.name}: {faults.sentence(fault, 'the document')}") from fault
+        raise SourceError(
+            "{name}: {fault}", name=document.article.name, fault=faults.sentence(fault, faults.DOCUMENT)
+        ) from fault
 
 
 def _put(writing: Writing, lead: Lead, offer: _Offer) -> None:
@@ -167,4 +170,6 @@ def _put(writing: Writing, lead: Lead, offer: _Offer) -> None:
     try:
         writing.put(lead.address, lead.fingerprint, len(documents), found)
     except UnicodeEncodeError:
-        raise SourceError(f"{lead.address} holds characters that are not Unicode: it can't be stored.") from None
+        raise SourceError(
+            "{address} holds characters that are not Unicode: it can't be stored.", address=lead.address
+        ) from None

@@ -9,13 +9,16 @@ from pathlib import Path
 import msgspec
 
 from factcheck.errors import CacheError
+from factcheck.messages import message
 
 
 class Damaged(CacheError):
     """The files are not what was written."""
 
     def __init__(self, folder: Path | None) -> None:
-        super().__init__(f"The index in {folder} was damaged: it is built anew from the sources.")
+        super().__init__(
+            message("The index in {folder} was damaged: it is built anew from the sources.", folder=folder)
+        )
         self.folder = folder
 
 
@@ -24,7 +27,10 @@ class Busy(CacheError):
 
     def __init__(self, folder: Path | None) -> None:
         super().__init__(
-            f"The index in {folder} is being written by another run: this one reads the source for itself."
+            message(
+                "The index in {folder} is being written by another run: this one reads the source for itself.",
+                folder=folder,
+            )
         )
 
 
@@ -33,7 +39,11 @@ class Unwritable(CacheError):
 
     def __init__(self, folder: Path | None, reason: object) -> None:
         super().__init__(
-            f"The index in {folder} can't be written ({reason}): this run keeps it in memory and forgets it."
+            message(
+                "The index in {folder} can't be written ({why}): this run keeps it in memory and forgets it.",
+                folder=folder,
+                why=reason,
+            )
         )
 
 

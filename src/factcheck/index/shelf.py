@@ -12,6 +12,7 @@ from factcheck.errors import CacheError
 from factcheck.index.faults import Damaged, Unwritable
 from factcheck.index.shard import Shard
 from factcheck.index.stored import FORMAT
+from factcheck.messages import message, reason_of
 
 _KEPT = 90 * 86_400  # seconds that an index lives without being opened
 
@@ -31,7 +32,7 @@ class Shelf:
 
     def replace(self, source_id: str, fault: CacheError) -> None:
         """An empty index in place of one that failed: where it was if it was damaged, else in memory."""
-        self.notices.append(str(fault))
+        self.notices.append(fault.message)
         folder = self._open[source_id].folder
         damaged = folder is not None and isinstance(fault, Damaged)
         self._open[source_id] = self._emptied(folder) if damaged and folder else Shard(None)
@@ -48,10 +49,10 @@ class Shelf:
                 _clear(folder)
             if os.access(root, os.R_OK | os.W_OK | os.X_OK):
                 return root
-            reason = "no permission"
+            reason = message("no permission")
         except OSError as error:
-            reason = error.strerror or str(error)
-        self.notices.append(str(Unwritable(folder, reason)))
+            reason = reason_of(error)
+        self.notices.append(Unwritable(folder, reason).message)
         return None
 
     def _opened(self, source_id: str) -> Shard:
@@ -63,10 +64,10 @@ class Shelf:
             os.utime(folder)  # in use: see _clear
             return Shard(folder)
         except Damaged as fault:
-            self.notices.append(str(fault))
+            self.notices.append(fault.message)
             return self._emptied(folder)
         except OSError as error:
-            self.notices.append(str(Unwritable(folder, error.strerror)))
+            self.notices.append(Unwritable(folder, reason_of(error)).message)
             return Shard(None)
 
     def _emptied(self, folder: Path) -> Shard:
@@ -75,7 +76,7 @@ class Shelf:
             folder.mkdir()
             return Shard(folder)
         except (OSError, Damaged) as error:
-            self.notices.append(str(Unwritable(folder, error)))
+            self.notices.append(Unwritable(folder, error).message)
             return Shard(None)
 
 

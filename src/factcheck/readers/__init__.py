@@ -15,6 +15,7 @@ from typing import cast
 
 from factcheck.errors import InputError
 from factcheck.languages import codes
+from factcheck.messages import message, reason_of
 from factcheck.model import Article
 from factcheck.plugins import guests, modules, names
 from factcheck.readers._charset import named, utf8
@@ -94,11 +95,11 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{path} does not exist: check the path.") from None
+        raise InputError("{path} does not exist: check the path.", path=path) from None
     except IsADirectoryError:
-        raise InputError(f"{path} is a folder: name the article in it.") from None
+        raise InputError("{path} is a folder: name the article in it.", path=path) from None
     except PermissionError:
-        raise InputError(f"{path} can't be opened: you have no permission to read it.") from None
+        raise InputError("{path} can't be opened: you have no permission to read it.", path=path) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "its name holds a NUL"
-        raise InputError(f"{path} can't be read ({reason}): check the path.") from None
+        reason = reason_of(error) if isinstance(error, OSError) else message("its name holds a NUL")
+        raise InputError("{path} can't be read ({reason}): check the path.", path=path, reason=reason) from None

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from factcheck.errors import InputError
+from factcheck.messages import message
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,15 +17,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _FORMATS = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP or Word (.docx) file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "an image"),
-    (b"GIF8", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF-", message("a PDF file")),
+    (b"PK\x03\x04", message("a ZIP or Word (.docx) file")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", message("an old Word or Office file")),
+    (b"{\\rtf", message("an RTF file")),
+    (b"\x89PNG", message("an image")),
+    (b"GIF8", message("an image")),
+    (b"\xff\xd8\xff", message("an image")),
+    (b"\x1f\x8b", message("a compressed file")),
+    (b"\x7fELF", message("a program")),
 )
 _SINGLE_BYTE = ["cp1256", "iso8859_6", "cp720", "cp864", "mac_arabic", "cp1252", "cp1251", "koi8_r"]
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -46,7 +47,7 @@ def decode(data: bytes, name: str) -> str:
 
 def empty(name: str) -> InputError:
     """The sentence about a file of any format that has nothing in it."""
-    return InputError(f"{name} is empty: there is nothing in it to check.")
+    return InputError("{name} is empty: there is nothing in it to check.", name=name)
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -55,7 +56,11 @@ def _decoded(data: bytes, name: str) -> str:
             return _strict(data, mark, encoding, name)
     for signature, what in _FORMATS:
         if data.startswith(signature):
-            raise InputError(f"{name} is {what}, not text: give it its own suffix, or save it as plain text (UTF-8).")
+            raise InputError(
+                "{name} is {what}, not text: give it its own suffix, or save it as plain text (UTF-8).",
+                name=name,
+                what=what,
+            )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -79,11 +84,15 @@ def _strict(data: bytes, mark: bytes, encoding: str, name: str) -> str:
 
 
 def _broken(name: str, what: str, at: int) -> InputError:
-    return InputError(f"{name} is {what} but broken at byte {at + 1}: save it again as UTF-8.")
+    return InputError(
+        "{name} is {what} but broken at byte {at}: save it again as UTF-8.", name=name, what=what, at=at + 1
+    )
 
 
 def _not_text(name: str) -> InputError:
-    return InputError(f"{name} is not text, or in an unknown encoding: save it as plain text (UTF-8) and check that.")
+    return InputError(
+        "{name} is not text, or in an unknown encoding: save it as plain text (UTF-8) and check that.", name=name
+    )
 
 
 def _binary(text: str) -> bool:

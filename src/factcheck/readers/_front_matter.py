@@ -56,4 +56,6 @@ def _date(value: str, name: str) -> date | None:
     try:
         return date.fromisoformat(value[:10]) if value else None
     except ValueError:
-        raise InputError(f"{name} has the date {value!r} in its front matter: write it as YYYY-MM-DD.") from None
+        raise InputError(
+            "{name} has the date {value!r} in its front matter: write it as YYYY-MM-DD.", name=name, value=value
+        ) from None

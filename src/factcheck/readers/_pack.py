@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
+from factcheck.messages import Message
 from factcheck.readers._encoding import empty
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 class Pack:
     """An archive's parts by their names. what: what it should be, for sentences (a Word document)."""
 
-    def __init__(self, data: bytes, name: str, what: str) -> None:
+    def __init__(self, data: bytes, name: str, what: Message) -> None:
         from io import BytesIO
         from zipfile import BadZipFile, ZipFile
 
@@ -37,14 +38,18 @@ class Pack:
     def part(self, part: str) -> bytes:
         """A part's bytes; InputError where it is missing, encrypted, damaged, or more than is unpacked."""
         if not self.has(part):
-            raise InputError(f"{self._name} is not {self._what}: {part} is missing in it.")
+            raise InputError(
+                "{name} is not {what}: {part} is missing in it.", name=self._name, what=self._what, part=part
+            )
         about = self._archive.getinfo(part)
         if about.flag_bits & 1:
             raise self.encrypted()
         data = self._unpacked(about)
         self._left -= len(data)
         if self._left < 0:
-            raise InputError(f"{self._name} unpacks to more than {MOST >> 20} MiB of text: it is not read.")
+            raise InputError(
+                "{name} unpacks to more than {most} MiB of text: it is not read.", name=self._name, most=MOST >> 20
+            )
         return data
 
     def optional(self, part: str) -> bytes:
@@ -52,10 +57,12 @@ class Pack:
         return self.part(part) if self.has(part) else b""
 
     def damaged(self) -> InputError:
-        return InputError(f"{self._name} is {self._what} but damaged or cut off: save or fetch it anew.")
+        return InputError(
+            "{name} is {what} but damaged or cut off: save or fetch it anew.", name=self._name, what=self._what
+        )
 
     def encrypted(self) -> InputError:
-        return InputError(f"{self._name} is encrypted: save it without a password.")
+        return InputError("{name} is encrypted: save it without a password.", name=self._name)
 
     def _otherwise(self, data: bytes) -> InputError:
         """What is no archive at all."""
@@ -64,9 +71,16 @@ class Pack:
         if data.startswith(_OLD) and _ENCRYPTED in data:
             return self.encrypted()
         if data.startswith(_OLD):
-            old = f"an old Word or Office file and not {self._what}"
-            return InputError(f"{self._name} is {old}: save it in the new format.")
-        return InputError(f"{self._name} is not {self._what}, or a damaged one: check its suffix, or save it anew.")
+            return InputError(
+                "{name} is an old Word or Office file and not {what}: save it in the new format.",
+                name=self._name,
+                what=self._what,
+            )
+        return InputError(
+            "{name} is not {what}, or a damaged one: check its suffix, or save it anew.",
+            name=self._name,
+            what=self._what,
+        )
 
     def _unpacked(self, about: ZipInfo) -> bytes:
         from zipfile import BadZipFile

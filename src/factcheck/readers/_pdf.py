@@ -66,13 +66,15 @@ def opened(data: bytes, name: str) -> Iterator[PDFDocument]:
     try:
         yield PDFDocument(PDFParser(BytesIO(data)))
     except PDFPasswordIncorrect:
-        raise InputError(f"{name} is encrypted: save it without a password.") from None
+        raise InputError("{name} is encrypted: save it without a password.", name=name) from None
     except InputError:
         raise
     except Exception:  # pdfminer fails at broken files in every way there is
         if unpacking.left < 0:
-            raise InputError(f"{name} unpacks to more than {MOST >> 20} MiB: it is not read.") from None
-        raise InputError(f"{name} is a PDF file but damaged or cut off: save or fetch it anew.") from None
+            raise InputError(
+                "{name} unpacks to more than {most} MiB: it is not read.", name=name, most=MOST >> 20
+            ) from None
+        raise InputError("{name} is a PDF file but damaged or cut off: save or fetch it anew.", name=name) from None
     finally:
         vars(pdftypes)["zlib"] = zlib
 

@@ -19,7 +19,9 @@ def page(data: bytes, name: str) -> Page:
     """The only item of a file."""
     found = pages(data, name)
     if len(found) > 1:
-        raise InputError(f"{name} holds {len(found)} items: give it with --source, or a file of one item.")
+        raise InputError(
+            "{name} holds {found} items: give it with --source, or a file of one item.", name=name, found=len(found)
+        )
     return found[0]
 
 
@@ -30,7 +32,9 @@ def pages(data: bytes, name: str) -> list[Page]:
     root = tree(data, name)
     found = [each for each in _items(root, name) if each.text]
     if not found:
-        raise InputError(f"{name} holds no item with a text that may be used: give the file with the article.")
+        raise InputError(
+            "{name} holds no item with a text that may be used: give the file with the article.", name=name
+        )
     return found
 
 
@@ -39,4 +43,8 @@ def _items(root: Element, name: str) -> Iterator[Page]:
         return _nitf.items(root)
     if root.tag in _newsml.ROOTS:
         return _newsml.items(root)
-    raise InputError(f"{name} is XML, but neither NITF nor NewsML-G2 (its root is {root.tag[:40]!r}): it is not read.")
+    raise InputError(
+        "{name} is XML, but neither NITF nor NewsML-G2 (its root is {tag!r}): it is not read.",
+        name=name,
+        tag=root.tag[:40],
+    )

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from factcheck.errors import InputError
+from factcheck.messages import message
 
 _DEEPEST = 200
 _STEP = 65_536  # bytes between two looks at what was read
@@ -38,11 +39,13 @@ def blocks(data: bytes, name: str, tags: Collection[str] | None, without: Collec
             yield from reading.finished()
         parser.Parse(b"", True)
     except _Refused as fault:
-        raise InputError(f"{name} {fault}: it is not read.") from None
+        raise InputError("{name} {why}: it is not read.", name=name, why=fault.args[0]) from None
     except ExpatError as error:
-        raise InputError(f"{name} is damaged (line {error.lineno} of its XML): save or fetch it anew.") from None
+        raise InputError(
+            "{name} is damaged (line {lineno} of its XML): save or fetch it anew.", name=name, lineno=error.lineno
+        ) from None
     except (ValueError, LookupError):  # an encoding that Python does not know, or that is none of text
-        raise InputError(f"{name} is in an encoding that is not read here: save it as UTF-8.") from None
+        raise InputError("{name} is in an encoding that is not read here: save it as UTF-8.", name=name) from None
     yield from reading.finished()
 
 
@@ -73,7 +76,7 @@ class _Refused(Exception):
 
 
 def _refused(*_: object) -> None:
-    raise _Refused("declares entities of its own, with which files are made that unfold without end")
+    raise _Refused(message("declares entities of its own, with which files are made that unfold without end"))
 
 
 class _Reading:
@@ -92,7 +95,7 @@ class _Reading:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise _Refused(f"is nested more than {_DEEPEST} levels deep")
+            raise _Refused(message("is nested more than {levels} levels deep", levels=_DEEPEST))
         name = _local(tag)
         if self._dropped or name in self._without:
             self._dropped += 1

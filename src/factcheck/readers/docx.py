@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.messages import message
 from factcheck.readers._page import Flow, Page, language_code, settled_day
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def read(data: bytes, name: str) -> Page:
     from factcheck.readers import _office, _xml
     from factcheck.readers._pack import Pack
 
-    pack = Pack(data, name, "a Word document (.docx)")
+    pack = Pack(data, name, message("a Word document (.docx)"))
     about, flow = _office.about(pack.optional("docProps/core.xml"), name), Flow()
     said = _office.Blocks(flow)
     for block in _xml.blocks(pack.part("word/document.xml"), name, ("p", "tbl"), _DROPPED):

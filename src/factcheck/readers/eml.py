@@ -23,11 +23,11 @@ def read(data: bytes, name: str) -> Page:
 
     message: EmailMessage = message_from_bytes(data, policy=policy.default)
     if not (message.get("From") or message.get("Subject")):
-        raise InputError(f"{name} is no message: it has neither a sender nor a subject.")
+        raise InputError("{name} is no message: it has neither a sender nor a subject.", name=name)
     flow = Flow()
     flow.extend(_body(message, name))
     if not len(flow):
-        raise InputError(f"{name} is a message without text: save what matters of it in a file.")
+        raise InputError("{name} is a message without text: save what matters of it in a file.", name=name)
     return flow.page(_header(message, "Subject"), _day(message), author=_sender(message))
 
 
@@ -38,7 +38,7 @@ def _body(message: EmailMessage, name: str) -> Page:
         part = message.get_body(_BODIES)
         data = part.get_payload(decode=True) if part is not None else b""
     except (LookupError, ValueError, AttributeError):
-        raise InputError(f"{name} is a damaged message: save it anew.") from None
+        raise InputError("{name} is a damaged message: save it anew.", name=name) from None
     if part is None or not isinstance(data, bytes) or not data.strip():
         return Page("")
     text = _encoding.decode(_charset.utf8(data, [part.get_content_charset() or ""]), name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.messages import message
 from factcheck.readers._page import Flow, Page, day_of, language_code
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def read(data: bytes, name: str) -> Page:
     from factcheck.readers import _office, _xml
     from factcheck.readers._pack import Pack
 
-    pack = Pack(data, name, "an electronic book (.epub)")
+    pack = Pack(data, name, message("an electronic book (.epub)"))
     root = _xml.first(_xml.tree(pack.part(_CONTAINER), name), "rootfile")
     package = root.get("full-path", "") if root is not None else ""
     content = _xml.tree(pack.part(package), name)

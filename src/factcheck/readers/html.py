@@ -15,5 +15,5 @@ def read(data: bytes, name: str) -> Page:
 
     page = _markup.extract(_encoding.decode(_charset.utf8(data, _charset.named("", data)), name))
     if not page.text:
-        raise InputError(f"{name} holds no paragraph of text; save what matters of it in a file.")
+        raise InputError("{name} holds no paragraph of text; save what matters of it in a file.", name=name)
     return page

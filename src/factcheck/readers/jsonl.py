@@ -7,6 +7,7 @@ author are read where they are given.
 from __future__ import annotations
 
 from factcheck.errors import InputError
+from factcheck.messages import message
 from factcheck.readers._encoding import empty
 from factcheck.readers._page import Page, day_of, language_code
 
@@ -26,14 +27,18 @@ def read(data: bytes, name: str) -> Page:
     if not lines:
         raise empty(name)
     if len(lines) > 1:
-        raise InputError(f"{name} holds {len(lines)} documents, one a line: give it with --source, or one line alone.")
+        raise InputError(
+            "{name} holds {lines} documents, one a line: give it with --source, or one line alone.",
+            name=name,
+            lines=len(lines),
+        )
     told = _told(lines[0], name)
     text, day = _first(told, _TEXT), _first(told, _PUBLISHED)
     if not text.strip():
-        raise InputError(f'{name} has no "text": write {{"url", "title", "published", "text"}} on each line.')
+        raise InputError('{name} has no "text": write {{"url", "title", "published", "text"}} on each line.', name=name)
     published = day_of(day)
     if day and published is None:
-        raise InputError(f"{name} was published on {day!r}: write the day as YYYY-MM-DD.")
+        raise InputError("{name} was published on {day!r}: write the day as YYYY-MM-DD.", name=name, day=day)
     return Page(
         text,
         _first(told, _TITLE),
@@ -51,8 +56,8 @@ def _told(line: bytes, name: str) -> dict[str, object]:
     try:
         return msgspec.json.decode(line, type=dict[str, object])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        why = "not UTF-8" if isinstance(error, UnicodeDecodeError) else error
-        raise InputError(f"{name} is no line of JSON ({why}): correct it.") from None
+        why = message("not UTF-8") if isinstance(error, UnicodeDecodeError) else error
+        raise InputError("{name} is no line of JSON ({why}): correct it.", name=name, why=why) from None
 
 
 def _first(told: dict[str, object], names: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.messages import message
 from factcheck.readers._page import Flow, Page, language_code, settled_day
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def read(data: bytes, name: str) -> Page:
     from factcheck.readers import _office, _xml
     from factcheck.readers._pack import Pack
 
-    pack = Pack(data, name, "an OpenDocument text (.odt)")
+    pack = Pack(data, name, message("an OpenDocument text (.odt)"))
     if b"encryption-data" in pack.optional("META-INF/manifest.xml"):
         raise pack.encrypted()
     about, flow, notes = _office.about(pack.optional("meta.xml"), name), Flow(), list[str]()

@@ -24,10 +24,11 @@ def read(data: bytes, name: str) -> Page:
     try:
         from factcheck.readers import _pdf
     except ImportError:
-        missing = "reading PDF needs more packages: pip install 'factcheck-cli[pdf]'"
-        raise InputError(f"{name} is a PDF file, and {missing}.") from None
+        raise InputError(
+            "{name} is a PDF file, and reading PDF needs more packages: pip install 'factcheck-cli[pdf]'.", name=name
+        ) from None
     if _SIGNATURE not in data[:_HEAD]:
-        raise InputError(f"{name} is not a PDF file: check its suffix.")
+        raise InputError("{name} is not a PDF file: check its suffix.", name=name)
     flow = Flow()
     with _pdf.opened(data, name) as document:
         for number, paragraphs in enumerate(_pdf.pages(document), 1):
@@ -35,7 +36,7 @@ def read(data: bytes, name: str) -> Page:
                 flow.add(paragraph, ("page", number))
         page = _described(flow, document)
     if not len(flow):
-        raise InputError(f"{name} holds no text (is it scanned?): run text recognition over it first.")
+        raise InputError("{name} holds no text (is it scanned?): run text recognition over it first.", name=name)
     return page
 
 

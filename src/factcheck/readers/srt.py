@@ -32,7 +32,9 @@ def read(data: bytes, name: str) -> Page:
                 flow.add(line, ("time", time))
             last = line
     if not len(flow):
-        raise InputError(f"{name} holds no cue with a time (00:01:02,000 --> 00:01:04,000): is it a transcript?")
+        raise InputError(
+            "{name} holds no cue with a time (00:01:02,000 --> 00:01:04,000): is it a transcript?", name=name
+        )
     title = _TITLE.match(text)
     return flow.page(title[1].strip() if title else "")
 

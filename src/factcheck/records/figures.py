@@ -23,7 +23,9 @@ def quantity(table: Table, unit: str) -> Quantity:
     usual = numerals.quantity(numerals.Numeral(number, _last_digit(number)), comparator, unit)
     low, high = usual.low if low is None else low, usual.high if high is None else high
     if low is not None and high is not None and high < low:
-        table.fault("low", f'The figure runs from {plain(low)} to {plain(high)}: swap "low" and "high".')
+        table.fault(
+            "low", 'The figure runs from {low} to {high}: swap "low" and "high".', low=plain(low), high=plain(high)
+        )
     return msgspec.structs.replace(usual, low=low, high=high)
 
 
@@ -46,5 +48,5 @@ def currency(table: Table) -> str:
     """An ISO 4217 code."""
     found = table.text("unit")
     if found and not (len(found) == 3 and found.isascii() and found.isalpha() and found.isupper()):
-        table.fault("unit", f'"unit" is "{found}": write a currency by its ISO 4217 code, such as USD.')
+        table.fault("unit", '"unit" is "{found}": write a currency by its ISO 4217 code, such as USD.', found=found)
     return found

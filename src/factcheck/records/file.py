@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from factcheck.errors import ClaimsError
+from factcheck.messages import Message, message, reason_of
 from factcheck.records.lines import Address, Lines
 
 _SYNTAX = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
@@ -22,10 +23,14 @@ class Fault(msgspec.Struct, frozen=True, order=True):
 
     path: Path
     line: int
-    sentence: str
+    sentence: Message
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.sentence}"
+        return self.message
+
+    @property
+    def message(self) -> Message:
+        return message("{path}:{line}: {sentence}", path=self.path, line=self.line, sentence=self.sentence)
 
 
 class ClaimsFile:
@@ -43,8 +48,8 @@ class ClaimsFile:
         """Worked out only where something is wrong, for it costs as much as the parsing."""
         return Lines(self.text)
 
-    def fault(self, address: Address, sentence: str) -> None:
-        self.faults.append(Fault(self.path, self.lines.at(address), sentence))
+    def fault(self, address: Address, sentence: str, /, **parts: object) -> None:
+        self.faults.append(Fault(self.path, self.lines.at(address), message(sentence, **parts)))
 
     def place(self, address: Address) -> str:
         """FILE:LINE, to point at another file's table in a sentence."""
@@ -54,13 +59,13 @@ class ClaimsFile:
         try:
             raw = self.path.read_bytes()
         except OSError as problem:
-            self.faults.append(Fault(self.path, 1, f"The file can't be read: {problem.strerror}."))
+            self.faults.append(Fault(self.path, 1, message("The file can't be read: {why}.", why=reason_of(problem))))
             return ""
         try:
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError as problem:
             line = raw.count(b"\n", 0, problem.start) + 1
-            sentence = "The file is not UTF-8 text from here on: save it as UTF-8."
+            sentence = message("The file is not UTF-8 text from here on: save it as UTF-8.")
             self.faults.append(Fault(self.path, line, sentence))
             return ""
 
@@ -70,15 +75,18 @@ class ClaimsFile:
         except tomllib.TOMLDecodeError as problem:
             self.faults.append(self._syntax(str(problem)))
         except RecursionError:
-            self.faults.append(Fault(self.path, 1, "The file nests lists or tables too deeply to be read."))
+            self.faults.append(Fault(self.path, 1, message("The file nests lists or tables too deeply to be read.")))
         return {}
 
     def _syntax(self, problem: str) -> Fault:
         found = _SYNTAX.fullmatch(problem)
         said, line, column = found.groups() if found else (problem, None, None)
-        where = f" in column {column}" if column else " at the end of the file"
         number = int(line) if line else max(1, len(self.text.splitlines()))
-        return Fault(self.path, number, f"This is not TOML{where}: {said.rstrip('.')}.")
+        said = said.rstrip(".")
+        if not column:
+            return Fault(self.path, number, message("This is not TOML at the end of the file: {said}.", said=said))
+        told = message("This is not TOML in column {column}: {said}.", column=column, said=said)
+        return Fault(self.path, number, told)
 
 
 def claims_files(folder: Path) -> list[Path]:
@@ -87,7 +95,7 @@ def claims_files(folder: Path) -> list[Path]:
     ClaimsError where there is no such folder.
     """
     if not folder.is_dir():
-        raise ClaimsError(f'There is no claims folder "{folder}": name a folder with TOML files.')
+        raise ClaimsError('There is no claims folder "{folder}": name a folder with TOML files.', folder=folder)
     return sorted(path for path in folder.rglob("*.toml") if path.is_file() and not _hidden(path, folder))
 
 

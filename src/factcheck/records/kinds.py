@@ -58,7 +58,7 @@ def _dates(table: Table, key: str, *, required: bool = True) -> DateRange | None
     try:
         return edtf.parse(found) if found else None
     except ValueError as problem:
-        table.fault(key, f'"{key}": {problem}')
+        table.fault(key, '"{key}": {problem}', key=key, problem=problem)
         return None
 
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from factcheck.errors import ClaimsError
+from factcheck.messages import joined
 from factcheck.records.facts import Facts
 from factcheck.records.file import ClaimsFile, read_files
 from factcheck.records.library import Library
@@ -62,7 +63,7 @@ def load(folders: Sequence[Path]) -> Library:
 
 def _raise_faults(files: Iterable[ClaimsFile]) -> None:
     if faults := sorted(fault for file in files for fault in file.faults):
-        raise ClaimsError("\n".join(map(str, faults)))
+        raise ClaimsError(joined((fault.message for fault in faults), "\n"))
 
 
 def _unique(entries: Iterable[Entry[_Thing]], tabled: Callable[[str], bool]) -> list[Entry[_Thing]]:
@@ -75,7 +76,7 @@ def _unique(entries: Iterable[Entry[_Thing]], tabled: Callable[[str], bool]) -> 
         if not name:
             continue  # noted when it was read
         if other is None and replaces and not tabled(name):
-            table.fault("replaces", f'No earlier folder has "{name}": leave replaces out.')
+            table.fault("replaces", 'No earlier folder has "{name}": leave replaces out.', name=name)
         elif other is not None and not (replaces and other.table.file.folder != table.file.folder):
             _note_duplicate(table, name, other.table)
             continue
@@ -85,10 +86,16 @@ def _unique(entries: Iterable[Entry[_Thing]], tabled: Callable[[str], bool]) -> 
 
 def _note_duplicate(table: Table, name: str, other: Table) -> None:
     place = other.file.place((*other.address, "id"))
-    way = "give one of them another id"
-    if other.file.folder != table.file.folder:
-        way += ", or write replaces = true here if it is to take that one's place"
-    table.fault("id", f'The id "{name}" already stands in {place}: {way}.')
+    if other.file.folder == table.file.folder:
+        table.fault("id", 'The id "{id}" already stands in {place}: give one of them another id.', id=name, place=place)
+        return
+    table.fault(
+        "id",
+        'The id "{id}" already stands in {place}: give one of them another id, or write replaces = true here if it is '
+        "to take that one's place.",
+        id=name,
+        place=place,
+    )
 
 
 def _offices(records: Iterable[Record]) -> Iterator[Office]:

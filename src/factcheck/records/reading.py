@@ -72,7 +72,9 @@ def _citation(table: Table) -> Citation:
         tier=table.choice("tier", TIERS, required=False),
     )
     if found.url and not _address(found.url):
-        table.fault("address", f'"address" is "{found.url}": write it in full, such as https://example.org/page.')
+        table.fault(
+            "address", '"address" is "{url}": write it in full, such as https://example.org/page.', url=found.url
+        )
     table.finish()
     return found
 

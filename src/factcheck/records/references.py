@@ -6,10 +6,18 @@ from collections.abc import Collection, Mapping
 
 from factcheck.entities import gazetteer
 from factcheck.entities.bodies import BODIES
+from factcheck.messages import Message, joined, message
 from factcheck.records.model import Entity, Record, Reference
 from factcheck.records.table import Table, nearest
 
 Known = Mapping[str, Entity]
+_TYPES = {
+    "person": message("a person"),
+    "organisation": message("an organisation"),
+    "event": message("an event"),
+    "country": message("a country"),
+    "city": message("a city"),
+}
 
 
 def check_entity(table: Table, entity: Entity, known: Known) -> None:
@@ -19,7 +27,7 @@ def check_entity(table: Table, entity: Entity, known: Known) -> None:
     if entity.country:
         _check(table, "country", entity.country, ("country",), known)
     if entity.id in closure(entity.part_of, known):
-        table.fault("part_of", f'"part_of" leads from "{entity.id}" back to itself: break the circle.')
+        table.fault("part_of", '"part_of" leads from "{id}" back to itself: break the circle.', id=entity.id)
 
 
 def check_record(table: Table, record: Record, known: Known) -> None:
@@ -30,7 +38,7 @@ def check_record(table: Table, record: Record, known: Known) -> None:
             for name in part.ids:
                 _check(value, key, name, part.types, known)
             for name in sorted({name for name in part.ids if part.ids.count(name) > 1}):
-                value.fault(key, f'"{key}" has "{name}" more than once: name each once.')
+                value.fault(key, '"{key}" has "{name}" more than once: name each once.', key=key, name=name)
 
 
 def closure(ids: Collection[str], known: Known) -> tuple[str, ...]:
@@ -48,22 +56,21 @@ def closure(ids: Collection[str], known: Known) -> tuple[str, ...]:
 def _check(table: Table, key: str, name: str, types: tuple[str, ...], known: Known) -> None:
     thing = known.get(name) or gazetteer.place(name) or BODIES.get(name)
     if thing is None:
-        table.fault(key, f'"{key}" is "{name}", which {_missing(name, known)}')
+        table.fault(key, '"{key}" is "{name}", which {missing}', key=key, name=name, missing=_missing(name, known))
     elif thing.type not in types:
-        table.fault(key, f'"{key}" is "{name}", {_a(thing.type)}, where {_a(_or(types))} is wanted.')
+        table.fault(
+            key,
+            '"{key}" is "{name}", {type}, where {types} is wanted.',
+            key=key,
+            name=name,
+            type=_TYPES[thing.type],
+            types=joined(map(_TYPES.__getitem__, types), message(" or ")),
+        )
 
 
-def _missing(name: str, known: Known) -> str:
+def _missing(name: str, known: Known) -> Message:
     if name.startswith("geonames:"):
-        return "is no city known here: check its number on geonames.org, or name the country instead."
+        return message("is no city known here: check its number on geonames.org, or name the country instead.")
     if len(name) == 2:
-        return "is no country's code: use ISO 3166-1 alpha-2, such as PK."
-    return f"no [[entity]] of any claims file has as its id{nearest(name, known)}"
-
-
-def _or(types: tuple[str, ...]) -> str:
-    return " or ".join(filter(None, (", ".join(types[:-1]), types[-1])))
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+        return message("is no country's code: use ISO 3166-1 alpha-2, such as PK.")
+    return message("no [[entity]] of any claims file has as its id{hint}", hint=nearest(name, known))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.errors import ClaimsError
+from factcheck.messages import Message, message
 
 FOLDER = "world"  # of a claims folder, where its tables stand
 Row = dict[str, str]  # cells by column, "" for what is left out
@@ -18,10 +19,16 @@ def rows(folder: Path, name: str, columns: tuple[str, ...]) -> list[Row]:
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as problem:
-        raise ClaimsError(f"{path}:1: The table can't be read as UTF-8 text: {problem}.") from problem
+        raise ClaimsError(
+            "{path}:1: The table can't be read as UTF-8 text: {problem}.", path=path, problem=problem
+        ) from problem
     held = [line for line in text.split("\n") if line and line[0] != "#"]
     if not held or tuple(held[0].split("\t")) != columns:
-        raise ClaimsError(f"{path}:1: The first line that is no comment must name the columns: {', '.join(columns)}.")
+        raise ClaimsError(
+            "{path}:1: The first line that is no comment must name the columns: {columns}.",
+            path=path,
+            columns=tuple(columns),
+        )
     cells = [line.split("\t") for line in held[1:]]
     if any(len(row) != len(columns) for row in cells):
         raise ClaimsError(_wrong(path, text, len(columns)))
@@ -33,10 +40,16 @@ def several(cell: str, mark: str = "|") -> tuple[str, ...]:
     return tuple(cell.split(mark)) if cell else ()
 
 
-def _wrong(path: Path, text: str, wanted: int) -> str:
+def _wrong(path: Path, text: str, wanted: int) -> Message:
     """The first row with too many or too few cells, by its line."""
     counts = (
         (number, line.count("\t") + 1) for number, line in enumerate(text.split("\n"), 1) if line[:1] not in ("", "#")
     )
     number, found = next((number, found) for number, found in counts if found != wanted)
-    return f"{path}:{number}: The row has {found} cells where the table has {wanted} columns: part them by tabs."
+    return message(
+        "{path}:{line}: The row has {found} cells where the table has {wanted} columns: part them by tabs.",
+        path=path,
+        line=number,
+        found=found,
+        wanted=wanted,
+    )

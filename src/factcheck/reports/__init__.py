@@ -69,7 +69,7 @@ def by_name(name: str) -> Format:
     """The format called `name`; UsageError names those there are."""
     known = {each.NAME: each for each in formats()}
     if name not in known:
-        raise UsageError(f"--output-format must be one of {', '.join(known)}, not {name!r}.")
+        raise UsageError("--output-format must be one of {known}, not {name!r}.", known=tuple(known), name=name)
     return _ready(known[name])
 
 
@@ -84,5 +84,9 @@ def _ready(wanted: Format) -> Format:
     """The format; UsageError where it needs a package that is not installed, before any article is checked."""
     package, extra = getattr(wanted, "NEEDS", ("", ""))
     if package and find_spec(package) is None:
-        raise UsageError(f"A {wanted.NAME} report needs the extra {extra}: pip install 'factcheck-cli[{extra}]'.")
+        raise UsageError(
+            "A {name} report needs the extra {extra}: pip install 'factcheck-cli[{extra}]'.",
+            name=wanted.NAME,
+            extra=extra,
+        )
     return wanted

@@ -8,12 +8,13 @@ from urllib.parse import quote
 
 import msgspec
 
+from factcheck.messages import Told
 from factcheck.model import Article, Finding, Report
 from factcheck.policy import weight
 from factcheck.reports import _standing, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import harmless
-from factcheck.wording import Told, Wording
+from factcheck.wording import Wording
 
 _SAFE = "/:?#[]@!$&'()*+,;=-._~%"  # what an address has besides letters and digits
 _WEB = ("http://", "https://")

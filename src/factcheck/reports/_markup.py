@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from factcheck.messages import Told
 from factcheck.reports._located import in_web
 from factcheck.terminal import FIRST_STRONG_ISOLATE, POP_ISOLATE, harmless
-from factcheck.wording import Told
 
 _VOID = frozenset({"br", "input", "meta"})
 

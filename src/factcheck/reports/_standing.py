@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from factcheck.messages import Told
 from factcheck.model import Decision, Finding, Report
-from factcheck.wording import Told, Wording
+from factcheck.wording import Wording
 
 _COUNTED = ("accepted", "rejected", "corrected", "suppressed", "baseline")
 

@@ -41,16 +41,19 @@ def whole(report: Report, words: Wording) -> dict[str, object]:
     """What is said of the article as a whole: coverage, sources, counts, and what holds no more of what people said."""
     return {
         "coverage": _coverage(report.coverage),
-        "sources": sources(report.sources),
+        "sources": sources(report.sources, words),
         "counts": counts(report),
         "decided": counted(report),
         "notices": [words.reason(notice) for notice in report.notices],
     }
 
 
-def sources(states: Sequence[SourceState]) -> list[dict[str, object]]:
+def sources(states: Sequence[SourceState], words: Wording) -> list[dict[str, object]]:
     """How each source fared."""
-    return [{"id": state.id, "documents": state.documents, "error": state.error} for state in states]
+    return [
+        {"id": state.id, "documents": state.documents, "error": state.error and words.part(state.error)}
+        for state in states
+    ]
 
 
 def article(article: Article) -> dict[str, object]:

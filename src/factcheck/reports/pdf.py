@@ -23,7 +23,7 @@ def render(reports: Sequence[Report], page: Page) -> bytes:
         from weasyprint import CSS, HTML
         from weasyprint.urls import URLFetcher
     except (ImportError, OSError) as error:
-        raise UsageError(f"A pdf report can't be made, for WeasyPrint does not load: {error}.") from error
+        raise UsageError("A pdf report can't be made, for WeasyPrint does not load: {why}.", why=error) from error
     whole = HTML(string=html.render(reports, page), url_fetcher=URLFetcher(allowed_protocols=()))
     pages: bytes = whole.write_pdf(stylesheets=[CSS(string=_STYLE)])
     return pages

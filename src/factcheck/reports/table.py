@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.messages import Told
 from factcheck.model import Article, Report, Span
 from factcheck.reports import Page, _words
 from factcheck.reports._lines import Lines
 from factcheck.terminal import isolated, shown
-from factcheck.wording import Told, Wording
+from factcheck.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -61,7 +61,9 @@ class Baseline(msgspec.Struct, frozen=True):
 def read(file: Path) -> Baseline:
     """The baseline in a file. SignoffError where there is none, or it is broken."""
     if not file.is_file():
-        raise SignoffError(f"There is no baseline {file}: make one with `factcheck baseline create ARTICLE...`.")
+        raise SignoffError(
+            "There is no baseline {file}: make one with `factcheck baseline create ARTICLE...`.", file=file
+        )
     source = ClaimsFile(file.parent, file)
     top = Table(source, (), source.data)
     held = tuple(_held(table) for table in top.tables("finding"))

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from factcheck.errors import SignoffError
+from factcheck.messages import reason_of
 
 
 def change(path: Path, changed: Callable[[str], str]) -> None:
@@ -26,9 +27,11 @@ def change(path: Path, changed: Callable[[str], str]) -> None:
             elif new != text:
                 _replace(target, new)
     except UnicodeDecodeError as error:
-        raise SignoffError(f"{path} is not UTF-8 at byte {error.start}: save it as UTF-8.") from None
+        raise SignoffError(
+            "{path} is not UTF-8 at byte {start}: save it as UTF-8.", path=path, start=error.start
+        ) from None
     except OSError as error:
-        raise SignoffError(f"{path} can't be written: {error.strerror}.") from None
+        raise SignoffError("{path} can't be written: {why}.", path=path, why=reason_of(error)) from None
 
 
 @contextmanager

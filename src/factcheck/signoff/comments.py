@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.errors import SignoffError
+from factcheck.messages import Message, joined, message
 from factcheck.model import Article, Ignore, Span
 from factcheck.policy import unknown
 
-_HOW = "write <!-- factcheck: ignore RULE REASON -->"
+_HOW = message("write <!-- factcheck: ignore RULE REASON -->")
 
 
 class Comment(msgspec.Struct, frozen=True):
@@ -22,9 +23,13 @@ class Comment(msgspec.Struct, frozen=True):
 
 def comments(article: Article) -> tuple[Comment, ...]:
     """What the comments of an article suppress. Raises SignoffError, a line a fault."""
-    faults = [f"{article.name}:{each.line}: {fault}" for each in article.ignores if (fault := _fault(each.asked))]
+    faults = [
+        message("{path}:{line}: {sentence}", path=article.name, line=each.line, sentence=fault)
+        for each in article.ignores
+        if (fault := _fault(each.asked))
+    ]
     if faults:
-        raise SignoffError("\n".join(faults))
+        raise SignoffError(joined(faults, "\n"))
     return tuple(_comment(each) for each in article.ignores)
 
 
@@ -33,13 +38,14 @@ def _comment(ignore: Ignore) -> Comment:
     return Comment(rule, reason, ignore.over, ignore.line)
 
 
-def _fault(asked: str) -> str:
-    """What is wrong with a comment to us; "" for nothing."""
+def _fault(asked: str) -> Message | None:
+    """What is wrong with a comment to us."""
     verb, *rest = asked.split(" ", 2)
     if verb != "ignore":
-        return f'the comment asks factcheck to "{asked}": {_HOW}.'
+        return message('the comment asks factcheck to "{asked}": {how}.', asked=asked, how=_HOW)
     if len(rest) < 2:
-        lacks = "a reason" if rest and rest[0] else "a rule and a reason"
-        return f"the comment that ignores {rest[0] if rest else 'something'} lacks {lacks}: {_HOW}."
+        if rest and rest[0]:
+            return message("the comment that ignores {rule} lacks a reason: {how}.", rule=rest[0], how=_HOW)
+        return message("the comment that ignores something lacks a rule and a reason: {how}.", how=_HOW)
     fault = unknown(rest[0])
-    return f'the comment ignores "{rest[0]}": {fault}' if fault else ""
+    return message('the comment ignores "{rule}": {why}', rule=rest[0], why=fault) if fault else None

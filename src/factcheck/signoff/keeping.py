@@ -52,7 +52,7 @@ def _parted(text: str, path: Path) -> tuple[str, list[Part]]:
         return f"{head}\n" if head else "", [(_order(body), body) for body in bodies]
     except tomllib.TOMLDecodeError:
         raise SignoffError(
-            f"{path} has a text of several lines: write it on one, so that tables can be added."
+            "{path} has a text of several lines: write it on one, so that tables can be added.", path=path
         ) from None
 
 

@@ -70,7 +70,7 @@ def _suppression(table: Table) -> Suppression:
         rule, table.text("reason"), table.text("claim", required=False), table.text("by", required=False)
     )
     if rule and (fault := unknown(rule)):
-        table.fault("rule", f'"rule" is "{rule}": {fault}')
+        table.fault("rule", '"rule" is "{rule}": {why}', rule=rule, why=fault)
     table.finish()
     return found
 
@@ -80,5 +80,7 @@ def _once(top: Table, found: Sidecar) -> None:
     seen: set[str] = set()
     for table, each in zip(top.tables("decision"), found.entries, strict=False):
         if each.key.identity in seen:
-            table.fault("claim", f'There is another decision on "{each.key.quote}" further up: keep one of the two.')
+            table.fault(
+                "claim", 'There is another decision on "{quote}" further up: keep one of the two.', quote=each.key.quote
+            )
         seen.add(each.key.identity)

@@ -33,7 +33,7 @@ def answers(asked: _spec.Spec, limit: int, context: Context) -> Held:
 
     words = asked.options["query"].strip()
     if not words:
-        raise UsageError(f"{asked.text} asks for nothing: add #query=WORDS.")
+        raise UsageError("{given} asks for nothing: add #query=WORDS.", given=asked.text)
     told: list[Told] = []
     received: list[str] = []
     for lang in asked.several("languages") or [""]:
@@ -56,9 +56,15 @@ def _answer(asked: _spec.Spec, query: dict[str, str], context: Context) -> Fetch
     key, sent = os.environ.get(KEY, "").strip(), dict[str, str]()
     if not context.offline and context.locked is None:
         if not (key.isascii() and key.isprintable() and key):
-            raise SourceError(f"{asked.address} wants a key: set the variable {KEY} in the environment.")
+            raise SourceError(
+                "{address} wants a key: set the variable {key} in the environment.", address=asked.address, key=KEY
+            )
         if not _trusted(asked.address, context):
-            raise SourceError(f"{asked.address} gets no key: it is sent to https addresses of {_GOOGLE} alone.")
+            raise SourceError(
+                "{address} gets no key: it is sent to https addresses of {google} alone.",
+                address=asked.address,
+                google=_GOOGLE,
+            )
         sent = {"X-Goog-Api-Key": key}
     return context.fetcher.get(f"{asked.address}?{told}", Wish("application/json", sent, robots=False))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from factcheck.errors import InputError, SourceError
+from factcheck.messages import reason_of
 from factcheck.model import Article, Provenance
 from factcheck.readers import Page, ReaderModule, language_of, reader_of
 from factcheck.sources import Document, Lead, _reviewing
@@ -87,13 +88,15 @@ def readable(where: str) -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        raise SourceError(str(error)) from None
+        raise SourceError(error.message) from None
     except OSError as error:
         raise _unreadable(where, error) from None
 
 
 def _unreadable(where: str, error: OSError) -> SourceError:
-    return SourceError(f"{where} can't be read ({error.strerror}): check the file and its permissions.")
+    return SourceError(
+        "{where} can't be read ({why}): check the file and its permissions.", where=where, why=reason_of(error)
+    )
 
 
 def document(page: Page, address: str, source: str) -> Document:

@@ -17,11 +17,13 @@ def page_of(fetched: Fetched) -> Page:
     kind = fetched.content_type.partition(";")[0].strip().lower() or _sniffed(body)
     reader = by_type().get(kind)
     if reader is None:
-        raise SourceError(f"{name} is {shown(kind)}, which is not read here; save its text in a file.")
+        raise SourceError(
+            "{name} is {kind}, which is not read here; save its text in a file.", name=name, kind=shown(kind)
+        )
     with readable(name):
         page = reader.read(utf8(body, named(fetched.content_type)) if kind.startswith(_TEXT) else body, name)
     if not page.text.strip():
-        raise SourceError(f"{name} holds no paragraph of text; save what matters of it in a file.")
+        raise SourceError("{name} holds no paragraph of text; save what matters of it in a file.", name=name)
     return page
 
 

@@ -53,7 +53,9 @@ def _parts(data: bytes, name: str) -> tuple[list[bytes], str]:
             raws = [each for some in (held.feed, held.graph, held.claims) for each in _each(some)]
             raws, more = raws or [msgspec.Raw(data)], _token(held.next)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
-        raise SourceError(f"{name} is no JSON of reviews that can be read ({error}): check what it is.") from None
+        raise SourceError(
+            "{name} is no JSON of reviews that can be read ({why}): check what it is.", name=name, why=error
+        ) from None
     found = map(bytes, raws)
     return [part for part in found if MARK.lower() in part.lower()], more
 
@@ -81,7 +83,7 @@ def in_page(body: bytes, name: str) -> list[Told]:
     carrying = [script for script in _scripts(body) if MARK in script]
     found = [told for script in carrying for told in _in_script(script)]
     if not found and (carrying or _MICRODATA.search(body)):
-        raise SourceError(f"{name} carries a ClaimReview that can't be read: only whole ones in JSON-LD are.")
+        raise SourceError("{name} carries a ClaimReview that can't be read: only whole ones in JSON-LD are.", name=name)
     return found
 
 

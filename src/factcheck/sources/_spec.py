@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 import msgspec
 
 from factcheck.errors import UsageError
+from factcheck.messages import message
 
 _SCHEMES = ("http://", "https://")
 
@@ -27,7 +28,12 @@ class Spec(msgspec.Struct, frozen=True):
         """An option as a number from 1 on. UsageError for anything else."""
         value = self.options[option]
         if not (value.isascii() and value.isdigit() and 0 < len(value) < 7 and int(value)):
-            raise UsageError(f"{self.text}: {option} must be a number from 1 on, not {value!r}.")
+            raise UsageError(
+                "{given}: {option} must be a number from 1 on, not {value!r}.",
+                given=self.text,
+                option=option,
+                value=value,
+            )
         return int(value)
 
     def day(self, option: str) -> date | None:
@@ -35,7 +41,9 @@ class Spec(msgspec.Struct, frozen=True):
         try:
             return date.fromisoformat(self.options[option]) if self.options[option] else None
         except ValueError:
-            raise UsageError(f"{self.text}: {option} must be a day such as 2021-07-14.") from None
+            raise UsageError(
+                "{given}: {option} must be a day such as 2021-07-14.", given=self.text, option=option
+            ) from None
 
     def several(self, option: str) -> list[str]:
         """An option as a list, its parts between "|"."""
@@ -56,9 +64,14 @@ def parsed(kind: str, spec: str, defaults: Mapping[str, str]) -> Spec:
     """The spec in its parts. UsageError where it has no http(s) address, or an option that is none of these."""
     address, _, rest = spec.removeprefix(f"{kind}:").partition("#")
     if not is_address(address):
-        raise UsageError(f"{spec} names no address: write {kind}:https://… .")
+        raise UsageError("{spec} names no address: write {kind}:https://… .", spec=spec, kind=kind)
     given = dict(parse_qsl(rest, keep_blank_values=True))
     for option in given:
         if option not in defaults:
-            raise UsageError(f"{spec}: there is no option {option!r}; known are {', '.join(defaults) or 'none'}.")
+            raise UsageError(
+                "{spec}: there is no option {option!r}; known are {known}.",
+                spec=spec,
+                option=option,
+                known=tuple(defaults) or message("none"),
+            )
     return Spec(spec, address, {**defaults, **given})

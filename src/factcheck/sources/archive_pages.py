@@ -38,7 +38,9 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         page = links.next
     chosen = [url for url in urls if url not in seen][:limit]
     if not chosen:
-        yield SourceError(f"{asked.address} links to no page of its own; name the path of its pages: #under=/news/ .")
+        yield SourceError(
+            "{address} links to no page of its own; name the path of its pages: #under=/news/ .", address=asked.address
+        )
     yield from _pages.leads(asked.address, chosen, spec, context)
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError, UsageError
+from factcheck.messages import message
 from factcheck.readers import named, utf8
 from factcheck.sources import Context, Lead, _fact_check_tools, _files, _spec, path_of
 
@@ -56,11 +57,13 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         yield _review_documents.lead(told, address, spec if asked else f"{NAME}:{held.name}", held.retrieved)
     if not held.told:
         yield SourceError(
-            f"{held.name} holds no review of a claim that can be read: it needs schema.org's ClaimReview."
+            "{name} holds no review of a claim that can be read: it needs schema.org's ClaimReview.", name=held.name
         )
     elif held.broken:
         yield SourceError(
-            f"{held.name} has {held.broken} reviews without a claim, an author or a rating: they are left out."
+            "{name} has {broken} reviews without a claim, an author or a rating: they are left out.",
+            name=held.name,
+            broken=held.broken,
         )
 
 
@@ -68,7 +71,7 @@ def search(spec: str, words: str, context: Context) -> Iterator[tuple[str, str]]
     """Who reviewed which claim how, and where, of what the API finds for words."""
     asked = _spec.parsed(NAME, spec, OPTIONS)
     if not _fact_check_tools.asked_by(asked):
-        raise UsageError(f"{spec} can't be searched: only claims:search of the Fact Check Tools API can.")
+        raise UsageError("{spec} can't be searched: only claims:search of the Fact Check Tools API can.", spec=spec)
     wished = _spec.Spec(spec, asked.address, {**asked.options, "query": words})
     for told in _fact_check_tools.answers(wished, min(asked.number("limit"), _SEARCHED), context).told:
         yield f"{told.claim} ({told.by}: {told.rating})", told.url
@@ -79,7 +82,8 @@ def sends(spec: str) -> str:
     asked = _spec.parsed(NAME, spec, OPTIONS) if _spec.names(NAME, spec) else None
     if asked is None or not _fact_check_tools.asked_by(asked):
         return ""
-    return f"{asked.options['query'].strip()}, with the key in {_fact_check_tools.KEY}"
+    words = asked.options["query"].strip()
+    return message("{words}, with the key in {variable}", words=words, variable=_fact_check_tools.KEY)
 
 
 def _of_file(spec: str) -> Held:
@@ -89,7 +93,7 @@ def _of_file(spec: str) -> Held:
     name = _files.shown(path.name)
     with _files.readable(name):
         if path.stat().st_size > _SIZE:
-            raise SourceError(f"{name} has more than {_SIZE >> 20} MiB: give it in parts.")
+            raise SourceError("{name} has more than {size} MiB: give it in parts.", name=name, size=_SIZE >> 20)
         told, broken, _ = _review_carriers.listed(path.read_bytes(), name)
     return _review_carriers.Held(name, told, broken, None)
 

@@ -47,7 +47,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     asked = _spec.parsed(NAME, spec, OPTIONS)
     limit, whole = asked.number("limit"), asked.options["text"]
     if whole not in ("page", "feed"):
-        raise UsageError(f"{spec}: text must be page or feed, not {whole!r}.")
+        raise UsageError("{spec}: text must be page or feed, not {whole!r}.", spec=spec, whole=whole)
     feed = context.fetcher.get(asked.address, Wish(_ACCEPT))
     entries = parsed(feed.body, feed.content_type, asked.address)[:limit]
     linked = {entry.link: entry for entry in entries if entry.link and whole == "page"}
@@ -63,12 +63,16 @@ def parsed(body: bytes, content_type: str, name: str) -> list[Entry]:
     try:
         import feedparser
     except ImportError:
-        raise SourceError(f"{name} is a feed: install the extra, pip install 'factcheck-cli[feeds]'.") from None
+        raise SourceError(
+            "{name} is a feed: install the extra, pip install 'factcheck-cli[feeds]'.", name=name
+        ) from None
     if b"<!entity" in body.replace(b"\0", b"").lower():  # feeds are read whole or broken, so that no parser can tell
-        raise SourceError(f"{name} defines entities of its own, which is not read here; ask its makers for plain XML.")
+        raise SourceError(
+            "{name} defines entities of its own, which is not read here; ask its makers for plain XML.", name=name
+        )
     found: Any = feedparser.parse(body, response_headers={"content-type": content_type})
     if not found.entries and not found.version:
-        raise SourceError(f"{name} is no RSS and no Atom feed; check the address.")
+        raise SourceError("{name} is no RSS and no Atom feed; check the address.", name=name)
     lang = (found.feed.get("language") or "").partition("-")[0].lower()
     return [_entry(each, lang) for each in found.entries]
 

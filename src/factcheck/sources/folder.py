@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.errors import SourceError
+from factcheck.messages import reason_of
 from factcheck.readers import reader_of, readers
 from factcheck.sources import Context, Lead, _files, path_of, table
 from factcheck.sources._files import shown
@@ -35,16 +36,22 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         yield from table.leads_of(file, context) if str(path) in context.tables else _files.leads(file)
     yield from troubles
     if not found and not troubles:
-        suffixes = ", ".join(readers())
+        suffixes = tuple(readers())
         yield SourceError(
-            f"{spec} holds no document that can be read: put files into it that end in one of {suffixes}."
+            "{spec} holds no document that can be read: put files into it that end in one of {suffixes}.",
+            spec=spec,
+            suffixes=suffixes,
         )
 
 
 def _walked(root: Path, context: Context, troubles: list[SourceError]) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
         troubles.append(
-            SourceError(f"{shown(error.filename)} can't be listed ({error.strerror}): check its permissions.")
+            SourceError(
+                "{filename} can't be listed ({why}): check its permissions.",
+                filename=shown(error.filename),
+                why=reason_of(error),
+            )
         )
 
     for folder, folders, files in os.walk(root, onerror=refuse):

@@ -16,6 +16,7 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 import msgspec
 
 from factcheck.errors import SourceError, UsageError
+from factcheck.messages import message
 from factcheck.readers import Page
 from factcheck.sources import Context, Document, Lead, _pages, _spec
 
@@ -50,7 +51,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     asked = _spec.parsed(NAME, spec, OPTIONS)
     titles, words = asked.several("pages"), asked.options["search"].strip()
     if not titles and not words:
-        raise UsageError(f"{spec} names no page: add #pages=TITLE|TITLE or #search=WORDS.")
+        raise UsageError("{spec} names no page: add #pages=TITLE|TITLE or #search=WORDS.", spec=spec)
     found = list(_titled(asked.address, titles, context))
     found += _found(asked.address, words, asked.number("limit"), context) if words else []
     for api, each in {each.url: (asked.address, each) for each in found if isinstance(each, Revision)}.values():
@@ -78,7 +79,11 @@ def _titled(api: str, titles: list[str], context: Context) -> Iterator[Revision 
         some = "|".join(titles[start : start + _TITLES])
         for page in _asked(api, {"action": "query", "redirects": "1", "titles": some, **_ABOUT}, context):
             missing = "missing" in page or "invalid" in page or not page.get("revisions")
-            yield SourceError(f"{_host(api)} has no page {page.get('title')!r}.") if missing else _revision(page)
+            yield (
+                SourceError("{api} has no page {title!r}.", api=_host(api), title=page.get("title"))
+                if missing
+                else _revision(page)
+            )
 
 
 def _found(api: str, words: str, limit: int, context: Context) -> list[Revision]:
@@ -140,9 +145,11 @@ def _answer(api: str, query: dict[str, str], context: Context) -> tuple[dict[str
     except msgspec.DecodeError:
         answer = None
     if not isinstance(answer, dict):
-        raise SourceError(f"{api} is no MediaWiki API; its address often ends in /w/api.php .")
+        raise SourceError("{api} is no MediaWiki API; its address often ends in /w/api.php .", api=api)
     if "error" in answer:
-        raise SourceError(f"{_host(api)} refuses: {answer['error'].get('info', 'no reason given')}")
+        raise SourceError(
+            "{api} refuses: {why}", api=_host(api), why=answer["error"].get("info") or message("no reason given")
+        )
     return answer, found.retrieved
 
 

@@ -72,8 +72,14 @@ def _named(first: str, since: date | None, context: Context, troubles: list[Sour
         known += (maps := _maps(named, since, seen))
         seen.update(maps)
     if len(known) > _MAPS:
-        told = f"{first} leads to {len(known)} sitemaps, of which {_MAPS} are read; name those that matter as sources."
-        troubles.append(SourceError(told))
+        troubles.append(
+            SourceError(
+                "{first} leads to {maps} sitemaps, of which {most} are read; name those that matter as sources.",
+                first=first,
+                maps=len(known),
+                most=_MAPS,
+            )
+        )
     return pages
 
 
@@ -94,7 +100,7 @@ def _read(url: str, context: Context) -> list[Named]:
         try:
             body = gunzipped(body, _UNPACKED)
         except SourceError as error:
-            raise SourceError(f"{shown(url)} can't be read: {error}.") from None
+            raise SourceError("{url} can't be read: {why}.", url=shown(url), why=error) from None
     if not body.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
         lines = (line.strip() for line in body.decode("utf-8-sig", "replace").splitlines())
         return [Named(line, None) for line in lines if _spec.is_address(line)]

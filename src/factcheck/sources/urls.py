@@ -69,4 +69,6 @@ def _entries(spec: str) -> list[str | SourceError]:
 def _entry(line: str, place: str) -> str | SourceError:
     if is_address(line) and not any(map(str.isspace, line)):
         return line
-    return SourceError(f"{place}: {start_of(line)!r} is no http or https address; write one address a line.")
+    return SourceError(
+        "{place}: {line!r} is no http or https address; write one address a line.", place=place, line=start_of(line)
+    )

@@ -35,7 +35,7 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         archive = _archive(path)
         pages = sorted(_pages(archive, path.name))
     except RuntimeError:
-        raise SourceError(f"{path.name} is a ZIM file but damaged or cut off: fetch it anew.") from None
+        raise SourceError("{name} is a ZIM file but damaged or cut off: fetch it anew.", name=path.name) from None
     for page in pages:
         yield Lead(page, f"{archive.uuid}-{page}", partial(_read, path, page))
 
@@ -46,15 +46,20 @@ def _archive(path: Path) -> Any:
     try:
         from libzim.reader import Archive
     except ImportError:
-        needs = "reading ZIM files needs more packages: pip install 'factcheck-cli[zim]'"
-        raise SourceError(f"{path.name} is a ZIM file, and {needs}.") from None
+        raise SourceError(
+            "{name} is a ZIM file, and reading ZIM files needs more packages: pip install 'factcheck-cli[zim]'.",
+            name=path.name,
+        ) from None
     return Archive(path)
 
 
 def _pages(archive: Any, name: str) -> Iterator[str]:
     if archive.article_count > MOST:
         raise SourceError(
-            f"{name} holds {archive.article_count} pages, of which no more than {MOST} are read: take a part."
+            "{name} holds {article_count} pages, of which no more than {most} are read: take a part.",
+            name=name,
+            article_count=archive.article_count,
+            most=MOST,
         )
     for number in range(archive.all_entry_count):
         entry = archive._get_entry_by_id(number)
@@ -71,11 +76,13 @@ def _read(path: Path, name: str) -> tuple[Document, ...]:
         archive = _archive(path)
         item = archive.get_entry_by_path(name).get_item()
         if item.size > LARGEST:
-            raise SourceError(f"{where} is larger than {LARGEST >> 20} MiB: it is not read.")
+            raise SourceError(
+                "{where} is larger than {largest} MiB: it is not read.", where=where, largest=LARGEST >> 20
+            )
         with _files.readable(where):
             page: Page = readers()[".html"].read(bytes(item.content), where)
     except (RuntimeError, KeyError):
-        raise SourceError(f"{where} is damaged: fetch the file anew.") from None
+        raise SourceError("{where} is damaged: fetch the file anew.", where=where) from None
     told = replace(page, title=item.title or page.title, lang=language_of(page), source=_about(archive, "Title"))
     found = _files.document(told, f"{path.name}#{name}", f"{NAME}:{_files.shown(path.name)}")
     return (replace(found, provenance=replace(found.provenance, retrieved=_about(archive, "Date") or None)),)

@@ -63,5 +63,7 @@ def columns_of(mapping: Texts[str, object], file: str) -> Columns:
     try:
         return msgspec.convert(mapping, Columns)
     except msgspec.ValidationError as error:
-        known = ", ".join(Columns.__struct_fields__)
-        raise ConfigError(f"[tables] maps {file} wrongly ({error}): the keys are {known}.") from None
+        known = tuple(Columns.__struct_fields__)
+        raise ConfigError(
+            "[tables] maps {file} wrongly ({why}): the keys are {known}.", file=file, why=error, known=known
+        ) from None

@@ -10,6 +10,7 @@ import msgspec
 
 from factcheck import numerals
 from factcheck.errors import InputError
+from factcheck.messages import Message, message
 from factcheck.model import At
 from factcheck.tables import Cell, Columns, Grid, words
 from factcheck.text import fold
@@ -45,12 +46,14 @@ def cells(grid: Grid, asked: Columns, name: str, sheet: str = "") -> Iterator[Ce
             cell = _cell(row, heading, period, columns, headings.index(heading), sheet)
             found += 1
             if found > MOST:
-                raise InputError(f"{name} has more than {MOST} cells: give it in parts.")
+                raise InputError("{name} has more than {most} cells: give it in parts.", name=name, most=MOST)
             if cell is not None and cell.value.unit:
                 units += 1
                 yield cell
     if not units:
-        raise InputError(f"{name} holds no figure that could be read with its unit, place and period: map its columns.")
+        raise InputError(
+            "{name} holds no figure that could be read with its unit, place and period: map its columns.", name=name
+        )
 
 
 def _settled(asked: Columns, headings: tuple[str, ...], name: str) -> Columns:
@@ -58,22 +61,35 @@ def _settled(asked: Columns, headings: tuple[str, ...], name: str) -> Columns:
     told = {role: getattr(asked, role) for role in _ROLES}
     for role, heading in told.items():
         if heading and heading != ALL and not heading.startswith("=") and heading not in headings:
-            raise InputError(f"{name} has no column {heading!r}, which [tables] gives for {role}: {_there(headings)}.")
+            raise InputError(
+                "{name} has no column {heading!r}, which [tables] gives for {role}: {headings}.",
+                name=name,
+                heading=heading,
+                role=role,
+                headings=_there(headings),
+            )
     wide = told["period"] == ALL or (not told["value"] and not words.column("value", headings) and _wide(headings))
     told["period"] = ALL if wide else told["period"]
     told |= {role: words.column(role, headings) for role in _ROLES if not told[role] and not (wide and role == "value")}
     missing = [role for role in ("period", "value") if not told[role] and not (wide and role == "value")]
     if missing:
         raise InputError(
-            f"{name} does not tell which column is the {missing[0]}: map it in [tables]; {_there(headings)}."
+            "{name} does not tell which column is the {missing}: map it in [tables]; {headings}.",
+            name=name,
+            missing=missing[0],
+            headings=_there(headings),
         )
     if not told["subject"] and (wide or told["value"] == words.column("value", headings)):
-        raise InputError(f"{name} does not tell what it measures: give a subject in [tables]; {_there(headings)}.")
+        raise InputError(
+            "{name} does not tell what it measures: give a subject in [tables]; {headings}.",
+            name=name,
+            headings=_there(headings),
+        )
     return msgspec.structs.replace(asked, **told)
 
 
-def _there(headings: tuple[str, ...]) -> str:
-    return f"it has {', '.join(filter(None, headings[:12]))}"
+def _there(headings: tuple[str, ...]) -> Message:
+    return message("it has {headings}", headings=tuple(filter(None, headings[:12])))
 
 
 def _wide(headings: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from factcheck.errors import InputError
+from factcheck.messages import message
 from factcheck.readers import decode
 from factcheck.tables import Columns, Grid, sdmx, words
 
@@ -27,7 +28,7 @@ def separated(data: bytes, name: str, asked: Columns) -> Grid:
     try:
         rows = bounded(csv.reader(StringIO(text, newline=""), delimiter=_sign(text)), name)
     except csv.Error as error:
-        raise InputError(f"{name} is no table ({error}): save it anew.") from None
+        raise InputError("{name} is no table ({why}): save it anew.", name=name, why=error) from None
     return of_rows(list(enumerate(rows, 1)), name, asked)
 
 
@@ -35,7 +36,7 @@ def bounded(rows: Iterable[Row], name: str) -> list[Row]:
     """All rows, if they are no more than a table may have."""
     found = list(islice(rows, MOST + 1))
     if len(found) > MOST:
-        raise InputError(f"{name} has more than {MOST} rows: give it in parts.")
+        raise InputError("{name} has more than {most} rows: give it in parts.", name=name, most=MOST)
     return found
 
 
@@ -48,11 +49,13 @@ def of_rows(rows: Sequence[tuple[int, Sequence[str]]], name: str, asked: Columns
     """Rows under the one with the headings: the one that is asked for, else the first that is as wide as any."""
     told = [(number, row) for number, row in rows if any(cell.strip() for cell in row)]
     if not told:
-        raise InputError(f"{name} is empty: there is no table in it.")
+        raise InputError("{name} is empty: there is no table in it.", name=name)
     widest = max(_width(row) for _, row in told[:50])
     start = next((i for i, (number, row) in enumerate(told) if _heads(number, row, widest, asked.header)), None)
     if start is None:
-        raise InputError(f"{name} has no row {asked.header} of headings: correct header in [tables].")
+        raise InputError(
+            "{name} has no row {header} of headings: correct header in [tables].", name=name, header=asked.header
+        )
     headings = tuple(cell.strip() for cell in told[start][1])
     return headings, [(number, tuple(row)) for number, row in told[start + 1 :]]
 
@@ -82,8 +85,8 @@ def _decoded(data: bytes, name: str) -> Any:
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        why = "not UTF-8" if isinstance(error, UnicodeDecodeError) else error
-        raise InputError(f"{name} is no JSON ({why}): save or fetch it anew.") from None
+        why = message("not UTF-8") if isinstance(error, UnicodeDecodeError) else error
+        raise InputError("{name} is no JSON ({why}): save or fetch it anew.", name=name, why=why) from None
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, str]:
@@ -106,6 +109,6 @@ def _text(value: object) -> str:
 
 def _objects(rows: list[dict[str, str]], name: str) -> Grid:
     if not rows:
-        raise InputError(f"{name} holds no list of objects: it is no table.")
+        raise InputError("{name} holds no list of objects: it is no table.", name=name)
     headings = tuple(dict.fromkeys(key for row in rows for key in row))
     return headings, [(number, tuple(row.get(key, "") for key in headings)) for number, row in enumerate(rows, 1)]

@@ -31,7 +31,7 @@ def grid(content: Content, name: str) -> Grid:
     try:
         rows = list(_rows(content.get("data", content)))
     except (KeyError, IndexError, ValueError, TypeError, AttributeError):
-        raise InputError(f"{name} is SDMX-JSON but damaged: fetch it anew.") from None
+        raise InputError("{name} is SDMX-JSON but damaged: fetch it anew.", name=name) from None
     headings = ("subject", "REF_AREA", "TIME_PERIOD", "UNIT_MEASURE", "OBS_VALUE", "times")
     return headings, list(enumerate(rows, 1))
 

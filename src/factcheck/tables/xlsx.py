@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
+from factcheck.messages import message
 from factcheck.tables import Columns, Grid, grids, words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def grid(data: bytes, name: str, asked: Columns) -> Grid:
     from factcheck.readers import _xml
     from factcheck.readers._pack import Pack
 
-    book = Pack(data, name, "a workbook (.xlsx)")
+    book = Pack(data, name, message("a workbook (.xlsx)"))
     content = _xml.tree(book.part("xl/workbook.xml"), name)
     about = _xml.first(content, "workbookPr")
     since = _EPOCHS[about is not None and about.get("date1904") in ("1", "true")]
@@ -48,7 +49,12 @@ def _sheet(content: Element, book: Pack, name: str, wanted: str) -> str:
 
     sheets = {sheet.get("name", ""): sheet.get("id", "") for sheet in content.iter("sheet")}
     if wanted and wanted not in sheets:
-        raise InputError(f"{name} has no sheet {wanted!r}, which [tables] names: it has {', '.join(sheets)}.")
+        raise InputError(
+            "{name} has no sheet {wanted!r}, which [tables] names: it has {sheets}.",
+            name=name,
+            wanted=wanted,
+            sheets=tuple(sheets),
+        )
     links = _xml.tree(book.part("xl/_rels/workbook.xml.rels"), name)
     targets = {link.get("Id", ""): link.get("Target", "") for link in links.iter("Relationship")}
     target = targets.get(sheets[wanted] if wanted else next(iter(sheets.values()), ""), "")

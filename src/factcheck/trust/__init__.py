@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from factcheck.errors import ConfigError
+from factcheck.messages import Message, message
 from factcheck.model import TIERS
 from factcheck.settings_file import nearest, written
 
@@ -35,11 +36,13 @@ class Trust(msgspec.Struct, frozen=True, rename="kebab"):
         """This, but for what is said of something that lies in it."""
         return replace(self, **{key: value for key, value in asdict(closer).items() if value is not None})
 
-    def told(self) -> str:
+    def told(self) -> Message:
         """In a few words: "primary, ar, from 2021-01-01"."""
-        days = (("from", self.valid_from), ("to", self.valid_to))
-        parts = [self.tier or "", *(self.languages or ()), *(f"{word} {day}" for word, day in days if day)]
-        return ", ".join(filter(None, [*parts, "never alone" if self.never_alone else ""]))
+        begins = message("from {day}", day=self.valid_from) if self.valid_from else None
+        ends = message("to {day}", day=self.valid_to) if self.valid_to else None
+        alone = message("never alone") if self.never_alone else None
+        parts = [self.tier, *(self.languages or ()), begins, ends, alone]
+        return message("{parts}", parts=tuple(filter(None, parts)))
 
 
 KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Trust))
@@ -51,7 +54,7 @@ def checked(table: Table, where: Callable[[str], str]) -> None:
         try:
             read(name, told)
         except ConfigError as error:
-            raise ConfigError(f"{where(name)}: {error}") from None
+            raise ConfigError("{name}: {why}", name=where(name), why=error) from None
 
 
 def read(name: str, table: Mapping[str, object]) -> Trust:
@@ -60,31 +63,36 @@ def read(name: str, table: Mapping[str, object]) -> Trust:
         trust = replace(Trust(), **dict(_values(table)))
         _ordered(trust)
     except ValueError as error:
-        raise ConfigError(f"trust.{written(name)}: {error}") from None
+        raise ConfigError("trust.{name}: {why}", name=written(name), why=error.args[0]) from None
     return trust
 
 
 def _values(table: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """Each key as a field with its value; ValueError with a sentence."""
     for key, value in table.items():
-        _known("key", key, KEYS)
+        _known(message("key"), key, KEYS)
         yield key.replace("-", "_"), _READ[key](key, value)
 
 
 def _ordered(trust: Trust) -> None:
     if trust.valid_from and trust.valid_to and trust.valid_to < trust.valid_from:
-        raise ValueError(f"valid-to, {trust.valid_to}, is before valid-from, {trust.valid_from}.")
+        raise ValueError(
+            message("valid-to, {last}, is before valid-from, {first}.", last=trust.valid_to, first=trust.valid_from)
+        )
 
 
-def _known(what: str, value: str, known: tuple[str, ...]) -> None:
+def _known(what: Message, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
-        raise ValueError(f"there is no {what} {written(value)}; {nearest(value, known)}")
+        hint = nearest(value, known)
+        raise ValueError(message("there is no {what} {value}; {hint}", what=what, value=written(value), hint=hint))
 
 
 def _tier(key: str, value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{key} must be one of {', '.join(TIERS)}, not {written(value)}.")
-    _known(key, value, TIERS)
+        raise ValueError(
+            message("{key} must be one of {known}, not {value}.", key=key, known=tuple(TIERS), value=written(value))
+        )
+    _known(message(key), value, TIERS)
     return value
 
 
@@ -92,9 +100,13 @@ def _languages(key: str, value: object) -> tuple[str, ...]:
     from factcheck.languages import codes
 
     if not isinstance(value, list | tuple) or not value or not all(isinstance(code, str) for code in value):
-        raise ValueError(f'{key} must be a list of languages such as ["ar", "en"], not {written(value)}.')
+        raise ValueError(
+            message(
+                '{key} must be a list of languages such as ["ar", "en"], not {value}.', key=key, value=written(value)
+            )
+        )
     for code in value:
-        _known("language", code, tuple(codes()))
+        _known(message("language"), code, tuple(codes()))
     return tuple(dict.fromkeys(value))
 
 
@@ -104,13 +116,13 @@ def _day(key: str, value: object) -> date:
     except ValueError:
         day = None
     if not isinstance(day, date) or isinstance(day, datetime):
-        raise ValueError(f"{key} must be a day such as 2021-07-14, not {written(value)}.")
+        raise ValueError(message("{key} must be a day such as 2021-07-14, not {value}.", key=key, value=written(value)))
     return day
 
 
 def _yes(key: str, value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError(f"{key} must be true or false, not {written(value)}.")
+        raise ValueError(message("{key} must be true or false, not {value}.", key=key, value=written(value)))
     return value
 
 

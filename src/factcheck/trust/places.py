@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.errors import UsageError
 from factcheck.index import Hit
+from factcheck.messages import message
 from factcheck.model import PRIMARY, Passage
 from factcheck.settings_file import nearest
 from factcheck.trust import Table, Trust, read
@@ -91,7 +92,7 @@ def trusts(primary: Sequence[str], table: Table, shelves: Mapping[str, str]) -> 
     first = Trust(PRIMARY)
     said = dict.fromkeys(primary, ("--primary ", first))
     for entry, told in table.items():
-        said[entry] = ("trust of ", (first if entry in said else Trust()).but(read(entry, told)))
+        said[entry] = (message("trust of "), (first if entry in said else Trust()).but(read(entry, told)))
     return Trusts(tuple(_place(entry, how, trust, shelves) for entry, (how, trust) in said.items()))
 
 
@@ -99,8 +100,13 @@ def _place(entry: str, how: str, trust: Trust, shelves: Mapping[str, str]) -> Pl
     address, path = _address(entry), Path(entry)
     source = shelves.get(entry, "")
     if not source and address is None and not path.exists():
-        near = f" ({nearest(entry, list(shelves))})" if shelves else ""
-        raise UsageError(f"{how}{entry} names nothing: give a source, a folder, a file or an address{near}.")
+        near = message(" ({hint})", hint=nearest(entry, list(shelves))) if shelves else ""
+        raise UsageError(
+            "{how}{entry} names nothing: give a source, a folder, a file or an address{near}.",
+            how=how,
+            entry=entry,
+            near=near,
+        )
     return Place(trust, source, path.resolve() if address is None and path.exists() else None, address)
 
 

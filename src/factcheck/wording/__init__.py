@@ -1,43 +1,39 @@
-"""Wording: what the interface says, one TOML table a language; nothing that a person reads stands in code.
+"""Wording: what reports and reasons say. The texts stand in en.toml by their names, and in gettext's catalogues.
 
-A text of a table has placeholders, `{source}`, for what comes from an article, a source or the run.
+A text of the table has placeholders, `{source}`, for what comes from an article, a source or the run. A catalogue has
+it under its name, "reason.nothing", and those of [count-one] and [count-other] as one text with its plurals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
 import rtoml
 
+from factcheck.messages import Teller, Told
+from factcheck.messages.catalogue import SOURCE, catalogue
 from factcheck.model import Part, Reason, Term, Worded
-from factcheck.terminal import isolated, shown
+from factcheck.terminal import shown
 from factcheck.values import DateRange, Duration, Name, Names, Quantity, Value, Words, plain
 
-DEFAULT = "en"
+DEFAULT = SOURCE
 Table = dict[str, dict[str, str]]
-
-
-@cache
-def codes() -> tuple[str, ...]:
-    """The languages of the interface, by code."""
-    names = (file.name for file in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 @cache
 def table(lang: str) -> Table:
     """All texts of a language, by section and key."""
-    content: Table = rtoml.loads((files(__name__) / f"{lang}.toml").read_text("utf-8"))
-    return content
-
-
-class Told(str):
-    """A text of a table with its placeholders filled: it may be filled into another as it is."""
-
-    __slots__ = ()
+    if lang == SOURCE:
+        content: Table = rtoml.loads((files(__name__) / "en.toml").read_text("utf-8"))
+        return content
+    known = catalogue(lang)
+    return {
+        section: {key: known.text(f"{section}.{key}", text) for key, text in texts.items()}
+        for section, texts in table(SOURCE).items()
+    }
 
 
 class Wording:
@@ -47,8 +43,9 @@ class Wording:
     """
 
     def __init__(self, lang: str = DEFAULT, isolate: bool = False, unicode: bool = True) -> None:
-        self._texts, self._isolate, self._unicode = table(lang), isolate, unicode
-        self._right_to_left = self._texts["language"]["direction"] == "rtl"
+        self._texts, self._catalogue, self._unicode = table(lang), catalogue(lang), unicode
+        right_to_left = self._texts["language"]["direction"] == "rtl"
+        self._teller = Teller(self._catalogue.template, self._texts["marks"]["comma"], isolate, right_to_left)
 
     @property
     def direction(self) -> str:
@@ -57,7 +54,10 @@ class Wording:
 
     def say(self, section: str, key: str, **parts: object) -> Told:
         """The text of a section with its placeholders filled; what fills them is safe to print."""
-        return Told(self._texts[section][key].format_map({name: self.part(part) for name, part in parts.items()}))
+        return self._filled(self._texts[section][key], parts)
+
+    def _filled(self, text: str, parts: Mapping[str, object]) -> Told:
+        return Told(text.format_map({name: self.part(part) for name, part in parts.items()}))
 
     def reason(self, reason: Reason | str) -> Told:
         """A reason or a notice in words; one that is worded already, as a failure is, stays."""
@@ -96,7 +96,9 @@ class Wording:
 
     def counted(self, noun: str, number: int, **parts: object) -> Told:
         """1 claim, 2 claims; in Arabic by its forms for one, two, few and many."""
-        return self.say(f"count-{_form(number, self._texts['plural'])}", noun, n=number, **parts)
+        one, other = (table(SOURCE)[f"count-{form}"][noun] for form in ("one", "other"))
+        text = self._catalogue.counted(f"count.{noun}", one, other, number)
+        return self._filled(text, {"n": number, **parts})
 
     def quoted(self, text: str) -> Told:
         """The text in quotation marks."""
@@ -140,21 +142,8 @@ class Wording:
 
     def part(self, part: object) -> Told:
         """What is filled into a text: safe to print, and in an order of its own where that may differ."""
-        if isinstance(part, Told):
-            return part
-        safe = shown(str(part))
-        return Told(isolated(safe, always=self._right_to_left) if self._isolate else safe)
+        return self._teller.part(part)
 
 
 def _text(value: Name | Duration) -> str:
     return value.iso8601 if isinstance(value, Duration) else value.text
-
-
-def _form(number: int, forms: dict[str, str]) -> str:
-    """The form that a number asks for. forms: "MODULUS:LOW-HIGH" a form, modulus 0 for the number itself."""
-    for form, when in forms.items():
-        modulus, _, reach = when.partition(":")
-        low, _, high = reach.partition("-")
-        if int(low) <= (number % int(modulus) if int(modulus) else number) <= int(high or low):
-            return form
-    return "other"

@@ -18,5 +18,7 @@ def render(told: Explanation, form: str, page: Page) -> str:
 def known(form: str) -> str:
     """The format, where there is one; UsageError names those there are."""
     if form not in FORMATS:
-        raise UsageError(f"--output-format of explain must be {' or '.join(FORMATS)}, not {form!r}.")
+        raise UsageError(
+            "--output-format of explain must be {formats}, not {form!r}.", formats=" or ".join(FORMATS), form=form
+        )
     return form

@@ -29,7 +29,7 @@ def render(told: Explanation, page: Page) -> str:
         "found": told.found,
         "passages": [_passage(each) for each in told.passages],
         "verdict": {"label": verdict.label, "rule": verdict.rule, "reason": page.bare.reason(verdict.reason)},
-        "sources": sources(told.sources),
+        "sources": sources(told.sources, page.bare),
     }
     return encoded(content, ascii_only=not page.unicode, indent=2) + "\n"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.messages import Told
 from factcheck.model import Claim
 from factcheck.reports import _words
 from factcheck.reports._explained.node import Node
 from factcheck.reports._explained.words import stance, value
 from factcheck.trace import Compared, Explanation, HeldClaim, HeldPassage
 from factcheck.values import Value
-from factcheck.wording import Told, Wording
+from factcheck.wording import Wording
 
 _WHOLE = 100  # a score of evidence, where a stance has 1
 

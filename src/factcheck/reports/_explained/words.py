@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from factcheck.messages import Told
 from factcheck.model import Evidence
 from factcheck.reports import Page, _marks
 from factcheck.reports._explained.node import Node
 from factcheck.trace import Explanation
 from factcheck.values import Name, Value
 from factcheck.verify.stance import Stance
-from factcheck.wording import Told, Wording
+from factcheck.wording import Wording
 
 
 def verdict(told: Explanation, page: Page) -> Node:

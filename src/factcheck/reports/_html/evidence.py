@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.messages import Told
 from factcheck.model import Citation, Evidence, Signature
 from factcheck.reports import _words
 from factcheck.reports._html.section import Section
 from factcheck.reports._markup import Html, apart, element, joined, link
-from factcheck.wording import Told, Wording
+from factcheck.wording import Wording
 
 
 def piece(held: Evidence, section: Section) -> Html:

@@ -32,6 +32,8 @@ ROWS = {
             {"24": "emmanuel-macron"},
         ),
         ("The UN announced that 30 people had died in the region, where fires rage.", {"30": "united-nations"}),
+        ("PARIS — French President Emmanuel Macron said on Monday 30 people were killed.", {"30": "emmanuel-macron"}),
+        ("In Idlib 30 people were killed, the UN said on Monday.", {"30": "united-nations"}),
         ("The strike killed 30 people.", {"30": ""}),
     ],
     "ar": [
@@ -70,6 +72,11 @@ ROWS = {
         ("Murieron 30 personas, dijo la ONU.", {"30": "united-nations"}),
         (
             "La ONU declaró el estado de emergencia en la región, donde los incendios han matado a 24 personas.",
+            {"24": ""},
+        ),
+        (
+            "SANTIAGO – El presidente de Francia, Emmanuel Macron, declaró el sábado 2 de marzo el estado de "
+            "emergencia en la región, donde los incendios han matado a 24 personas.",
             {"24": ""},
         ),
         ("La ONU declaró que los incendios mataron a 24 personas.", {"24": "united-nations"}),

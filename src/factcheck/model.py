@@ -117,10 +117,16 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 
 
 class Attribution(msgspec.Struct, frozen=True, gc=False):
-    """Who says it: the speaker as a Name value and the verb's concept (say, deny, claim)."""
+    """Who says it: the speaker as a Name value and the verb's concept (say, deny, claim).
+
+    voice: which of its sentence's voices, counted by the "but" and "while" between them: of two that nobody names.
+    noun: the concept of what such a one is called: the army.
+    """
 
     speaker: Value
     verb: str = "say"
+    voice: int = 0
+    noun: str = ""
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):

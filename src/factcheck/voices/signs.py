@@ -40,6 +40,14 @@ class Signs:
         behind = self._behind(term.last, min(high, term.last + 3)) if verb_first else None
         return behind or self._before(term.first, max(low, term.first - NEAR))
 
+    def noun(self, term: Term) -> str:
+        """What a speaker without a name is called, as a concept, "" where no noun stands right beside the sign."""
+        before = term.category == "say" and not (
+            self.reading.language.verb_first or self.reading.word(term.first - 1) in CLOSING
+        )
+        near = (term.first - 1,) if before else (term.last, term.last + 1)
+        return next((min(found) for i in near if (found := self.reading.lexicon.concepts(self.reading.word(i)))), "")
+
     def _behind(self, first: int, high: int) -> Mention | None:
         at = bisect_left(self._firsts, first)
         found = self._mentions[at] if at < len(self._mentions) else None

@@ -78,6 +78,8 @@ class Sources(Signs):
                 continue
             if last:
                 yield last
+                turns = self.reading.holds(last.last, source.first + 1, "voice-turn")
+                source = _numbered(source, last.said.voice + turns)
             last = source
         if last:
             yield last
@@ -86,7 +88,11 @@ class Sources(Signs):
         speaker, first, last = self.speaker(term, low, high), term.first, term.last
         if speaker:
             first, last = min(first, speaker.first), max(last, speaker.last)
-        said = Attribution(speaker.name if speaker else UNKNOWN, _verb(term))
+        said = (
+            Attribution(speaker.name, _verb(term))
+            if speaker
+            else Attribution(UNKNOWN, _verb(term), noun=self.noun(term))
+        )
         told = term.category != "according" and self._told(last, high)
         thing = not told and self.reading.term(term.first, "say-thing") is not None
         return Source(said, first, last, told or self._ahead(term, first, last, low, high), thing)
@@ -104,22 +110,24 @@ class Sources(Signs):
     def _ahead(self, term: Term, first: int, last: int, low: int, high: int) -> bool:
         """Whether a source without "that" governs what follows: it opens its clause, or does not end what is told."""
         reading = self.reading
-        opens = first == low or reading.begins(first - 1, "voice-turn") or reading.word(first - 1) in _DASHES
+        begin = first - reading.begins(first - 1, "article") if first > low else first
+        opens = begin == low or reading.begins(begin - 1, "voice-turn") or reading.word(begin - 1) in _DASHES
         if term.category == "according":
             return opens or reading.joins(first)
         if last >= high or reading.word(last) in _STOPS or reading.begins(first - 1, "voice-as"):
             return False
-        if opens or first - low <= 1:
+        if opens or begin - low <= 1:
             return True
         commas = any(reading.word(i) in _COMMAS for i in range(max(low, first - NEAR), first))
-        ends = reading.word(last) in _ENDS or last in self._dates
+        ends = reading.word(self._dates.get(last, last)) in _ENDS
         return not (reading.word(first - 1) in CLOSING or (ends and commas))
 
     @cached_property
-    def _dates(self) -> frozenset[int]:
-        """The tokens at which a date begins, or a preposition before one: said on Monday."""
-        firsts = {self.reading.token_range(v.span)[0] for v in self.reading.values if v.kind == "date"}
-        return frozenset(firsts | {i - 1 for i in firsts if self.reading.begins(i - 1, "in", "preposition")})
+    def _dates(self) -> dict[int, int]:
+        """The ends of dates by the tokens at which they begin, or at which "on" before them does."""
+        ranges = [self.reading.token_range(value.span) for value in self.reading.values if value.kind == "date"]
+        led = ((i - 1, last) for i, last in ranges if self.reading.begins(i - 1, "in", "preposition", "article"))
+        return {**dict(led), **dict(ranges)}
 
     def _own_clause(self, last: Source, source: Source) -> bool:
         """Whether somebody who is not named opens a clause of their own: and the army said, بينما قالت المعارضة."""
@@ -128,6 +136,10 @@ class Sources(Signs):
             return True
         near = range(max(last.last, source.first - _OPENING), source.first + 1)
         return any(reading.joins(i) or reading.begins(i, "voice-as") for i in near)
+
+
+def _numbered(source: Source, voice: int) -> Source:
+    return msgspec.structs.replace(source, said=msgspec.structs.replace(source.said, voice=voice))
 
 
 def _known(one: Source, other: Source) -> Attribution:

@@ -21,6 +21,12 @@ def _told_who(speaker: Value | None) -> bool:
     return isinstance(speaker, Name) and bool(speaker.text and (speaker.id or speaker.office or speaker.skeleton))
 
 
+def same_noun(pair: Pair) -> bool:
+    """Whether nobody names the speakers, and both are called the same: the army."""
+    said, found = (claim.attribution for claim in (pair.said, pair.found))
+    return said is not None and found is not None and said.noun == found.noun != ""
+
+
 def same_period(pair: Pair) -> bool:
     """The very same dates; or none on both sides, of texts of one day."""
     said, found = pair.dates()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from factcheck.relation import relation
 from factcheck.values import AGREEING, Quantity, Relation
 from factcheck.verify.frames._measured import measured
-from factcheck.verify.frames._same import other_speaker, same_speaker
+from factcheck.verify.frames._same import other_speaker, same_noun, same_speaker
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
 from factcheck.verify.frames._toll import counting, other_count, touched_up
 from factcheck.verify.numbers import exact, far_off
@@ -37,6 +37,8 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice and said.unit == found.unit else _follows(said, found)
     if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
+    if pair.contested and not (same_voice or same_noun(pair)) and "value" in pair.said.tested:
+        return _of_two_voices(pair, bool(agree), score)
     if not same_time(pair) and not repeated(pair, same_voice and how.same, bool(agree)):
         return another_time(pair, how.same and said.number == found.number, score)
     if agree is False and not same_voice and measured(pair, said, found):
@@ -52,6 +54,13 @@ def stance(pair: Pair) -> Stance | None:
     if not agree and other_count(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/{OTHER_COUNT}", score)
     return _decided(pair, agree, same_voice, score)
+
+
+def _of_two_voices(pair: Pair, agree: bool, score: float) -> Stance:
+    """One of two figures that two voices give: in the article's own voice disputed, else somebody else's."""
+    if agree and "speaker" not in pair.said.frame.slots:
+        return Stance(DISPUTES, "", pair.relation("value"), f"{pair.said.kind}/value", score)
+    return other_speaker(pair, score)
 
 
 def _in_one_unit(pair: Pair) -> tuple[Quantity, Quantity] | None:

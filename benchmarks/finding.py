@@ -34,6 +34,8 @@ from factcheck.almanac import Almanac
 from factcheck.check import check
 from factcheck.desk import Desk
 from factcheck.extract import Extractor
+from factcheck.harvest import Extract
+from factcheck.harvest.shared import shared
 from factcheck.index import open_index
 from factcheck.model import Article, Claim, Passage, Provenance, SourceState
 from factcheck.records import Library, builtin_folder, load
@@ -176,11 +178,16 @@ def documents(number: int, text: str, lang: str) -> tuple[Document, ...]:
     return (Document(Article(name, text, lang), provenance),)
 
 
+def extracting() -> Extract:
+    """What reads in a process that was not forked."""
+    return Extractor(World(load([builtin_folder()]))).extract
+
+
 def opened(folder: Path, library: Library, texts: list[tuple[str, str]]) -> Desk:
     extractor = Extractor(World(library))
     index = open_index(folder, fingerprint.of_rules([builtin_folder()]))
     shelf = f"synthetic {len(texts)}"
-    index.update(shelf, leads(texts), extractor.extract)
+    index.update(shelf, leads(texts), shared(extractor.extract, extracting))
     state = SourceState(shelf, len(texts))
     return Desk(extractor, Almanac(library, extractor.extract), index, (state,), (shelf,), [])
 

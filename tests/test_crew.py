@@ -15,6 +15,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.errors import CacheError, UsageError
 from factcheck.model import Article, Report
 from factcheck.settings import Settings
+from factcheck.workers import Unavailable
 
 TEXTS = ("Growth was 3 percent in 2020.", "Growth was 4 percent in 2021.", "نما الاقتصاد 3 بالمئة.", "Good morning.")
 DRAFTS = [Article(f"{n}.txt", text, "en", date(2021, 7, 14) if n % 2 else None) for n, text in enumerate(TEXTS * 5)]
@@ -66,7 +67,7 @@ def test_an_index_in_no_file_is_not_opened_by_others(settings: Settings) -> None
     from msgspec.structs import replace
 
     alone = replace(settings, no_cache=True)
-    with pytest.raises(pool.Unavailable):
+    with pytest.raises(Unavailable):
         next(pool.outcomes(DRAFTS, open_desk(alone, None), alone, 2, "spawn"))
 
 
@@ -107,7 +108,7 @@ def test_where_no_process_can_be_started_one_does_it_alone(
 def test_how_many_are_worth_it(
     monkeypatch: pytest.MonkeyPatch, jobs: int, length: int, articles: int, cores: int, workers: int
 ) -> None:
-    monkeypatch.setattr(crew, "_cores", lambda: cores)
+    monkeypatch.setattr(crew, "cores", lambda: cores)
     assert crew._workers([Article("a", "x" * length, "en")] * articles, jobs) == workers
 
 

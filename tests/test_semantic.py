@@ -61,6 +61,7 @@ def test_meaning_ranks_what_the_index_finds_alike(vector: bytes, scores: dict[st
 
 def test_vectors_are_kept_with_passages(tmp_path: Path) -> None:
     from factcheck.extract import extract
+    from factcheck.harvest import alone
     from factcheck.index import open_index
     from factcheck.model import Article
     from factcheck.sources import Document, Lead
@@ -75,7 +76,7 @@ def test_vectors_are_kept_with_passages(tmp_path: Path) -> None:
     document = Document(article, Provenance("x", "a", "a", None, None, ""))
     for _ in range(2):
         index = open_index(tmp_path, "key", vectors)
-        index.update("s", [Lead("a", "1", lambda: (document,))], extract)
+        index.update("s", [Lead("a", "1", lambda: (document,))], alone(extract))
         (hit,) = index.search({"name:sergey-lavrov": 1.0}, ["s"], 5)
         assert hit.passage.vector == of(25)
     assert asked == ["Lavrov visited Islamabad.", "Blinken visited Cairo."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,12 @@ from factcheck import fingerprint
 from factcheck.almanac import Almanac
 from factcheck.errors import CacheError, SourceError
 from factcheck.extract import Extractor
+from factcheck.harvest import Extract, Reads
+from factcheck.harvest.shared import shared
 from factcheck.index import Index, open_index
 from factcheck.messages import joined, message
 from factcheck.model import Passage, Reason, SourceState
+from factcheck.progress import Progress
 from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
@@ -78,8 +82,10 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None, held: 
     desk = _furnished(settings)
     with context_of(settings, claims_folders(settings), progress, held.lock if held else None) as context:
         offered = offers(specs(settings), lambda spec: _leads(spec, context, held))
+        reads = shared(desk.extractor.extract, partial(_extract_of, settings), settings.jobs)
+        bars = Progress(progress)
         states = [
-            _updated(desk.index, shelf, spec, leads, desk.extractor, progress)
+            _updated(desk.index, shelf, spec, leads, reads, bars)
             for shelf, (spec, leads) in zip(desk.shelves, offered, strict=True)
         ]
     return replace(desk, sources=tuple(states), told=context.notices)
@@ -118,6 +124,11 @@ def _index(settings: Settings, key: str, encoder: Encoder | None) -> Index:
     return open_index(folder, f"{key} semantic", encoder.vectors) if encoder else open_index(folder, key)
 
 
+def _extract_of(settings: Settings) -> Extract:
+    """What reads documents, made anew as the desk's is."""
+    return Extractor(World(_named(load(claims_folders(settings)), settings))).extract
+
+
 def _named(library: Library, settings: Settings) -> Library:
     """Without the built-in claims their people and bodies are known by name: a spelling claims nothing."""
     return library if settings.builtin_claims else library.with_names_of(load([builtin_folder()]))
@@ -138,10 +149,10 @@ def _updated(
     shelf: str,
     spec: str,
     leads: Iterator[Lead | SourceError],
-    extractor: Extractor,
-    progress: Callable[[str], None] | None,
+    reads: Reads,
+    progress: Progress,
 ) -> SourceState:
     """A source's state once its new and changed documents are read; those that failed are named in it."""
-    state, failures = index.update(shelf, leads, extractor.extract, progress)
+    state, failures = index.update(shelf, leads, reads, progress)
     told = joined((failure.message for failure in failures), message("; "))
     return replace(state, id=spec, error=state.error or told or None)

@@ -36,7 +36,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     baseline: a file of findings that fail no run, "" for none.
     tables: what the columns of tables hold, by file, see tables/. semantic: passages are ranked by meaning too.
     date: the day that "today" means in the articles. lang: theirs, None to recognise it. ui_lang: what the tool
-    speaks and reports are written in, None for the locale's. jobs: processes that check articles, 0 for as many as
+    speaks and reports are written in, None for the locale's. jobs: processes that read and check, 0 for as many as
     are worth it.
     """
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from factcheck.errors import SourceError
+from factcheck.harvest import alone
 from factcheck.index import Index, open_index
 from factcheck.model import Article, Claim, Frame, Provenance, Sentence, Span
 from factcheck.sources import Document, Lead
@@ -72,7 +73,7 @@ def leads(texts: Mapping[str, str], read: list[str] | None = None) -> list[Lead]
 
 def indexed(folder: Path | None, texts: Mapping[str, str], read: list[str] | None = None) -> Index:
     index = open_index(folder, "key")
-    index.update("s", leads(texts, read), extract)
+    index.update("s", leads(texts, read), alone(extract))
     return index
 
 

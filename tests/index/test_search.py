@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from reference import Extracted, extract, indexed, lead, leads, words
 
+from factcheck.harvest import alone
 from factcheck.index import Index, open_index, ranking
 from factcheck.model import Article
 
@@ -30,7 +31,7 @@ def test_tokens_are_found_as_given(token: str) -> None:
         return Extracted(read.sentences, read.claims, (frozenset({token}),))
 
     index = open_index(None, "key")
-    index.update("s", [lead("a", "One.")], odd)
+    index.update("s", [lead("a", "One.")], alone(odd))
     assert len(index.search({token: 1.0}, ["s"], 5)) == 1
     for other in (
         token.lower() if token != token.lower() else token.upper(),
@@ -96,8 +97,8 @@ def test_history_leaves_no_trace(tmp_path: Path, seed: int) -> None:
         texts |= {f"{chance.randrange(300)}.txt": text(chance) for _ in range(12)}
         if chance.random() < 0.3:
             lived = open_index(tmp_path / "lived", "key")
-        lived.update("s", leads(texts), extract)
-        lived.update("other", leads({"x": text(chance)}), extract)
+        lived.update("s", leads(texts), alone(extract))
+        lived.update("other", leads({"x": text(chance)}), alone(extract))
     fresh = indexed(None, dict(sorted(texts.items(), reverse=True)))
     assert searched(lived) == searched(fresh) == searched(open_index(tmp_path / "lived", "key"))
 

@@ -98,7 +98,7 @@ Semantic = Annotated[
 ]
 Jobs = Annotated[
     str | None,
-    typer.Option("--jobs", "-j", metavar="N", help="Check articles by N processes; 0 (default): as many as help."),
+    typer.Option("--jobs", "-j", metavar="N", help="Read and check by N processes; 0 (default): as many as help."),
 ]
 Quiet = Annotated[
     bool | None,

@@ -5,7 +5,6 @@ A run of few words stays in this process: another takes half a second to read it
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Sequence
 from contextlib import suppress
 
@@ -18,9 +17,9 @@ from factcheck.errors import FactcheckError
 from factcheck.messages import message
 from factcheck.model import Article, Reason, Report
 from factcheck.settings import Settings
+from factcheck.workers import MOST, Unavailable, cores
 
 _WORTH = 12_000  # characters for which a process of their own is worth its start
-_MOST = 61  # processes: Windows can't wait for more
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -41,7 +40,7 @@ def outcomes(drafts: Sequence[Article], desk: Desk, settings: Settings) -> Gener
     if number > 1:
         from factcheck.crew import pool
 
-        with suppress(pool.Unavailable):
+        with suppress(Unavailable):
             yield from pool.outcomes(drafts, desk, settings, number)
             return
     yield from (outcome(draft, desk) for draft in drafts)
@@ -62,10 +61,5 @@ def outcome(draft: Article, desk: Desk) -> Outcome:
 
 def _workers(drafts: Sequence[Article], jobs: int) -> int:
     """By how many processes."""
-    worth = jobs or min(_cores(), sum(len(draft.text) for draft in drafts) // _WORTH)
-    return min(worth, len(drafts), _MOST)
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    worth = jobs or min(cores(), sum(len(draft.text) for draft in drafts) // _WORTH)
+    return min(worth, len(drafts), MOST)

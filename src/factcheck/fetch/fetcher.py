@@ -16,8 +16,8 @@ from factcheck.errors import LockError, SourceError
 from factcheck.fetch import Fetched, Limits, Manners, Terms, Version, shown
 from factcheck.fetch.copies import Copy
 from factcheck.fetch.holdings import Holdings
-from factcheck.fetch.progress import Progress
 from factcheck.messages import message
+from factcheck.progress import Progress, unchanged
 
 if TYPE_CHECKING:
     from factcheck.fetch.exchange import Exchange, Wish
@@ -76,7 +76,7 @@ class Fetcher:
     def many(self, label: str, urls: Sequence[str], wish: Wish | None = None) -> Iterator[Fetched | SourceError]:
         """The documents at many addresses, or what went wrong, in their order. label: what progress calls them."""
         pool, waiting = ThreadPoolExecutor(_AT_ONCE), deque[Future[Fetched | SourceError]]()
-        bar = self._progress.bar(label, len(urls))
+        bar = self._progress.bar(label, len(urls), unchanged)
         rest = iter(urls)
         try:
             while True:

@@ -9,8 +9,9 @@ from typing import Protocol
 import msgspec
 
 from factcheck.errors import SourceError
-from factcheck.model import Article, Passage, SourceState
-from factcheck.passages import Extraction
+from factcheck.harvest import Reads
+from factcheck.model import Passage, SourceState
+from factcheck.progress import Progress
 from factcheck.sources import Lead
 
 
@@ -44,8 +45,8 @@ class Index(Protocol):
         self,
         source_id: str,
         leads: Iterable[Lead | SourceError],
-        extract: Callable[[Article], Extraction],
-        progress: Callable[[str], None] | None = None,
+        reads: Reads,
+        progress: Progress | None = None,
     ) -> tuple[SourceState, list[SourceError]]:
         """Read the leads whose fingerprint is new, forget documents that are gone, and collect what failed.
 

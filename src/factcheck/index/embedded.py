@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
-from factcheck import faults
 from factcheck.errors import SourceError
+from factcheck.harvest import Read, Reads
 from factcheck.index import Hit, Vectors
 from factcheck.index.faults import Busy, Damaged, Unwritable
 from factcheck.index.ranking import ranked
@@ -17,13 +18,9 @@ from factcheck.index.shard import Shard
 from factcheck.index.shelf import Shelf
 from factcheck.index.stored import Manifest
 from factcheck.index.writing import Writing
-from factcheck.messages import message
-from factcheck.model import Article, Passage, SourceState
-from factcheck.passages import Extraction, passages
-from factcheck.sources import Document, Lead
-
-Extract = Callable[[Article], Extraction]
-Progress = Callable[[str], None]
+from factcheck.model import Passage, SourceState
+from factcheck.progress import Progress, passages
+from factcheck.sources import Lead
 
 
 class _Offer(msgspec.Struct, frozen=True):
@@ -32,7 +29,7 @@ class _Offer(msgspec.Struct, frozen=True):
     source_id: str
     leads: dict[str, Lead]
     whole: bool
-    extract: Extract
+    reads: Reads
     vectors: Vectors | None = None
 
     def missing(self, manifest: Manifest) -> list[Lead]:
@@ -71,10 +68,10 @@ class EmbeddedIndex:
         self,
         source_id: str,
         leads: Iterable[Lead | SourceError],
-        extract: Extract,
+        reads: Reads,
         progress: Progress | None = None,
     ) -> tuple[SourceState, list[SourceError]]:
-        offer, errors = _gathered(source_id, leads, extract)
+        offer, errors = _gathered(source_id, leads, reads)
         offer = self._offers[source_id] = replace(offer, vectors=self._vectors)
         errors += self._brought_up(offer, progress)
         documents = self.documents(source_id)
@@ -109,9 +106,7 @@ class EmbeddedIndex:
         return _written(self._shelf.shard(offer.source_id), offer, progress)
 
 
-def _gathered(
-    source_id: str, leads: Iterable[Lead | SourceError], extract: Extract
-) -> tuple[_Offer, list[SourceError]]:
+def _gathered(source_id: str, leads: Iterable[Lead | SourceError], reads: Reads) -> tuple[_Offer, list[SourceError]]:
     """The leads, each address once, and what failed. A SourceError that is raised cuts the offer short."""
     found: dict[str, Lead] = {}
     errors: list[SourceError] = []
@@ -125,7 +120,7 @@ def _gathered(
     except SourceError as error:
         errors.insert(0, error)
         whole = False
-    return _Offer(source_id, found, whole, extract), errors
+    return _Offer(source_id, found, whole, reads), errors
 
 
 def _written(shard: Shard, offer: _Offer, progress: Progress | None) -> list[SourceError]:
@@ -141,35 +136,27 @@ def _written(shard: Shard, offer: _Offer, progress: Progress | None) -> list[Sou
 def _read(writing: Writing, offer: _Offer, manifest: Manifest, progress: Progress | None) -> Iterator[SourceError]:
     """Read the leads that are missing; each that fails is yielded, and what it said before is forgotten."""
     missing = offer.missing(manifest)
-    for number, lead in enumerate(missing, 1):
-        try:
-            _put(writing, lead, offer)
-        except SourceError as error:
-            writing.remove(lead.address)
-            yield error
-        if progress:
-            progress(message("{source}: {done} of {n} documents", source=offer.source_id, done=number, n=len(missing)))
+    bar = progress.bar(offer.source_id, len(missing), passages) if progress else None
+    with closing(offer.reads(missing)) as found:
+        for read in found:
+            failure = read.failure or _put(writing, read, offer.vectors)
+            if failure:
+                writing.remove(read.lead.address)
+                yield failure
+            if bar:
+                bar.step(len(read.passages))
 
 
-def _passages(document: Document, offer: _Offer) -> list[Passage]:
-    """The document's passages; a bug of ours that its text brings out costs this document, and no other."""
-    try:
-        return list(passages(document, offer.extract(document.article)))
-    except Exception as fault:
-        raise SourceError(
-            "{name}: {fault}", name=document.article.name, fault=faults.sentence(fault, faults.DOCUMENT)
-        ) from fault
-
-
-def _put(writing: Writing, lead: Lead, offer: _Offer) -> None:
-    documents = lead.read()
-    found = [passage for document in documents for passage in _passages(document, offer)]
-    if offer.vectors:
-        made = offer.vectors([passage.text for passage in found])
+def _put(writing: Writing, read: Read, vectors: Vectors | None) -> SourceError | None:
+    """Stores what came of a lead, or says why that can't be."""
+    found: Sequence[Passage] = read.passages
+    if vectors:
+        made = vectors([passage.text for passage in found])
         found = [replace(passage, vector=vector) for passage, vector in zip(found, made, strict=True)]
     try:
-        writing.put(lead.address, lead.fingerprint, len(documents), found)
+        writing.put(read.lead.address, read.lead.fingerprint, read.documents, found)
     except UnicodeEncodeError:
-        raise SourceError(
-            "{address} holds characters that are not Unicode: it can't be stored.", address=lead.address
-        ) from None
+        return SourceError(
+            "{address} holds characters that are not Unicode: it can't be stored.", address=read.lead.address
+        )
+    return None

@@ -66,7 +66,9 @@ class Shard:
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
-        """Lock, and commit at the end unless an error ends it; `manifest` is that of the moment of locking.
+        """Lock, and commit at the end unless an error ends it; Ctrl-C does not undo what was done before it.
+
+        `manifest` is that of the moment of locking.
 
         Busy after PATIENCE seconds; Unwritable where the folder or its disk takes no more.
         """
@@ -76,6 +78,9 @@ class Shard:
             changes = Writing(writer, self.folder, self.manifest)
             yield changes
             changes.commit()
+        except KeyboardInterrupt:
+            changes.rescue()
+            raise
         finally:
             with faults.writing(self.folder):
                 writer.wait_merging_threads()  # gives the lock back

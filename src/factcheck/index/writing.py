@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tantivy import IndexWriter
 
-_OFTEN = 500  # documents between commits, so that an interrupted run loses little
+_DOCUMENTS, _PASSAGES = 1_000, 4_000  # between commits: some seconds' work is all that a kill loses
 
 
 class Writing:
@@ -24,23 +24,33 @@ class Writing:
         self._writer = writer
         self._folder = folder
         self._manifest = dict(manifest)
-        self._open = 0
+        self._open, self._passages = 0, 0
+        self._under_way = ""  # the lead that is being put or removed
 
     def put(self, address: str, fingerprint: str, documents: int, passages: Sequence[Passage]) -> None:
         """The passages of a lead in place of those before. UnicodeEncodeError for half a surrogate pair."""
         stored = [Stored(address, number, passage) for number, passage in enumerate(passages)]
         bodies = [encode(item) for item in stored]
-        self.remove(address)
+        self._under_way = address
+        self._forget(address)
         for item, body in zip(stored, bodies, strict=True):
             self._add(item, body)
         self._manifest[address] = Entry(fingerprint, documents, len(stored))
-        self._changed()
+        self._changed(len(stored))
 
     def remove(self, address: str) -> None:
-        if self._manifest.pop(address, None):
-            with faults.writing(self._folder):
-                self._writer.delete_documents_by_term("address", address)
-            self._changed()
+        if address in self._manifest:
+            self._under_way = address
+            self._forget(address)
+            self._changed(0)
+
+    def rescue(self) -> None:
+        """Commits what was whole when Ctrl-C came."""
+        if self._under_way:
+            self._manifest[self._under_way] = Entry("", 0, 0)
+            self._forget(self._under_way)
+            self._open += 1
+        self.commit()
 
     def commit(self) -> None:
         """What was put and removed so far, if anything."""
@@ -55,11 +65,18 @@ class Writing:
             self._writer.delete_documents_by_term("record", "manifest")
             self._writer.add_document(manifest)
             self._writer.commit()
-        self._open = 0
+        self._open, self._passages = 0, 0
 
-    def _changed(self) -> None:
-        self._open += 1
-        if self._open >= _OFTEN:
+    def _forget(self, address: str) -> None:
+        if address in self._manifest:
+            with faults.writing(self._folder):
+                self._writer.delete_documents_by_term("address", address)
+            del self._manifest[address]
+
+    def _changed(self, passages: int) -> None:
+        self._under_way = ""
+        self._open, self._passages = self._open + 1, self._passages + passages
+        if self._open >= _DOCUMENTS or self._passages >= _PASSAGES:
             self.commit()
 
     def _add(self, item: Stored, body: bytes) -> None:

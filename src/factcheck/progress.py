@@ -1,4 +1,4 @@
-"""How far each list of addresses is, in one line: its name, a bar, counts, and what was unchanged."""
+"""How far each long piece of work is, in one line: its name, a bar, counts and a rate."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from time import monotonic
 from factcheck.messages import Message, joined, message
 
 _WIDTH = 12  # characters of a bar
+_NAME = 40  # of a name: its end tells more than its beginning
 _OFTEN = 0.1  # seconds between two lines
 
 
@@ -21,8 +22,8 @@ class Progress:
         self._lock = Lock()
         self._next = 0.0
 
-    def bar(self, label: str, total: int) -> Bar:
-        bar = Bar(label, total, self)
+    def bar(self, label: str, total: int, beside: Callable[[int], Message]) -> Bar:
+        bar = Bar(label, total, beside, self)
         with self._lock:
             self._bars.append(bar)
         return bar
@@ -39,15 +40,17 @@ class Progress:
 
 
 class Bar:
-    """One list's. done, unchanged: addresses that were asked, and those of them of which nothing was sent."""
+    """One piece of work of `total` parts. beside: tells what else is counted, as `unchanged` does."""
 
-    def __init__(self, label: str, total: int, whole: Progress) -> None:
-        self.label, self.total, self.done, self.unchanged = label, total, 0, 0
+    def __init__(self, label: str, total: int, beside: Callable[[int], Message], whole: Progress) -> None:
+        self.label = label if len(label) <= _NAME else f"…{label[1 - _NAME :]}"
+        self.total, self.beside, self.done, self.counted = total, beside, 0, 0
         self._whole, self._begun = whole, monotonic()
 
-    def step(self, unchanged: bool) -> None:
+    def step(self, counted: int) -> None:
+        """One part more is done."""
         self.done += 1
-        self.unchanged += unchanged
+        self.counted += counted
         self._whole.draw()
 
     def line(self) -> Message:
@@ -55,11 +58,21 @@ class Bar:
         rate = self.done / max(monotonic() - self._begun, 0.001)
         bar = "█" * filled + "░" * (_WIDTH - filled)
         return message(
-            "{label} {bar} {done} of {total}, {unchanged} unchanged, {rate:.0f}/s",
+            "{label} {bar} {done} of {total}, {beside}, {rate:.0f}/s",
             label=self.label,
             bar=bar,
             done=self.done,
             total=self.total,
-            unchanged=self.unchanged,
+            beside=self.beside(self.counted),
             rate=rate,
         )
+
+
+def unchanged(number: int) -> Message:
+    """How many answers were as before."""
+    return message("unchanged: {n}", n=number)
+
+
+def passages(number: int) -> Message:
+    """How many passages were read."""
+    return message("passages: {n}", n=number)

@@ -65,14 +65,15 @@ MAY_IMPORT = {
     "trust": "errors index languages messages model settings_file",
     "lock": "__version__ errors fetch messages sources",
     "supply": "errors lock plugins records settings sources tables",
-    "locking": "errors lock settings supply",
+    "asking": "entities extract model settings supply",
+    "locking": "errors lock settings sources supply",
     "fingerprint": "",
     "settings_file": "errors messages",
     "settings_edit": "errors messages settings_file",
     "settings": "errors messages settings_file trust",
     "almanac": "entities model passages records relation sources values",
-    "desk": "almanac errors extract fingerprint harvest index lock messages model progress records semantic settings "
-    "sources supply trust world",
+    "desk": "almanac asking errors extract fingerprint harvest index lock messages model progress records semantic "
+    "settings sources supply trust world",
     "crew": "check desk errors faults messages model settings workers",
     "check": "consistency desk errors extract messages model ranking tokens verify",
     "trace": "check desk extract model ranking values verify",
@@ -82,7 +83,7 @@ MAY_IMPORT = {
     "reports": "__version__ errors extract jsontext messages model plugins policy terminal text trace values "
     "verify wording",
     "machine": "compare errors extract faults languages messages model readers values wording",
-    "cli": "__version__ cache check crew desk errors faults fetch jsontext languages lock locking machine "
+    "cli": "__version__ asking cache check crew desk errors faults fetch jsontext languages lock locking machine "
     "messages model policy "
     "readers reports settings settings_edit settings_file signoff sources supply terminal trace trust wording",
 }

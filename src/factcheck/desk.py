@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +12,20 @@ from msgspec.structs import replace
 
 from factcheck import fingerprint
 from factcheck.almanac import Almanac
+from factcheck.asking import Names, asked_for
 from factcheck.errors import CacheError, SourceError
 from factcheck.extract import Extractor
 from factcheck.harvest import Extract, Reads
 from factcheck.harvest.shared import shared
 from factcheck.index import Index, open_index
 from factcheck.messages import joined, message
-from factcheck.model import Passage, Reason, SourceState
+from factcheck.model import Article, Passage, Reason, SourceState
 from factcheck.progress import Progress
 from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, Lead
-from factcheck.supply import BUILTIN, claims_folders, context_of, offers, seen_from, shelf_of, source_of, specs
+from factcheck.supply import BUILTIN, asks, claims_folders, context_of, offers, seen_from, shelf_of, source_of, specs
 from factcheck.trust.places import Trusts, trusts
 from factcheck.world import World
 
@@ -37,7 +38,8 @@ _DEEPER = 8  # times as many passages are looked at where some may not answer in
 class Desk(msgspec.Struct, frozen=True):
     """What every article of a run is checked with. shelves: the sources' names in the index.
 
-    told: what sources had to say. dated: of articles without a date, what "today" was taken for.
+    told: what sources had to say. dated: of articles without a date, what "today" was taken for. names: of the articles
+    that it was opened for, for sources that are searched for them.
     """
 
     extractor: Extractor
@@ -49,6 +51,7 @@ class Desk(msgspec.Struct, frozen=True):
     trusts: Trusts = Trusts()
     encoder: Encoder | None = None
     dated: list[Reason] = msgspec.field(default_factory=list)
+    names: Names = ()
 
     @property
     def notices(self) -> list[str | Reason]:
@@ -77,10 +80,20 @@ class Held(msgspec.Struct, frozen=True):
     home: Path
 
 
-def open_desk(settings: Settings, progress: Callable[[str], None] | None, held: Held | None = None) -> Desk:
-    """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError, LockError."""
-    desk = _furnished(settings)
-    with context_of(settings, claims_folders(settings), progress, held.lock if held else None) as context:
+def open_desk(
+    settings: Settings,
+    progress: Callable[[str], None] | None,
+    held: Held | None = None,
+    drafts: Sequence[Article] = (),
+) -> Desk:
+    """Claims read, sources brought up to date in the index. Raises ClaimsError, UsageError, LockError.
+
+    drafts: what will be checked: some sources are searched for names in it.
+    """
+    extractor = extractor_of(settings)
+    desk = _furnished(settings, extractor, asked_for(settings, drafts, extractor))
+    lock = held.lock if held else None
+    with context_of(settings, claims_folders(settings), progress, lock, names=desk.names) as context:
         offered = offers(specs(settings), lambda spec: _leads(spec, context, held))
         reads = shared(desk.extractor.extract, partial(_extract_of, settings), settings.jobs)
         bars = Progress(progress)
@@ -91,12 +104,12 @@ def open_desk(settings: Settings, progress: Callable[[str], None] | None, held: 
     return replace(desk, sources=tuple(states), told=context.notices)
 
 
-def reopened(settings: Settings, sources: tuple[SourceState, ...]) -> Desk:
+def reopened(settings: Settings, sources: tuple[SourceState, ...], names: Names) -> Desk:
     """The desk of another process, which was opened with these settings and found these sources; none is asked again.
 
     Raises CacheError where the index does not hold what the other process read.
     """
-    desk = _furnished(settings)
+    desk = _furnished(settings, extractor_of(settings), names)
     for shelf, state in zip(desk.shelves, sources, strict=True):
         if desk.index.documents(shelf) != state.documents:
             raise CacheError(
@@ -105,17 +118,15 @@ def reopened(settings: Settings, sources: tuple[SourceState, ...]) -> Desk:
     return replace(desk, sources=sources)
 
 
-def _furnished(settings: Settings) -> Desk:
+def _furnished(settings: Settings, extractor: Extractor, names: Names) -> Desk:
     """A desk whose sources nobody has asked yet."""
     folders = claims_folders(settings)
-    library = _named(load(folders), settings)
-    extractor = Extractor(World(library))
     encoder = Encoder() if settings.semantic else None
     index = _index(settings, fingerprint.of_rules(dict.fromkeys([*folders, builtin_folder()])), encoder)
-    shelves = {spec: shelf_of(spec) for spec in specs(settings)}
-    almanac = Almanac(library, extractor.extract)
+    shelves = {spec: shelf_of(spec, names) for spec in specs(settings)}
+    almanac = Almanac(extractor.world.library, extractor.extract)
     said = trusts(settings.primary, settings.trust, shelves)
-    return Desk(extractor, almanac, index, (), tuple(shelves.values()), [], said, encoder)
+    return Desk(extractor, almanac, index, (), tuple(shelves.values()), [], said, encoder, names=names)
 
 
 def _index(settings: Settings, key: str, encoder: Encoder | None) -> Index:
@@ -124,9 +135,14 @@ def _index(settings: Settings, key: str, encoder: Encoder | None) -> Index:
     return open_index(folder, f"{key} semantic", encoder.vectors) if encoder else open_index(folder, key)
 
 
+def extractor_of(settings: Settings) -> Extractor:
+    """What reads articles and documents by these settings. Raises ClaimsError."""
+    return Extractor(World(_named(load(claims_folders(settings)), settings)))
+
+
 def _extract_of(settings: Settings) -> Extract:
-    """What reads documents, made anew as the desk's is."""
-    return Extractor(World(_named(load(claims_folders(settings)), settings))).extract
+    """What reads documents in another process."""
+    return extractor_of(settings).extract
 
 
 def _named(library: Library, settings: Settings) -> Library:
@@ -141,7 +157,7 @@ def _leads(spec: str, context: Context, held: Held | None) -> Iterator[Lead | So
         return offered
     from factcheck import lock
 
-    return lock.held(held.lock, seen_from(spec, held.home), offered)
+    return lock.held(held.lock, seen_from(spec, held.home), offered, whole=not asks(spec))
 
 
 def _updated(

@@ -92,17 +92,20 @@ def documents(source: str, leads: Iterable[Lead | SourceError]) -> Iterator[Lock
             yield error
 
 
-def held(lock: Lock, source: str, leads: Iterable[Lead | SourceError]) -> Iterator[Lead]:
-    """The leads that the lock names, with what it names. LockError where one is not there, or not as it was."""
+def held(lock: Lock, source: str, leads: Iterable[Lead | SourceError], whole: bool = True) -> Iterator[Lead]:
+    """The leads that the lock names, with what it names. LockError where one is not there, or not as it was.
+
+    whole: the source offers all that the lock names of it, whatever article is checked.
+    """
     named = lock.of(source)
-    if not named:
+    if not named and whole:
         raise LockError(
             "{name} names nothing of the source {source}: make it anew with `factcheck lock`.", name=NAME, source=source
         )
     for lead in leads:
         if isinstance(lead, Lead) and (hashes := named.pop(lead.address, None)) is not None:
             yield replace(lead, fingerprint=" ".join(hashes), read=lambda lead=lead, hashes=hashes: _same(lead, hashes))
-    if named:
+    if named and whole:
         raise LockError(
             "{name} names {named} of the source {source}, which is not there: make it anew.",
             name=NAME,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ def context_of(
     progress: Callable[[str], None] | None,
     lock: Lock | None = None,
     refresh: bool = False,
+    names: tuple[tuple[str, ...], ...] = (),
 ) -> Context:
     """What the sources of a run may use."""
     return Context(
@@ -66,6 +68,7 @@ def context_of(
         locked=lock.fetched if lock else None,
         cache_size=settings.cache_size * 2**20,
         tables=_tables(settings),
+        names=names,
     )
 
 
@@ -93,8 +96,22 @@ def source_of(spec: str) -> SourceModule:
     )
 
 
-def shelf_of(spec: str) -> str:
-    """A source's name in the index: its full path, since two projects may each have a folder "docs"."""
+def asks(spec: str) -> int:
+    """For how many names of each article a source is searched; what is no source is told of where it is read."""
+    with suppress(UsageError):
+        names = getattr(source_of(spec), "names", None)
+        return int(names(spec)) if names else 0
+    return 0
+
+
+def shelf_of(spec: str, names: Sequence[Sequence[str]] = ()) -> str:
+    """A source's name in the index: its full path, since two projects may each have a folder "docs".
+
+    names: of the run's articles; what is searched for other ones is another source.
+    """
+    if asks(spec):
+        told = sha256("\n".join("\t".join(each) for each in names).encode("utf-8", "surrogatepass"))
+        return f"{spec} {told.hexdigest()[:20]}"
     return _renamed(spec, lambda path: str(path.resolve()))
 
 

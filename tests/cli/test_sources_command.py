@@ -85,7 +85,7 @@ def test_a_locked_check_is_the_same_on_another_machine(run: Run, home: Path, pag
     assert "does not exist: make it with" in told(run, *check, "--locked", code=2)
     assert "2 documents, 1 answer" in told(run, "lock")
     first = run(*check, "--locked")
-    assert "1 document\n" in told(run, "cache", "export", "parcel.tar", "--locked")
+    assert "1 document, 3 files" in told(run, "cache", "export", "parcel.tar", "--locked")
     httpserver.clear()
     httpserver.expect_request("/7").respond_with_data("<p>Something else.</p>", content_type="text/html")
     shutil.rmtree(home / "kept")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from pytest_httpserver import HTTPServer
 
@@ -153,3 +154,28 @@ def test_what_is_no_wiki(httpserver: HTTPServer, context: Context) -> None:
             list(mediawiki.leads(f"mediawiki:{httpserver.url_for(path)}#pages=A", context))
     with pytest.raises(UsageError, match="names no page"):
         list(mediawiki.leads("mediawiki:https://a.example/api.php", context))
+
+
+def test_names_of_the_articles_are_asked_for_and_no_more(httpserver: HTTPServer, context: Context) -> None:
+    home = httpserver.url_for("").rstrip("/")
+    for name in ("Sergey Lavrov", "Islamabad"):
+        found = [page(f"{name} {number}", home, index=number) for number in (1, 2)]
+        query = {"gsrsearch": name, "gsrlimit": "2"}
+        httpserver.expect_request("/w/api.php", query_string=holding(query)).respond_with_json(
+            {"query": {"pages": found}}
+        )
+    asked = msgspec.structs.replace(context, names=(("Sergey Lavrov", "Islamabad", "Russia"), ("Islamabad",)))
+    spec = f"mediawiki:{home}/w/api.php#names=2"
+    assert mediawiki.names(spec) == 2 and mediawiki.sends(spec) == "names of each article, at most 2"
+    told = [str(each) if isinstance(each, SourceError) else each.address for each in mediawiki.leads(spec, asked)]
+    assert told == [f"{home}/wiki/{name} {n}" for name in ("Sergey Lavrov", "Islamabad") for n in (1, 2)]
+    assert [request.args["gsrsearch"] for request, _ in httpserver.log] == ["Sergey Lavrov", "Islamabad"]
+    assert list(mediawiki.leads(spec, context)) == []
+    asked.__exit__(None)
+
+
+def test_nothing_is_asked_offline(httpserver: HTTPServer, context: Context) -> None:
+    offline = msgspec.structs.replace(context, names=(("Islamabad",),), offline=True)
+    (failure,) = mediawiki.leads(f"mediawiki:{httpserver.url_for('/w/api.php')}#names=2", offline)
+    assert isinstance(failure, SourceError) and "can't be read offline" in str(failure)
+    assert httpserver.log == []

@@ -98,6 +98,7 @@ def explain(
     stdin_filename: options.StdinFilename = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    locked: options.Locked = False,
     semantic: options.Semantic = None,
     quiet: options.Quiet = None,
 ) -> None:
@@ -107,7 +108,7 @@ def explain(
         from factcheck.cli.explain import Explain, run
 
         file = None if config is None else Path(config)
-        return run(Explain(article, claim, output_format, ctx.params, file, isolated, stdin_filename))
+        return run(Explain(article, claim, output_format, ctx.params, file, isolated, stdin_filename, locked))
 
     ctx.obj.work = work
 

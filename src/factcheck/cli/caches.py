@@ -13,11 +13,12 @@ from factcheck.cli.locks import lock_file
 from factcheck.cli.settling import settled
 from factcheck.cli.streams import FINE, FOUND, emit, say
 from factcheck.errors import CacheError
-from factcheck.messages import message, numbered
+from factcheck.messages import joined, message, numbered
 from factcheck.settings import Settled
 
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
+    from factcheck.lock import Lock
 
 _MIB = 2**20
 
@@ -89,17 +90,41 @@ def verify(config: str | None, isolated: bool) -> int:
 
 
 def export(file: str, locked: bool, config: str | None, isolated: bool) -> int:
-    """Writes a parcel. Raises CacheError, LockError."""
+    """Writes a parcel: all copies, or what a lock names with its files. Raises CacheError, LockError."""
     from factcheck.fetch.copies import every
     from factcheck.fetch.parcel import packed
     from factcheck.lock import read
 
     with _opened(config, isolated) as (found, cache):
-        wanted = read(lock_file(found)).fetched if locked else {copy.url: copy.version for copy in every(cache)}
-        number = packed(cache, wanted.items(), Path(file))
-    documents = numbered("{n} document", "{n} documents", number=number)
-    emit(message("{file}: {documents}\n", file=file, documents=documents))
+        lock = read(lock_file(found)) if locked else None
+        files = _beside(found, lock) if lock else {}
+        wanted = lock.fetched if lock else {copy.url: copy.version for copy in every(cache)}
+        number = packed(cache, wanted.items(), Path(file), files)
+    told = [numbered("{n} document", "{n} documents", number=number)]
+    told += [numbered("{n} file", "{n} files", number=len(files))] if lock else []
+    emit(message("{file}: {documents}\n", file=file, documents=joined(told, message(", "))))
     return FINE
+
+
+def _beside(run: Settled, lock: Lock) -> dict[str, Path]:
+    """The files that the lock rests on, the settings and itself among them, as its folder sees them."""
+    from factcheck.locking import files_of
+
+    home = lock_file(run).resolve().parent
+    own = [lock_file(run), *([run.file] if run.file else [])]
+    found = dict[str, Path]()
+    for path in (*own, *files_of(lock, run.settings, home)):
+        if path.resolve().is_relative_to(home):
+            found[path.resolve().relative_to(home).as_posix()] = path
+        else:
+            say(
+                message(
+                    "{path} lies outside of {home}, so it is not in the file: bring it by yourself.",
+                    path=path,
+                    home=home,
+                )
+            )
+    return found
 
 
 def import_(file: str, config: str | None, isolated: bool) -> int:

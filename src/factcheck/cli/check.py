@@ -41,7 +41,10 @@ def run(asked: Check) -> int:
     found = settled(asked.flags, asked.config, asked.isolated)
     if asked.show_settings:
         emit(show.settings(found))
-        return FINE
+        said = Said(found.settings)
+        read = [_read(name, found.settings, asked.stdin_filename, said) for name in asked.articles]
+        emit(show.asked_for(found.settings, [article for article in read if article]))
+        return FAILED if None in read else FINE
     return _run(asked, found.settings, locks.held(found) if asked.locked else None)
 
 
@@ -80,7 +83,7 @@ def _check(drafts: list[Article], settings: Settings, held: Held | None, deliver
     from factcheck.desk import open_desk
 
     show = progress(settings.quiet)
-    desk = open_desk(settings, show, held)
+    desk = open_desk(settings, show, held, drafts)
     notices = Notices(settings)
     notices.tell(desk.notices)
     whole = not settings.strict_sources or not any(state.error for state in desk.sources)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.cli import articles
+from factcheck.cli import articles, locks
 from factcheck.cli.delivery import page
 from factcheck.cli.settling import settled
 from factcheck.cli.streams import FINE, emit, progress
@@ -24,11 +24,13 @@ class Explain(msgspec.Struct, frozen=True):
     config: Path | None = None
     isolated: bool = False
     stdin_filename: str | None = None
+    locked: bool = False
 
 
 def run(asked: Explain) -> int:
-    """The exit code: 0 whatever the verdict is. Raises UsageError, InputError, ConfigError, ClaimsError."""
-    settings = settled(asked.flags, asked.config, asked.isolated).settings
+    """The exit code: 0 whatever the verdict is. Raises UsageError, InputError, ConfigError, ClaimsError, LockError."""
+    found = settled(asked.flags, asked.config, asked.isolated)
+    settings = found.settings
     screen = page(settings)
     form = explained.known(asked.form)
     lang = articles.language(settings.lang)
@@ -37,7 +39,8 @@ def run(asked: Explain) -> int:
     from factcheck.desk import open_desk
     from factcheck.trace import explain
 
-    desk = open_desk(settings, progress(settings.quiet))
+    held = locks.held(found) if asked.locked else None
+    desk = open_desk(settings, progress(settings.quiet), held, [article])
     told = explain(article, asked.claim, desk)
     emit(explained.render(told, form, screen))
     Notices(settings).tell(desk.notices)

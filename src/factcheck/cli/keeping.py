@@ -12,12 +12,17 @@ from factcheck.cli.command import Command, Plain
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file of the parcel, a .tar.")]
 Locked = Annotated[bool, typer.Option("--locked", help="Only what factcheck.lock names.")]
+Drafts = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ARTICLE", help="Articles for whose names sources are searched.", show_default=False),
+]
 
 cache = typer.Typer(cls=Plain, rich_markup_mode=None)
 
 
 def lock(
     ctx: typer.Context,
+    articles: Drafts = None,
     source: options.Source = None,  # noqa: ARG001 read with the others
     claims: options.Claims = None,  # noqa: ARG001
     builtin_claims: options.BuiltinClaims = None,  # noqa: ARG001
@@ -26,7 +31,7 @@ def lock(
     quiet: options.Quiet = None,  # noqa: ARG001
 ) -> None:
     """Write factcheck.lock."""
-    ctx.obj.work = partial(locks.run, ctx.params, config, isolated)
+    ctx.obj.work = partial(locks.run, articles or (), ctx.params, config, isolated)
 
 
 @cache.command(cls=Command)
@@ -55,7 +60,7 @@ def export(
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
-    """Write the newest version of every document, or those of factcheck.lock, to one file."""
+    """Write the newest version of every document to one file, or those of factcheck.lock with all it rests on."""
     ctx.obj.work = partial(caches.export, file, locked, config, isolated)
 
 

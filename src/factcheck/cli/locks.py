@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli import articles
 from factcheck.cli.settling import settled
 from factcheck.cli.streams import FINE, emit, progress, say
 from factcheck.messages import message, numbered
-from factcheck.settings import Settled
+from factcheck.settings import Settings, Settled
 
 if TYPE_CHECKING:
+    from factcheck.asking import Names
     from factcheck.desk import Held
 
 
-def run(flags: Mapping[str, object], config: str | None, isolated: bool) -> int:
-    """Writes the lock. Raises LockError, UsageError, ConfigError, ClaimsError."""
+def run(named: Sequence[str], flags: Mapping[str, object], config: str | None, isolated: bool) -> int:
+    """Writes the lock. Raises LockError, UsageError, InputError, ConfigError, ClaimsError.
+
+    named: articles, for sources that are searched for names in them.
+    """
     from factcheck.locking import lock_sources
 
     found = settled(flags, config, isolated)
-    file = lock_file(found)
-    made, notices = lock_sources(found.settings, file, progress(found.settings.quiet))
+    settings, file = found.settings, lock_file(found)
+    made, notices = lock_sources(settings, file, progress(settings.quiet), _names(named, settings))
     for notice in notices:
         say(notice)
     documents = numbered("{n} document", "{n} documents", number=len(made.documents))
     answers = numbered("{n} answer from servers", "{n} answers from servers", number=len(made.fetched))
     emit(message("{file}: {documents}, {answers}\n", file=file, documents=documents, answers=answers))
     return FINE
+
+
+def _names(named: Sequence[str], settings: Settings) -> Names:
+    """The names in these articles that sources are asked for."""
+    from factcheck.asking import asked_for
+    from factcheck.desk import extractor_of
+    from factcheck.supply import asks, specs
+
+    if not any(map(asks, specs(settings))):
+        return ()
+    if not named:
+        say(
+            message(
+                "A source is searched for names of articles: name those that are to be checked, or the lock lacks them."
+            )
+        )
+    drafts = [articles.read(name, articles.language(settings.lang), settings.date) for name in dict.fromkeys(named)]
+    return asked_for(settings, drafts, extractor_of(settings))
 
 
 def held(found: Settled) -> Held:

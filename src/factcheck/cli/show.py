@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 import msgspec
@@ -9,9 +10,10 @@ import msgspec
 from factcheck.cli import tongue
 from factcheck.errors import UsageError
 from factcheck.messages import message
-from factcheck.settings import Settled
+from factcheck.model import Article
+from factcheck.settings import Settings, Settled
 from factcheck.settings_file import written
-from factcheck.supply import source_of
+from factcheck.supply import asks, source_of
 
 
 def settings(settled: Settled) -> str:
@@ -29,6 +31,26 @@ def _sent(spec: str) -> str:
         if told := sends(spec) if sends else "":
             return _comment(message("{source} sends: {what}", source=spec, what=told))
     return ""
+
+
+def asked_for(settings: Settings, drafts: Sequence[Article]) -> str:
+    """The names in these articles that sources are asked for, a line a source."""
+    asking = [spec for spec in settings.sources if asks(spec)]
+    if not asking or not drafts:
+        return ""
+    from factcheck.asking import asked_for, sent
+    from factcheck.desk import extractor_of
+
+    found = asked_for(settings, drafts, extractor_of(settings))
+    names = {spec: tuple(sent(spec, found)) for spec in asking}
+    if settings.offline:
+        told = [
+            message("{source} is asked for nothing, for it is offline; else: {names}", source=spec, names=names[spec])
+            for spec in asking
+        ]
+    else:
+        told = [message("{source} is asked for: {names}", source=spec, names=names[spec]) for spec in asking]
+    return "".join(map(_comment, told))
 
 
 def _fields(settled: Settled) -> tuple[msgspec.structs.FieldInfo, ...]:

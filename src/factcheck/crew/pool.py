@@ -25,7 +25,7 @@ def outcomes(
     """The articles' outcomes from `number` workers, in order. Raises Unavailable before the first, WorkerError."""
     if start != "fork" and not desk.index.in_files:
         raise Unavailable
-    opened = (lambda: desk) if start == "fork" else partial(reopened, settings, desk.sources)
+    opened = (lambda: desk) if start == "fork" else partial(reopened, settings, desk.sources, desk.names)
     size = max(1, min(_CHUNK, len(drafts) // (number * 4)))
     try:
         with workers(number, opened, start) as pool:

@@ -1,16 +1,18 @@
 """A parcel of copies: one .tar file with the same bytes whenever the same copies are packed, on any machine.
 
-For each address a member `addresses/HASH.json`, and for each body `bodies/SHA256`.
+For each address a member `addresses/HASH.json`, and for each body `bodies/SHA256`. Behind `files/` stand the files that
+a lock rests on besides, which whoever wants them unpacks: to the cache they are nothing.
 """
 
 from __future__ import annotations
 
 import io
+import os
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -22,12 +24,17 @@ from factcheck.messages import reason_of
 if TYPE_CHECKING:
     from factcheck.cache import DocumentCache
 
-_ADDRESSES, _BODIES = "addresses/", "bodies/"
+_ADDRESSES, _BODIES, _FILES = "addresses/", "bodies/", "files/"
 _LARGEST = 2**28  # bytes of a member: far more than a document may have
 
 
-def packed(cache: DocumentCache, wanted: Iterable[tuple[str, Version]], file: Path) -> int:
-    """Writes the versions of these addresses; how many. CacheError where one is not kept, or nothing can be written."""
+def packed(
+    cache: DocumentCache, wanted: Iterable[tuple[str, Version]], file: Path, files: Mapping[str, Path] | None = None
+) -> int:
+    """Writes the versions of these addresses; how many. CacheError where one is not kept, or nothing can be written.
+
+    files: by the names that they get.
+    """
     chosen = dict(sorted(wanted, key=lambda each: each[0]))
     members = {f"{_ADDRESSES}{copies.name_of(url)}.json": _entry(url, version) for url, version in chosen.items()}
     digests = sorted({version.sha256 for version in chosen.values()})
@@ -37,8 +44,12 @@ def packed(cache: DocumentCache, wanted: Iterable[tuple[str, Version]], file: Pa
                 _add(parcel, name, content)
             for digest in digests:
                 _add(parcel, f"{_BODIES}{digest}", _body(cache, digest))
+            for name, path in sorted((files or {}).items()):
+                with path.open("rb") as held:
+                    _write(parcel, f"{_FILES}{name}", os.fstat(held.fileno()).st_size, held)
     except OSError as error:
-        raise CacheError("{file} can't be written: {why}.", file=file, why=reason_of(error)) from None
+        why = reason_of(error)
+        raise CacheError("{file} can't be packed: {why}.", file=error.filename or file, why=why) from None
     return len(chosen)
 
 
@@ -92,6 +103,10 @@ def _body(cache: DocumentCache, digest: str) -> bytes:
 
 
 def _add(parcel: tarfile.TarFile, name: str, content: bytes) -> None:
+    _write(parcel, name, len(content), io.BytesIO(content))
+
+
+def _write(parcel: tarfile.TarFile, name: str, size: int, content: BinaryIO) -> None:
     member = tarfile.TarInfo(name)  # its time is 0, its owner nobody
-    member.size, member.mode = len(content), 0o644
-    parcel.addfile(member, io.BytesIO(content))
+    member.size, member.mode = size, 0o644
+    parcel.addfile(member, content)

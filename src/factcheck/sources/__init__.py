@@ -4,7 +4,8 @@ A source module defines `NAME`, `accepts(spec)` (does this `--source` argument n
 `leads(spec, context)`. A lead is a document that may be read: its fingerprint is cheap (a file's size and
 time, a fetched body's hash), so that the index reads only what changed. A document that fails is yielded, or
 raised by `read`, as a SourceError: the others go on. `NETWORK = True` says that it waits for servers, so that
-several such sources are asked at once.
+several such sources are asked at once. Where a function `names(spec)` tells that a source is searched for names of
+each article, and for how many, `leads` asks for those in the context. `sends(spec)` tells what words a source sends.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     failure, such as a copy that stands in for a server. claims: the run's folders of verified claims; a later one
     may replace an earlier's. progress: puts a line on the terminal. locked: the one version of each address that
     may be used. cache_size: bytes that the cache may have when the run is over. tables: what the columns of tables
-    hold, by their full paths.
+    hold, by their full paths. names: of each article of the run, for sources that are searched for them.
     """
 
     cache: Path
@@ -48,6 +49,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     locked: Mapping[str, Version] | None = None
     cache_size: int = 2**30
     tables: Mapping[str, dict[str, str]] = {}
+    names: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def fetcher(self) -> Fetcher:

@@ -1,8 +1,9 @@
 """Any MediaWiki by its API: `mediawiki:https://ar.wikipedia.org/w/api.php#pages=باكستان|أفغانستان`.
 
 Options: `pages` names pages by their titles, `search` looks for words and takes the first `limit=10`; both may be
-given. `languages=en|fr` takes the same pages of the wiki's other languages too. The revision is the version: it
-stands in the address, and a page is read again only when it has a new one. No word of an article is sent.
+given. `names=5` searches for so many names of each article that is checked, and takes the first two of each, or
+`limit`. `languages=en|fr` takes the same pages of the wiki's other languages too. The revision is the version: it
+stands in the address, and a page is read again only when it has a new one. No other word of an article is sent.
 """
 
 from __future__ import annotations
@@ -11,18 +12,19 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
 
 from factcheck.errors import SourceError, UsageError
-from factcheck.messages import message
+from factcheck.messages import joined, message
 from factcheck.readers import Page
-from factcheck.sources import Context, Document, Lead, _pages, _spec
+from factcheck.sources import Context, Document, Lead, _pages, _spec, _wiki_api
 
 NAME = "mediawiki"
 NETWORK = True
-OPTIONS = {"pages": "", "search": "", "limit": "10", "languages": ""}
+OPTIONS = {"pages": "", "search": "", "names": "", "limit": "", "languages": ""}
+_FOUND, _OF_A_NAME = "10", "2"  # pages that are taken of what the wiki finds
 _TITLES = 50  # that the API takes at once
 _ABOUT = {"prop": "info|revisions|langlinks", "inprop": "url", "rvprop": "ids|timestamp", "lllimit": "max"}
 
@@ -50,10 +52,11 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each page. SourceError where the wiki can't be had, and for each page that it lacks."""
     asked = _spec.parsed(NAME, spec, OPTIONS)
     titles, words = asked.several("pages"), asked.options["search"].strip()
-    if not titles and not words:
-        raise UsageError("{spec} names no page: add #pages=TITLE|TITLE or #search=WORDS.", spec=spec)
+    if not titles and not words and not names(spec):
+        raise UsageError("{spec} names no page: add #pages=TITLE|TITLE, #search=WORDS or #names=5.", spec=spec)
     found = list(_titled(asked.address, titles, context))
-    found += _found(asked.address, words, asked.number("limit"), context) if words else []
+    found += _found(asked.address, words, _limit(asked, _FOUND), context) if words else []
+    found += _named(asked, names(spec), context)
     for api, each in {each.url: (asked.address, each) for each in found if isinstance(each, Revision)}.values():
         yield _lead(api, each, spec, context)
         for code in asked.several("languages"):
@@ -64,23 +67,47 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
 def search(spec: str, words: str, context: Context) -> Iterator[tuple[str, str]]:
     """Title and address of each page that the wiki finds for words."""
     asked = _spec.parsed(NAME, spec, OPTIONS)
-    for each in _found(asked.address, words, asked.number("limit"), context):
+    for each in _found(asked.address, words, _limit(asked, _FOUND), context):
         yield each.title, each.address
 
 
+def names(spec: str) -> int:
+    """For how many names of each article the wiki is searched."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    return asked.number("names") if asked.options["names"] else 0
+
+
 def sends(spec: str) -> str:
-    """The words that the wiki is asked for."""
-    return _spec.parsed(NAME, spec, OPTIONS).options["search"].strip()
+    """The words that the wiki is asked for, and how many names of each article."""
+    words = _spec.parsed(NAME, spec, OPTIONS).options["search"].strip()
+    if not names(spec):
+        return words
+    told = message("names of each article, at most {n}", n=names(spec))
+    return joined((words, told), message(", ")) if words else told
+
+
+def _named(asked: _spec.Spec, number: int, context: Context) -> Iterator[Revision | SourceError]:
+    """The pages that are found by names of the run's articles; a name that can't be asked for costs itself alone."""
+    for name in dict.fromkeys(name for each in context.names for name in each[:number]):
+        try:
+            yield from _found(asked.address, name, _limit(asked, _OF_A_NAME), context)
+        except SourceError as error:
+            yield error
+
+
+def _limit(asked: _spec.Spec, usual: str) -> int:
+    """How many pages are taken of what the wiki finds."""
+    return _spec.Spec(asked.text, asked.address, {"limit": asked.options["limit"] or usual}).number("limit")
 
 
 def _titled(api: str, titles: list[str], context: Context) -> Iterator[Revision | SourceError]:
     """The pages with these titles, redirects followed."""
     for start in range(0, len(titles), _TITLES):
         some = "|".join(titles[start : start + _TITLES])
-        for page in _asked(api, {"action": "query", "redirects": "1", "titles": some, **_ABOUT}, context):
+        for page in _wiki_api.pages(api, {"action": "query", "redirects": "1", "titles": some, **_ABOUT}, context):
             missing = "missing" in page or "invalid" in page or not page.get("revisions")
             yield (
-                SourceError("{api} has no page {title!r}.", api=_host(api), title=page.get("title"))
+                SourceError("{api} has no page {title!r}.", api=_wiki_api.host(api), title=page.get("title"))
                 if missing
                 else _revision(page)
             )
@@ -89,7 +116,7 @@ def _titled(api: str, titles: list[str], context: Context) -> Iterator[Revision 
 def _found(api: str, words: str, limit: int, context: Context) -> list[Revision]:
     """The pages that the wiki's search finds, the best first."""
     wanted = {"generator": "search", "gsrsearch": words, "gsrlimit": str(limit), "action": "query"}
-    pages = _asked(api, wanted | _ABOUT, context)
+    pages = _wiki_api.pages(api, wanted | _ABOUT, context)
     return [_revision(page) for page in sorted(pages, key=lambda page: page.get("index", 0)) if page.get("revisions")]
 
 
@@ -121,37 +148,8 @@ def _lead(api: str, page: Revision, spec: str, context: Context) -> Lead:
 def _read(api: str, page: Revision, spec: str, context: Context) -> tuple[Document, ...]:
     """The revision's text; what a revision says never changes, so that a copy of it always holds."""
     asked = {"action": "parse", "oldid": str(page.number), "prop": "text", "disableeditsection": "1", "disabletoc": "1"}
-    answer, retrieved = _answer(api, asked, context)
+    answer, retrieved = _wiki_api.answer(api, asked, context)
     markup = answer.get("parse", {}).get("text", "")
     told = _pages.page_from(f"<article>{markup}</article>", page.address)
     whole = Page(told.text, page.title, page.changed, told.lang)
     return (_pages.document(whole, page.url, page.address, retrieved, spec),)
-
-
-def _asked(api: str, query: dict[str, str], context: Context) -> list[dict[str, Any]]:
-    """The pages that the wiki answers with."""
-    answer, _ = _answer(api, query, context)
-    return list(answer.get("query", {}).get("pages", ()))
-
-
-def _answer(api: str, query: dict[str, str], context: Context) -> tuple[dict[str, Any], str]:
-    """What the API says, and when that was received. SourceError where it refuses or is none."""
-    from factcheck.fetch.exchange import Wish
-
-    told = urlencode({**query, "format": "json", "formatversion": "2"}, quote_via=quote)
-    found = context.fetcher.get(f"{api}?{told}", Wish("application/json", robots=False))
-    try:
-        answer: Any = msgspec.json.decode(found.body)
-    except msgspec.DecodeError:
-        answer = None
-    if not isinstance(answer, dict):
-        raise SourceError("{api} is no MediaWiki API; its address often ends in /w/api.php .", api=api)
-    if "error" in answer:
-        raise SourceError(
-            "{api} refuses: {why}", api=_host(api), why=answer["error"].get("info") or message("no reason given")
-        )
-    return answer, found.retrieved
-
-
-def _host(api: str) -> str:
-    return urlsplit(api).netloc

@@ -96,7 +96,7 @@ _WANTED: dict[object, Message] = {
     str | None: message("a text"),
     _TEXTS: message("a list of texts"),
     _TABLES: message("a table for each file, with a text for each of its keys"),
-    _TRUST: message("a table for each source"),
+    _TRUST: message('a table [trust."SOURCE"] for each source'),
     datetime.date | None: message("a date such as 2021-07-14"),
     FailOn: message("refuted, conflicting, not-enough-evidence or never"),
 }

@@ -100,6 +100,13 @@ def test_an_article_that_was_not_locked_has_nothing_of_the_wiki(run: Run, home: 
     assert home
 
 
+def test_a_source_that_is_searched_is_tried_by_a_search(run: Run, home: Path, httpserver: HTTPServer) -> None:
+    wiki = f"mediawiki:{httpserver.url_for('/w/api.php')}#names=2"
+    assert run("sources", "test", wiki).stdout.decode() == f"works: {wiki}\n"
+    assert run("sources", "test", f"mediawiki:{httpserver.url_for('/none')}#names=2").returncode == 2
+    assert home
+
+
 def test_what_is_sent_is_shown_before_it_is(run: Run, home: Path, httpserver: HTTPServer) -> None:
     shown = run("wrong.txt", "--show-settings").stdout.decode().splitlines()
     wiki = httpserver.url_for("/w/api.php")

@@ -16,7 +16,7 @@ from factcheck.errors import SourceError, UsageError
 from factcheck.messages import message, numbered
 from factcheck.settings import Settled
 from factcheck.sources import Context, Document, Lead, there
-from factcheck.supply import context_of, source_of
+from factcheck.supply import asks, context_of, source_of
 from factcheck.terminal import shown
 from factcheck.trust import read
 
@@ -77,10 +77,22 @@ def test(spec: str, config: str | None) -> int:
     with _opened(config) as context:
         found = source_of(spec).leads(spec, context)
         first = next((each for each in found if isinstance(each, Lead)), None)
-        code = _told(iter([first])) if first else FAILED
+        code = _told(iter([first])) if first else _answers(spec, context)
     works = message("works: {source}\n", source=spec)
     emit(works if code == FINE else message("does not work: {source}\n", source=spec))
     return code
+
+
+def _answers(spec: str, context: Context) -> int:
+    """FINE where a source that is searched for each article answers a search; FAILED for any other."""
+    if not asks(spec):
+        return FAILED
+    try:
+        list(source_of(spec).search(spec, "2021", context))  # type: ignore[attr-defined]
+    except SourceError as error:
+        say(error.message)
+        return FAILED
+    return FINE
 
 
 def refresh(specs: list[str], config: str | None) -> int:

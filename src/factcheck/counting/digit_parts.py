@@ -33,7 +33,7 @@ def digits(row: Words, state: State, at: int) -> int:
         state.group += part
         state.step, state.words = Decimal("0.1"), True
         return behind + 3
-    if _pointed_ordinal(row, at):
+    if pointed_ordinal(row, at):
         state.ordinal = state.closed = True
         return behind + 1
     if row.has(behind + 1, "decade-suffix") and state.written.endswith("0") and len(state.written) in (2, 4):
@@ -86,7 +86,7 @@ def _capital(row: Words, state: State, at: int) -> bool:
     return letter.isupper() and not year and not network and not row.scan.shouted
 
 
-def _pointed_ordinal(row: Words, at: int) -> bool:
+def pointed_ordinal(row: Words, at: int) -> bool:
     """20. Jahrhundert, 6. April: a point makes an ordinal before a word of time, in languages that write so."""
     if not row.scan.has("ordinal", "point") or len(row.text(at)) > 2 or not row.touching(at):
         return False

@@ -17,7 +17,7 @@ from factcheck.counting.fraction_parts import and_part, fraction, of_whole
 from factcheck.counting.joints import TENS, behind_group, more, paired
 from factcheck.counting.named_parts import named_parts
 from factcheck.counting.signs import adjective, sign
-from factcheck.counting.whole import Found, indefinite, whole
+from factcheck.counting.whole import Found, indefinite, lone, whole
 from factcheck.counting.word_parts import dozen, dual, dual_construct, hundred, magnitude, number, ordinal
 from factcheck.counting.words import ONE, State, Words, place
 from factcheck.numerals import Numeral
@@ -55,6 +55,8 @@ STARTS = (
 def read(row: Words, start: int, joined: bool = True) -> Found | None:
     """(first, last, lexeme) of the numeral that begins at an item; joined: over "and" too."""
     terms = row.items[start].terms
+    if len(terms) == 1 and "digits" in terms and (found := lone(row, start, _JOINING)):
+        return found
     negative = "minus" in terms
     if negative and (sign(row, start) or adjective(row, start)):
         return None

@@ -7,14 +7,14 @@ from decimal import Decimal, InvalidOperation
 from factcheck.counting.words import EXACT, ONE, State, Words
 
 _TIMES = ("x", "×", "*", "·")
-_MARKS = frozenset(("e", "^", *_TIMES))
+MARKS = frozenset(("e", "^", *_TIMES))
 _MOST = 2  # digits of an exponent
 
 
 def power(row: Words, state: State, at: int) -> int:
     """Takes the exponent that stands at an item; 0 for none."""
     mark = row.text(at)
-    if mark not in _MARKS or state.group is None:
+    if mark not in MARKS or state.group is None:
         return 0
     if row.text(at - 2) and row.text(at - 2).isalpha() and row.touching(at - 2):
         return 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from factcheck.counting.digit_parts import pointed, signed
+from factcheck.counting.digit_parts import pointed, pointed_ordinal, signed
+from factcheck.counting.powers import MARKS
 from factcheck.counting.words import ONE, State, Words
 from factcheck.counting.written import cardinal
 from factcheck.counting.written import ordinal as ordinal_terms
@@ -26,6 +27,21 @@ def _plain(written: str, decimal: str) -> tuple[Numeral, Mapping[str, str]] | No
     """Digits that nothing goes with, as most are."""
     numeral = digits(written, decimal)
     return (numeral, cardinal(numeral, written)) if numeral and numeral.value else None  # 0.0 is 0
+
+
+def lone(row: Words, at: int, joining: frozenset[str]) -> Found | None:
+    """Digits alone, as most are, at the price of a look on both sides; None where they may be part of more.
+
+    joining: the categories of what goes on with a numeral.
+    """
+    behind = row.items[at + 1].terms if at + 1 < len(row.items) else {}
+    if row.vulgar or not joining.isdisjoint(behind) or "suffix" in behind or row.text(at + 1) in MARKS:
+        return None
+    written = row.items[at].terms["digits"]
+    plain = _plain(written, row.decimal)
+    if plain is None or pointed(row, at, written) or signed(row, at) or pointed_ordinal(row, at):
+        return None
+    return at, at + 1, Lexeme(row.items[at].start, row.items[at].end, plain[1], plain[0], "number")
 
 
 def whole(row: Words, state: State, start: int, at: int) -> Found:

@@ -11,7 +11,7 @@ from typing import cast
 import msgspec
 
 from factcheck.languages.filing import Entry, Filing, Phrase
-from factcheck.languages.listing import NOTHING, Clitics, Listed, Listing, Starting, listing, pair, same
+from factcheck.languages.listing import NOTHING, Clitics, Kept, Listed, Listing, Starting, listing, pair, same
 from factcheck.languages.morphology import Morphology
 from factcheck.languages.tokens import Token, words_in
 from factcheck.text import fold
@@ -49,7 +49,8 @@ class Lexicon:
         self.concepts = lru_cache(maxsize=65536)(self._concepts)
         self._seen: dict[str, Starting] = {}
         self._given: Mapping[str, str] = {}
-        self._less: dict[tuple[int, frozenset[str]], tuple[Listing, Listing]] = {}  # with the terms, so that ids stay
+        self._kept = Kept()
+        self.without = self._kept.without
 
     def extended(self, entries: Iterable[Entry], names: Names, given: Mapping[str, str]) -> Lexicon:
         """A lexicon with these entries, names and given names (folded: name or word) too; this one stays as it is."""
@@ -95,19 +96,9 @@ class Lexicon:
             if behind := rows[i][1].get(words[i + 1]):
                 found[i], more = behind
                 if more and (likely := more.get(words[i + 2])):
-                    fit = [each for each in likely if same(tokens, i, each[1][0])]
-                    found[i] = listing(fit, found[i]) if fit else found[i]
+                    fit = tuple([each for each in likely if same(tokens, i, each[1][0])])
+                    found[i] = self._kept.beside(found[i], fit) if fit else found[i]
         return found
-
-    def without(self, terms: Listing, categories: frozenset[str]) -> Listing:
-        """Terms but for some categories: of the same terms always the same object."""
-        known = self._less.get((id(terms), categories))
-        if known is None:
-            if len(self._less) > _MOST:
-                self._less.clear()
-            less = {category: listed for category, listed in terms.items() if category not in categories}
-            known = self._less[id(terms), categories] = terms, less
-        return known[1]
 
     def _rows(self, words: Sequence[str], tokens: Sequence[Token]) -> list[Starting]:
         """What each word may begin."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -26,6 +26,7 @@ Clitics = tuple[int, Phrase]  # a phrase and how many letters of its first word 
 Pair = tuple[Listing, Mapping[str, Sequence[Clitics]]]
 Starting = tuple[Listing, Mapping[str, Pair]]  # what a word is alone, and by the word behind it
 _TWO = 2  # words
+_MOST = 200_000  # listings that are kept
 
 
 def same(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
@@ -55,3 +56,28 @@ def listing(phrases: Iterable[Clitics], known: Listing = NOTHING) -> Listing:
         if held is None or (held.size, -held.prefix) < (len(words), -prefix):
             found[category] = Listed(value, len(words), prefix)
     return found or NOTHING
+
+
+class Kept:
+    """Listings made of others: of the same ones always the same object, by which a grammar knows what it has met."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, object], tuple[Listing, Listing]] = {}  # with the terms, so that ids stay
+
+    def without(self, terms: Listing, categories: frozenset[str]) -> Listing:
+        """Terms but for some categories."""
+        return self._listing(
+            terms, categories, lambda: {name: listed for name, listed in terms.items() if name not in categories}
+        )
+
+    def beside(self, terms: Listing, phrases: tuple[Clitics, ...]) -> Listing:
+        """Terms with longer phrases beside them."""
+        return self._listing(terms, phrases, lambda: listing(phrases, terms))
+
+    def _listing(self, terms: Listing, key: object, make: Callable[[], Listing]) -> Listing:
+        known = self._known.get((id(terms), key))
+        if known is None:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            known = self._known[id(terms), key] = terms, make()
+        return known[1]

@@ -7,7 +7,7 @@ from itertools import chain
 
 from factcheck.languages.listing import same
 from factcheck.languages.morphology import Morphology
-from factcheck.languages.tokens import Token
+from factcheck.languages.tokens import Token, words_in
 from factcheck.lexis.forms import (
     FOLLOWING,
     TIGHT,
@@ -65,12 +65,12 @@ class Vocabulary:
         """
         symbols: list[str] = []
         items: list[Item] = []
-        behind, known = 0, self._known
-        following = chain((token.text for token in tokens[1:]), ("",))
-        for i, (token, after) in enumerate(zip(tokens, following, strict=False)):
+        behind, words = 0, words_in(tokens)
+        rows, following = map(self._known.get, words), chain(words[1:], ("",))
+        for i, (token, word, after) in enumerate(zip(tokens, rows, following, strict=False)):
             if i < behind:
                 continue
-            symbol, terms, ways, seconds = known[token.text] if token.text in known else self._learned(token)
+            symbol, terms, ways, seconds = word or self._learned(token)
             if ways and (seconds is None or after in seconds) and (found := self._at(tokens, i, ways)):
                 behind = i + found[1]
                 self._put(symbols, items, token, tokens[behind - 1].end, found[0], self._cased(token, found[2], lower))

@@ -1,9 +1,9 @@
 """Pages: the documentation as a reader follows it: files to write, commands to run, and what they print.
 
-A file is a code block behind a line that ends in "In `PATH`:" or "At the end of `PATH`:". A command is a line
-of a console block that starts with "$ ". In what it prints, `...` stands for anything on its line, and alone
-on a line for any lines. `python tests/pages.py` brings what the pages show up to date, except where they have
-a `...`.
+A file is a code block behind a line that ends in "In `PATH`:", "At the end of `PATH`:" or "Below `LINE` in
+`PATH`:". A command is a line of a console block that starts with "$ ". In what it prints, `...` stands for
+anything on its line, and alone on a line for any lines. `python tests/pages.py` brings what the pages show
+up to date, except where they have a `...`.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from pathlib import Path
 import msgspec
 
 ROOT = Path(__file__).parents[1]
-OWN = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("docs/*.md")))
+OWN = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("docs/**/*.md")))
 ALL = (*OWN, *(page for page in (ROOT / "claims/README.md", ROOT / "examples/README.md") if page.exists()))
 _COPIED = ("src", "claims", "examples", "tests", "pyproject.toml")
 _BLOCK = re.compile(
-    r"^(?:[^\n]*?(?P<where>[Ii]n|At the end of) `(?P<path>[^`\n]+)`:\n\n)?"
+    r"^(?:[^\n]*?(?P<where>[Ii]n|في الملف|At the end of|Below `(?P<below>[^`\n]+)` in) `(?P<path>[^`\n]+)`:\n\n)?"
     r"```(?P<type>\w*)[^\n]*\n(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -39,6 +39,7 @@ class File(msgspec.Struct, frozen=True):
     path: str
     text: str
     extends: bool
+    below: str = ""
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -66,7 +67,7 @@ def steps(text: str) -> Iterator[File | Command]:
     """The page's files and commands, in order."""
     for block in _BLOCK.finditer(text):
         if block["path"]:
-            yield File(block["path"], block["body"], block["where"] == "At the end of")
+            yield File(block["path"], block["body"], block["where"] == "At the end of", block["below"] or "")
         elif block["type"] == "console":
             for found in _COMMAND.finditer(block["body"]):
                 at = block.start("body")
@@ -79,8 +80,7 @@ def follow(page: Path, folder: Path) -> Iterator[tuple[Command, str]]:
     code = 0
     for step in steps(text_of(page)):
         if isinstance(step, File):
-            before = (home / step.path).read_text("utf-8") + "\n" if step.extends else ""
-            write(home / step.path, before + step.text)
+            write(home / step.path, _with(home / step.path, step))
             continue
         words = shlex.split(step.line)
         if words == ["echo", "$?"]:
@@ -90,6 +90,16 @@ def follow(page: Path, folder: Path) -> Iterator[tuple[Command, str]]:
         code, printed = ran.returncode, _ISOLATES.sub("", ran.stdout.decode("utf-8"))
         assert words[0] == "factcheck" or code == 0, printed
         yield step, printed
+
+
+def _with(path: Path, step: File) -> str:
+    """A file with what the page tells its reader to write in it."""
+    before = path.read_text("utf-8") if step.extends or step.below else ""
+    if step.below:
+        head, line, rest = before.partition(f"\n{step.below}\n")
+        assert line, f"{step.path} has no line {step.below}"
+        return head + line + step.text + rest
+    return f"{before}\n{step.text}" if before else step.text
 
 
 def shows(said: str, printed: str) -> bool:

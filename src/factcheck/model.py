@@ -160,6 +160,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
 
 
 ITSELF = "consistency"  # the kind of a claim of which only what the article says elsewhere makes one
+UNSCOPED = "scope:untold"  # a token of what may support and never refute: nobody says what its series covers
 PRIMARY = "primary"  # the tier of those who did, decided or measured what they tell of
 SECONDARY = "secondary"  # of those who report it: what nobody ranks counts as that too
 UNREVIEWED = "unreviewed"  # of those of whom nobody says how well they report

@@ -9,11 +9,13 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from factcheck.model import Claim, Frame, Passage, Review, Sentence, Span
+from factcheck.model import UNSCOPED, Claim, Frame, Passage, Review, Sentence, Span
 from factcheck.sources import Document
 from factcheck.tokens import claim_tokens
+from factcheck.values import DateRange
 
 SENTENCES = 3
+_HELD = frozenset({"position", "membership"})  # frames of what holds for days
 _TELLING = frozenset({"name", "place", "date", "office", "concept"})
 CHARACTERS = 600  # a longer sentence is a passage by itself
 _LINE = 120  # characters of the longest line that is a heading or was broken to fit a page
@@ -37,10 +39,15 @@ def passages(document: Document, extraction: Extraction) -> Iterator[Passage]:
     """The document's passages in order, `passage.text` being the document's text at `passage.span`.
 
     A record that a person signed is one passage, its claims those of the record; so is a cell of a table, and a review,
-    its claims those that are read in what was reviewed.
+    its claims those that are read in what was reviewed, and the sentence of a fact.
     """
     if document.review is not None:
         yield _reviewed(document, extraction, document.review)
+        return
+    if document.fact is not None:
+        whole = len(extraction.sentences) == 1  # a name with a sentence of its own in it says more than the fact
+        told = (_known(claim, document.fact.days) for claim in extraction.claims if whole)
+        yield _passage(document, Span(0, len(document.article.text)), tuple(told), extraction.tokens)
         return
     if document.signed is not None or document.claims:
         yield _whole(document, extraction)
@@ -64,6 +71,12 @@ def _whole(document: Document, extraction: Extraction) -> Passage:
 def _reviewed(document: Document, extraction: Extraction, review: Review) -> Passage:
     claims = tuple(claim for claim in extraction.claims if claim.span.end <= review.length)
     return _passage(document, Span(0, len(document.article.text)), claims, extraction.tokens)
+
+
+def _known(claim: Claim, days: DateRange | None) -> Claim:
+    """A claim of a fact's sentence, with the days on which the fact holds."""
+    held = {"date": days} if days and claim.frame.kind in _HELD else {}
+    return replace(claim, frame=Frame(claim.frame.kind, claim.frame.slots | held), tokens=claim.tokens | {UNSCOPED})
 
 
 def _about(claim: Claim, extraction: Extraction, told: frozenset[str]) -> Claim:

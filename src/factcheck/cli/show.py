@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 
 from factcheck.cli import tongue
-from factcheck.errors import UsageError
+from factcheck.errors import FactcheckError
 from factcheck.messages import message
 from factcheck.model import Article
 from factcheck.settings import Settings, Settled
@@ -25,8 +25,8 @@ def settings(settled: Settled) -> str:
 
 
 def _sent(spec: str) -> str:
-    """What a source that is asked for words sends; of what names no source the run itself tells."""
-    with suppress(UsageError):
+    """What a source that is asked for words sends; of what is named or written wrongly the run itself tells."""
+    with suppress(FactcheckError):
         sends = getattr(source_of(spec), "sends", None)
         if told := sends(spec) if sends else "":
             return _comment(message("{source} sends: {what}", source=spec, what=told))

@@ -19,6 +19,7 @@ import msgspec
 
 from factcheck.errors import SourceError
 from factcheck.model import Article, Claim, Provenance, Review, Signature
+from factcheck.values import DateRange
 
 if TYPE_CHECKING:
     from factcheck.fetch import Version
@@ -70,11 +71,20 @@ class Context(msgspec.Struct, frozen=True, dict=True):
             self.fetcher.__exit__(kind, *rest)
 
 
+class Fact(msgspec.Struct, frozen=True):
+    """That a document states one fact in a sentence, of which more is known than the sentence tells.
+
+    days: on which it holds, of an office or a membership; None where the sentence has its own, or the fact none.
+    """
+
+    days: DateRange | None = None
+
+
 class Document(msgspec.Struct, frozen=True):
     """A reference document: its text as an article, where it comes from, and what a person already decided.
 
     claims: of what brings its typed claims with it, records of claims/ and cells of tables. signed: of the former.
-    review: of a claim that somebody else reviewed.
+    review: of a claim that somebody else reviewed. fact: of a sentence that was made of a fact.
     """
 
     article: Article
@@ -82,6 +92,7 @@ class Document(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...] = ()
     signed: Signature | None = None
     review: Review | None = None
+    fact: Fact | None = None
 
 
 class Lead(msgspec.Struct, frozen=True):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from factcheck.model import Article, Claim, Frame, Place, Provenance, Span
+from factcheck.model import UNSCOPED, Article, Claim, Frame, Place, Provenance, Span
 from factcheck.readers import day_of, guess_language
 from factcheck.sources import Document
 from factcheck.sources._files import File
 from factcheck.tables import Cell, Columns, Grid, cells, columns_of, grids, words, xlsx
 
 RULE = "source/cell"
-UNSCOPED = "scope:untold"  # a token of what may support and never refute
 _GRIDS: dict[str, Callable[[bytes, str, Columns], Grid]] = {
     ".csv": grids.separated,
     ".tsv": grids.separated,
@@ -25,18 +24,23 @@ _PERCENT, _CURRENCY = ("%", "pp"), re.compile("[A-Z]{3}")
 def documents(data: bytes, file: File, mapping: Mapping[str, str]) -> tuple[Document, ...]:
     """The figures of a table. InputError for what can't be read, or of which nobody knows what it is."""
     columns = columns_of(mapping, file.where)
-    grid = _GRIDS[file.path.suffix.lower()](data, file.where, columns)
+    return of_grid(_GRIDS[file.path.suffix.lower()](data, file.where, columns), file, mapping)
+
+
+def of_grid(grid: Grid, file: File, mapping: Mapping[str, str], retrieved: str | None = None) -> tuple[Document, ...]:
+    """The figures of a grid, which the file holds, or which was received for it then."""
+    columns = columns_of(mapping, file.where)
     figures = cells.cells(grid, columns, file.where, columns.sheet)
-    return tuple(_document(figure, file, columns) for figure in figures)
+    return tuple(_document(figure, file, columns, retrieved) for figure in figures)
 
 
-def _document(cell: Cell, file: File, columns: Columns) -> Document:
+def _document(cell: Cell, file: File, columns: Columns, retrieved: str | None) -> Document:
     lang, scope = guess_language(cell.subject), columns.scope.removeprefix("=")
     text, at = _told(cell, lang)
     day = day_of(columns.published.removeprefix("="))
     article = Article(file.address, text, lang, day, cell.series, places=(Place(0, cell.at),))
     title = f"{cell.series} ({scope})" if scope else cell.series
-    origin = Provenance(file.source, f"{file.address}#{cell.address}", title, day, None, article.sha256)
+    origin = Provenance(file.source, f"{file.address}#{cell.address}", title, day, retrieved, article.sha256)
     return Document(article, origin, (_claim(cell, text, at),))
 
 

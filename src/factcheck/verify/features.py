@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.entities.skeleton import skeleton
-from factcheck.model import Claim
+from factcheck.model import UNSCOPED, Claim
 from factcheck.values import Name, Quantity
 from factcheck.verify import numbers
 from factcheck.verify.kindred import kin, kindred
@@ -19,7 +19,6 @@ _NAMED = frozenset({"name", "place", "office"})
 TOLD = _NAMED | {"concept", "w"}  # tokens that tell what a claim is of
 _MONTH = 31  # days
 _DAY = 10  # letters of a day: 2021-07-14
-_UNSCOPED = "scope:untold"  # of a table's cell: nobody says what its series covers
 _PLACE, _NAME, _WORD = "place:", "name:", "w:"
 _SKELETON = re.compile(r"[bfgkstdlmnrh]+")  # of a name that no table knows
 _BONES = 2  # consonants that make a name
@@ -34,7 +33,7 @@ def features(pair: Pair) -> Iterator[str]:
     yield from _time(pair)
     yield from numbers.features(pair)
     yield from ("bare" for matter, claim in ((said, pair.said), (found, pair.found)) if not _tells(matter, claim))
-    if _UNSCOPED in pair.found.tokens:
+    if UNSCOPED in pair.found.tokens:
         yield "unscoped"
     if _opposed(pair):
         yield "opposed"

@@ -23,6 +23,7 @@ _OPEN = frozenset(
         "scope",
         "never-alone",
         "out-of-dates",
+        "unvouched",
     }
 )
 # What no source decides is for people: that nothing else is larger is seldom said in the same words.

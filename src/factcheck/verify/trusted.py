@@ -2,6 +2,7 @@
 
 Facts of other days than a source is good for answer nothing, nor do facts of which nobody tells the day. A source that
 is never alone refutes nothing, and its support counts beside another's: one that may stand alone, or another source.
+Nor does a fact of which nobody tells what it covers refute anything.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from factcheck.model import PRIMARY, UNREVIEWED, Evidence, Provenance
+from factcheck.model import PRIMARY, UNREVIEWED, UNSCOPED, Evidence, Provenance
 from factcheck.values import DateRange
-from factcheck.verify.stance import NEUTRAL, SUPPORTS
+from factcheck.verify.stance import NEUTRAL, REFUTES, SUPPORTS
 
-NEVER_ALONE, OUT_OF_DATES = "source/never-alone", "source/out-of-dates"
+NEVER_ALONE, OUT_OF_DATES, UNVOUCHED = "source/never-alone", "source/out-of-dates", "source/unvouched"
 _RANKS = {PRIMARY: 0, UNREVIEWED: 2}
 
 
@@ -45,6 +46,8 @@ def _allowed(word: Evidence) -> Evidence:
         return word
     if not _in_time(word, word.passage.provenance):
         return replace(word, stance=NEUTRAL, rule=OUT_OF_DATES)
+    if word.stance == REFUTES and word.found and UNSCOPED in word.found.tokens:
+        return replace(word, stance=NEUTRAL, rule=UNVOUCHED)
     if word.stance != SUPPORTS and not stands_alone(word):
         return replace(word, stance=NEUTRAL, rule=NEVER_ALONE)
     return word

@@ -61,6 +61,8 @@ def _now(pair: Pair, days: DateRange | None) -> bool:
     """Whether what was found still holds on the day of the article: members leave."""
     if days and days.last and pair.said_on and days.last < pair.said_on:
         return False
+    if days and days.first and days.last and pair.said_on and days.first <= pair.said_on:
+        return True
     if pair.found.rule == _RECORD or pair.said_on is None or pair.found_on is None:
         return True
     return abs((pair.said_on - pair.found_on).days) <= _YEAR

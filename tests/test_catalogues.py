@@ -97,6 +97,7 @@ NO_SENTENCES = {
     "signoff/baseline.py": "#",
     "signoff/keeping.py": "# (?:^[",
     "sources/claimreview.py": "text/html,",
+    "sources/_wikibase_queries.py": "",  # queries
     "sources/feed.py": "application/atom+xml,",
     "sources/sitemap.py": "application/xml,",
     "sources/_pages.py": "text/html;",

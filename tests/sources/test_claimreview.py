@@ -162,6 +162,8 @@ def test_a_file_of_reviews(tmp_path: Path, context: Context) -> None:
     assert claimreview.accepts(str(file))
     (made,), failed = taken(str(file), context)
     assert not failed and made.provenance.source == "claimreview:data.json"
+    with pytest.raises(UsageError, match="name it by its path alone"):
+        taken(f"claimreview:{file}", context)
     table = tmp_path / "rates.json"
     table.write_text('[{"Country": "Egypt", "Year": 2021, "Rate": 7.2}]')
     assert not claimreview.accepts(str(table))

@@ -64,7 +64,7 @@ def test_a_fact_can_be_found_again(endpoint: Endpoint, context: Context) -> None
     (document,) = made
     statement = "Q79$00000014-aaaa-bbbb-cccc-000000000000"
     assert document.provenance.url == f"https://www.wikidata.org/w/index.php?oldid=2270001#{statement}"
-    assert document.provenance.title == f"www.wikidata.org {statement}"
+    assert document.provenance.title == "www.wikidata.org, Q79"
     assert document.provenance.published == date(2024, 11, 5)
     assert document.fact and document.fact.days == DateRange(
         "2014-06-08/2024-11-05", date(2014, 6, 8), date(2024, 11, 5)

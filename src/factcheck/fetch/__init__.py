@@ -12,6 +12,9 @@ from factcheck.fetch.limits import Limits, Manners
 __all__ = ["Fetched", "Limits", "Manners", "Terms", "Version", "shown"]
 
 
+_LONGEST = 200  # characters of an address in a sentence: queries are longer
+
+
 class Version(msgspec.Struct, frozen=True):
     """A body that an address once had: when it was first received (ISO 8601 in UTC), from where, and as what."""
 
@@ -61,6 +64,7 @@ class Fetched(msgspec.Struct, frozen=True):
 
 
 def shown(url: str) -> str:
-    """An address fit for a sentence: no user name or password, and unprintable characters as escapes."""
+    """An address fit for a sentence: no user name or password, unprintable characters as escapes, and not too long."""
     printable = url if url.isprintable() else ascii(url)[1:-1]
-    return re.sub(r"//[^/?#]*@", "//…@", printable)
+    bare = re.sub(r"//[^/?#]*@", "//…@", printable)
+    return bare if len(bare) <= _LONGEST else f"{bare.partition('?')[0][:_LONGEST]}…"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import SourceError, UsageError
 from factcheck.messages import message
 from factcheck.readers import named, utf8
-from factcheck.sources import Context, Lead, _fact_check_tools, _files, _spec, path_of
+from factcheck.sources import Context, Lead, _fact_check_tools, _files, _spec, path_of, there
 
 if TYPE_CHECKING:
     from factcheck.sources._review_carriers import Held
@@ -49,6 +49,9 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each review; a SourceError where some can't be read. SourceError where nothing can be had."""
     from factcheck.sources import _review_documents
 
+    place = spec.removeprefix(f"{NAME}:")
+    if place != spec and not _spec.is_address(place) and there(path_of(place)):
+        raise UsageError("{spec} is a file: name it by its path alone.", spec=spec)
     asked = _spec.parsed(NAME, spec, OPTIONS) if _spec.names(NAME, spec) else None
     since, limit = (asked.day("since"), asked.number("limit")) if asked else (None, 0)
     held = _fetched(asked, limit, context) if asked else _of_file(spec)

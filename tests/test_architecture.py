@@ -79,13 +79,14 @@ MAY_IMPORT = {
     "trace": "check desk extract model ranking values verify",
     "wording": "messages model terminal values",
     "policy": "errors extract messages model plugins",
-    "signoff": "errors extract jsontext messages model policy records text",
+    "signoff": "errors extract jsontext messages model policy records text values",
+    "signing": "check desk errors messages model settings signoff",
     "reports": "__version__ errors extract jsontext messages model plugins policy terminal text trace values "
     "verify wording",
     "machine": "compare errors extract faults languages messages model readers values wording",
     "cli": "__version__ asking cache check crew desk errors faults fetch jsontext languages lock locking machine "
     "messages model policy "
-    "readers reports settings settings_edit settings_file signoff sources supply terminal trace trust wording",
+    "readers reports settings settings_edit settings_file signing signoff sources supply terminal trace trust wording",
 }
 OWNERS = {
     "typer": {"cli"},

@@ -10,7 +10,7 @@ from factcheck.cli import tongue
 from factcheck.cli.streams import guarded
 
 _COMMANDS = (
-    *("check", "explain", "accept", "reject", "baseline"),
+    *("check", "explain", "accept", "reject", "review", "baseline"),
     *("extract", "compare", "lock", "cache", "sources"),
 )
 _COLLECT = (1_000_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import msgspec
 
@@ -11,9 +12,10 @@ from factcheck.cli import tongue
 from factcheck.cli.articles import STDIN
 from factcheck.cli.checked import reports, settled
 from factcheck.cli.streams import FINE, emit
-from factcheck.errors import UsageError
+from factcheck.errors import SignoffError, UsageError
 from factcheck.messages import message
-from factcheck.model import Decision, Finding, Report
+from factcheck.model import Article, Decision, Finding, Report
+from factcheck.settings import Settings
 from factcheck.signoff import keeping
 from factcheck.signoff.entries import TIERS, Entry, as_seen, cited, sidecar_of
 from factcheck.signoff.keys import key_of, same
@@ -42,31 +44,58 @@ class Asked(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
     said: Said
     quote: str | None
+    sign: bool
     flags: Mapping[str, object]
 
 
 def run(asked: Asked) -> int:
     """Writes the decisions. Raises UsageError for what lacks or is not there, SignoffError, and what a check raises."""
-    decision = _decision(asked.said)
+    decided = decision(asked.said)
     settings = settled(asked.flags).settings
     words = Wording(tongue.interface(settings.ui_lang))
     path = sidecar_of(asked.article)
     if path is None:
         raise UsageError("A decision is kept beside its article, and {stdin} has no place: name a file.", stdin=STDIN)
+    folder = folder_of(settings, asked.sign)
     ((report, _),) = reports((asked.article,), settings)
     from factcheck.reports import _standing
 
     for finding in _found(asked, report):
-        seen = as_seen(decision, finding)
+        seen = as_seen(decided, finding)
         keeping.keep(path, Entry(key_of(finding.claim, report.article), seen))
         told = _standing.decided(seen, words)
         emit(f"{shown(str(path))}: {finding.id} {words.quoted(finding.claim.quote)} {told}\n")
+        if folder:
+            emit(f"{shown(str(folder))}: {signed(finding, report.article, seen, folder, settings)}\n")
     return FINE
 
 
-def _decision(said: Said) -> Decision:
+def folder_of(settings: Settings, asked: bool) -> Path | None:
+    """The claims folder into which decisions are signed, where that is asked for. UsageError where there is none."""
+    if not asked:
+        return None
+    folder = next((Path(each) for each in settings.claims), None)
+    if folder is None or not folder.is_dir():
+        raise UsageError(
+            "--sign writes into a claims folder: name one with --claims, or make `claims` beside factcheck.toml."
+        )
+    return folder
+
+
+def signed(finding: Finding, article: Article, decision: Decision, folder: Path, settings: Settings) -> str:
+    """The id of the claim that was written. SignoffError says why it could not be, while the decision stays."""
+    from factcheck.signing import sign
+
+    try:
+        return sign(finding, article, decision, folder, settings)
+    except SignoffError as error:
+        raise SignoffError(f"{finding.id} is decided beside the article, but not signed: {error}") from None
+
+
+def decision(said: Said) -> Decision:
     """The decision. UsageError where the name, the reason or a source lacks, each told at once."""
-    wanted = {"--by": said.by, "--reason": said.reason, "--source": said.sources or said.what != "accepted"}
+    why = said.reason or said.correction
+    wanted = {"--by": said.by, "--reason": why, "--source": said.sources or said.what != "accepted"}
     lacking = [option for option, value in wanted.items() if not (value.strip() if isinstance(value, str) else value)]
     if lacking:
         raise UsageError("A claim is decided by somebody for a reason: give {lacking}.", lacking=tuple(lacking))
@@ -77,6 +106,13 @@ def _decision(said: Said) -> Decision:
         tuple(cited(each.strip(), said.tier or "") for each in said.sources),
         said.method.strip(), said.note.strip(), said.correction.strip(),
     )  # fmt: skip
+
+
+def noted(before: Decision | None, said: Said, note: str) -> Decision:
+    """A note, beside what was decided if something was."""
+    if before:
+        return msgspec.structs.replace(before, note=note)
+    return Decision("noted", said.by.strip(), _day(said.on), note=note)
 
 
 def _day(told: str | None) -> date:

@@ -13,7 +13,8 @@ from factcheck.messages import message
 KEEPING = {
     "accept": (message("Accept claims of an article: a person says that they are right."), "signing"),
     "reject": (message("Reject claims of an article: a person says that they are wrong."), "signing"),
-    "baseline": (message("Keep a file of findings that fail no run."), "signing"),
+    "review": (message("Walk an article's claims in the terminal, and decide on them."), "signing"),
+    "baseline": (message("Keep a file of findings that fail no run."), "baselines"),
     "lock": (message("Write factcheck.lock, for --locked: every document by its hash."), "keeping"),
     "cache": (message("Look after the fetched documents."), "keeping"),
     "sources": (message("Look after the sources in the settings file."), "supplying"),

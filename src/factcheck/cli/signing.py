@@ -1,4 +1,4 @@
-"""The commands accept, reject and baseline as typer sees them; what they do is in deciding.py and baselining.py."""
+"""The commands accept, reject and review as typer sees them; what they do is in deciding.py and review.py."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import baselining, deciding, options
-from factcheck.cli.command import Command, Plain
+from factcheck.cli import deciding, options
 
 Ids = Annotated[list[str], typer.Argument(metavar="CLAIM-ID...", help="The claims, as the report names them: c02.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
@@ -27,13 +26,13 @@ Quote = Annotated[
     str | None, typer.Option("--quote", metavar="WORDS", help="The claim's words, so that no other can be meant.")
 ]
 Correction = Annotated[str, typer.Option("--correction", metavar="WORDS", help="What should stand there instead.")]
+Sign = Annotated[
+    bool, typer.Option("--sign", help="Write it into the claims folder too, to answer the same claim next time.")
+]
 Against = Annotated[
     list[str] | None,
     typer.Option("--against", metavar="SOURCE", help="What to check against, as --source of `factcheck ARTICLE`."),
 ]
-Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="The articles.")]
-Known = Annotated[list[str] | None, typer.Argument(metavar="ARTICLE...", help="The articles; otherwise all in it.")]
-Add = Annotated[bool, typer.Option("--add", help="Put in what is new, too.")]
 
 
 def accept(
@@ -48,6 +47,7 @@ def accept(
     method: Method = "",
     note: Note = "",
     quote: Quote = None,
+    sign: Sign = False,
     against: Against = None,
     claims: options.Claims = None,
     builtin_claims: options.BuiltinClaims = None,
@@ -61,7 +61,7 @@ def accept(
 ) -> None:
     """Accept claims of an article: a person says that they are right."""
     words = deciding.Said("accepted", by, reason, tuple(source or ()), on, tier, method, note)
-    ctx.obj.work = partial(deciding.run, deciding.Asked(article, tuple(ids), words, quote, ctx.params))
+    ctx.obj.work = partial(deciding.run, deciding.Asked(article, tuple(ids), words, quote, sign, ctx.params))
 
 
 def reject(
@@ -77,6 +77,7 @@ def reject(
     method: Method = "",
     note: Note = "",
     quote: Quote = None,
+    sign: Sign = False,
     against: Against = None,
     claims: options.Claims = None,
     builtin_claims: options.BuiltinClaims = None,
@@ -91,57 +92,31 @@ def reject(
     """Reject claims of an article: a person says that they are wrong, and perhaps what would be right."""
     what = "corrected" if correction else "rejected"
     words = deciding.Said(what, by, reason, tuple(source or ()), on, tier, method, note, correction)
-    ctx.obj.work = partial(deciding.run, deciding.Asked(article, tuple(ids), words, quote, ctx.params))
+    ctx.obj.work = partial(deciding.run, deciding.Asked(article, tuple(ids), words, quote, sign, ctx.params))
 
 
-baseline = typer.Typer(cls=Plain, rich_markup_mode=None)
-
-
-@baseline.command(cls=Command)
-def create(
+def review(
     ctx: typer.Context,
-    articles: Articles,
-    baseline: options.Baseline = None,
+    article: options.Article,
+    by: By = "",
+    on: On = None,
+    tier: Tier = None,
+    method: Method = "",
+    sign: Sign = False,
+    again: Annotated[bool, typer.Option("--all", help="Claims that are decided, too.")] = False,
     source: options.Source = None,
     claims: options.Claims = None,
     builtin_claims: options.BuiltinClaims = None,
     offline: options.Offline = None,
     date: options.Date = None,
     lang: options.Lang = None,
+    ui_lang: options.UiLang = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
     quiet: options.Quiet = None,
 ) -> None:
-    """Check articles, and write what is found to a new baseline."""
-    ctx.obj.work = partial(baselining.create, articles, ctx.params)
+    """Walk an article's claims in the terminal, and decide on them."""
+    from factcheck.cli.review import Review, run
 
-
-@baseline.command(cls=Command)
-def update(
-    ctx: typer.Context,
-    articles: Known = None,
-    baseline: options.Baseline = None,
-    add: Add = False,
-    source: options.Source = None,
-    claims: options.Claims = None,
-    builtin_claims: options.BuiltinClaims = None,
-    offline: options.Offline = None,
-    date: options.Date = None,
-    lang: options.Lang = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
-    quiet: options.Quiet = None,
-) -> None:
-    """Check articles, and drop from the baseline what is not found any more."""
-    ctx.obj.work = partial(baselining.update, articles or [], add, ctx.params)
-
-
-@baseline.command(cls=Command)
-def show(
-    ctx: typer.Context,
-    baseline: options.Baseline = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
-) -> None:
-    """Show what the baseline holds."""
-    ctx.obj.work = partial(baselining.show, ctx.params)
+    said = deciding.Said("", by, "", (), on, tier, method)
+    ctx.obj.work = partial(run, Review(article, said, sign, again, ctx.params))

@@ -88,7 +88,7 @@ def write(baseline: Baseline) -> None:
     """Writes the file. Raises SignoffError."""
     tables = [
         toml.table(
-            "finding",
+            "[finding]",
             {"article": each.article, "verdict": each.verdict, "rule": each.rule, **toml.keyed(each.key)},
         )
         for each in sorted(baseline.held, key=lambda each: each.order)

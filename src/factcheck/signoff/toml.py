@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 from factcheck.jsontext import encoded
 from factcheck.model import Decision
 from factcheck.signoff.entries import Entry, written
 from factcheck.signoff.keys import Key
+from factcheck.values import plain
 
 
 def table(header: str, pairs: Mapping[str, object]) -> str:
-    """A table of an array, without what is empty."""
+    """A table, [[such]] of an array, without what is empty."""
     lines = (f"{key} = {_value(part)}\n" for key, part in pairs.items() if part not in ("", (), [], None))
-    return f"[[{header}]]\n{''.join(lines)}"
+    return f"[{header}]\n{''.join(lines)}"
 
 
 def decision(entry: Entry) -> str:
     """A [[decision]] table."""
     decided = entry.decision
-    return table("decision", {"decision": decided.what, **keyed(entry.key), **_told(decided)})
+    return table("[decision]", {"decision": decided.what, **keyed(entry.key), **_told(decided)})
 
 
 def keyed(key: Key) -> dict[str, object]:
@@ -46,6 +48,8 @@ def _told(decided: Decision) -> dict[str, object]:
 def _value(part: object) -> str:
     if isinstance(part, bool):
         return str(part).lower()
+    if isinstance(part, Decimal):
+        return plain(part)
     if isinstance(part, date):
         return part.isoformat()
     if isinstance(part, Mapping):

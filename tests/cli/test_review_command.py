@@ -198,7 +198,7 @@ def test_in_arabic_with_the_keys_of_an_arabic_keyboard(at: object, desk: Path) -
     screen.type("ق")
     screen.wait("لماذا؟ ")
     screen.type("خطأ\n")
-    screen.wait("<address> ")
+    screen.wait("<العنوان> ")
     screen.type("\n")
     screen.wait("رفضه محرر، 2021-07-20: خطأ")
     screen.wait("[q] خروج")

@@ -123,6 +123,6 @@ def test_every_format_of_a_report_is_listed() -> None:
     """In the page on reports with the suffixes that ask for it, and in --help."""
     page = text_of(DOCS / "reports.md").partition("## Formats")[2].partition("\n## ")[0]
     told = get_args(options.OutputFormat)[1].help
-    rows = dict(re.findall(r"^\| `(\w+)` \| ([^|]*) \|", page, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `(\w[\w-]*)` \| ([^|]*) \|", page, re.MULTILINE))
     assert {each.NAME: ", ".join(f"`{end}`" for end in each.SUFFIXES) or "none" for each in formats()} == rows
     assert [each.NAME for each in formats() if each.NAME not in told] == []

@@ -53,7 +53,9 @@ def _corrected(claim: Claim, article: Article, words: str, settings: Settings) -
     found = check(mended, open_desk(_quick(settings, settings.claims), None)).findings
     here = [f.claim for f in found if f.claim.kind == claim.kind and f.claim.span.start == claim.span.start]
     if len(here) != 1:
-        raise SignoffError(f'"{words}" is not read as a {claim.kind} in place of "{claim.quote}".')
+        raise SignoffError(
+            '"{words}" is not read as a {kind} in place of "{quote}".', words=words, kind=claim.kind, quote=claim.quote
+        )
     return mended, here[0]
 
 
@@ -68,7 +70,7 @@ def _tried(
             report = check(article, open_desk(_quick(settings, claims), None))
         except ClaimsError as error:
             told = str(error).replace(str(copy), str(folder)).splitlines()[0]
-            raise SignoffError(f"It would be no claim of claims/: {told}") from None
+            raise SignoffError("It would be no claim of claims/: {told}", told=told) from None
     same = next((f for f in report.findings if key_of(f.claim, report.article).identity == key), None)
     if same is None or not _by(draft, same) or same.verdict.label != _WANTED[decision.what]:
         raise SignoffError(
@@ -76,8 +78,10 @@ def _tried(
         )
     for other in report.findings:
         if other.verdict.label == "refuted" and _by(draft, other) and not other.claim.span.meets(same.claim.span):
-            told = f'It would refute "{other.claim.quote}" too, which nobody rejected'
-            raise SignoffError(f"{told}: say what is right with --correction.")
+            raise SignoffError(
+                'It would refute "{quote}" too, which nobody rejected: say what is right with --correction.',
+                quote=other.claim.quote,
+            )
 
 
 def _by(draft: Draft, finding: Finding) -> bool:

@@ -89,7 +89,9 @@ def signed(finding: Finding, article: Article, decision: Decision, folder: Path,
     try:
         return sign(finding, article, decision, folder, settings)
     except SignoffError as error:
-        raise SignoffError(f"{finding.id} is decided beside the article, but not signed: {error}") from None
+        raise SignoffError(
+            "{id} is decided beside the article, but not signed: {error}", id=finding.id, error=error
+        ) from None
 
 
 def decision(said: Said) -> Decision:

@@ -31,8 +31,8 @@ OutputFormat = Annotated[
     typer.Option(
         "--output-format",
         metavar="FORMAT",
-        help="table (default), concise, html, pdf, markdown, csv, json, jsonl, sarif, github, gitlab, junit, rdjson "
-        "or claimreview.",
+        help="table (default), concise, html, pdf, markdown, csv, ledger, ledger-md, json, jsonl, sarif, github, "
+        "gitlab, junit, rdjson or claimreview.",
     ),
 ]
 OutputFile = Annotated[

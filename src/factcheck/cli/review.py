@@ -18,11 +18,11 @@ from factcheck.cli.delivery import page
 from factcheck.cli.streams import FINE, emit, say
 from factcheck.cli.walk import Walk
 from factcheck.errors import SignoffError, UsageError
+from factcheck.messages import Told
 from factcheck.model import Decision, Finding
 from factcheck.reports import Page
 from factcheck.settings import Settings
 from factcheck.signoff.entries import sidecar_of
-from factcheck.wording import Told
 
 _END = "\x04"  # the end of input leaves as quit does
 
@@ -43,7 +43,7 @@ def run(asked: Review) -> int:
         raise UsageError("factcheck review needs a terminal: in a script use factcheck accept and factcheck reject.")
     path = sidecar_of(asked.article)
     if path is None:
-        raise UsageError(f"A decision is kept beside its article, and {STDIN} has no place: name a file.")
+        raise UsageError("A decision is kept beside its article, and {stdin} has no place: name a file.", stdin=STDIN)
     settings = settled(asked.flags).settings
     folder = deciding.folder_of(settings, asked.sign)
     ((_, report),) = reports((asked.article,), settings)

@@ -9,12 +9,12 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from factcheck.messages import Told
 from factcheck.model import Finding, Report
 from factcheck.reports import Page, _blocks
 from factcheck.reports._cells import wrapped
 from factcheck.reports.table import console
 from factcheck.terminal import shown
-from factcheck.wording import Told
 
 _LEAST = 20
 
@@ -64,7 +64,7 @@ def _sentence(finding: Finding, report: Report, screen: Console, page: Page) -> 
     yield Text.assemble("  ", (name, "dim"))
     whole = Text(shown(text[claim.sentence.start : claim.span.start]))
     parts = (claim.quote, text[claim.span.end : claim.sentence.end])
-    for part, style in zip(parts, ("bold reverse", ""), strict=True):
+    for part, style in zip(parts, ("reverse", ""), strict=True):
         blank = " " if part[:1].isspace() or (style and text[claim.span.start - 1 : claim.span.start].isspace()) else ""
         whole = Text.assemble(whole, blank if whole else "", (shown(part), style))
     for line in wrapped(whole, screen, max((page.width or 80) - 4, _LEAST), page.unicode):

@@ -1,7 +1,7 @@
 """claimreview: schema.org's ClaimReview in JSON-LD, of those claims alone that a person has signed.
 
-A verdict that was reached by comparison is nobody's word, so a review stands only where the article has the very
-words of a record of claims/, and its rating is that record's own.
+A verdict that was reached by comparison is nobody's word, so a review stands only where a person decided on the claim
+itself, or the article has the very words of a record of claims/; its rating is that person's own.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ SUFFIXES = (".jsonld",)
 STREAMS = False
 TELLS_SOURCES = False
 
+_VERDICTS = {"accepted": "supported", "rejected": "refuted", "corrected": "refuted"}
 _ENDS = " .!?\"'“”«»؟…"
 
 
 def render(reports: Sequence[Report], page: Page) -> str:
-    """A graph with a review for every claim that a signed record of claims/ has in the same words."""
+    """A graph with a review for every claim that a person decided on, here or in claims/ in the same words."""
     words = page.bare
     graph = [review for report in reports for review in _reviews(report, words)]
     return (
@@ -36,9 +37,21 @@ def render(reports: Sequence[Report], page: Page) -> str:
 
 def _reviews(report: Report, words: Wording) -> Iterator[dict[str, object]]:
     for finding in report.findings:
+        if decided := _decided(finding):
+            yield _review(finding, decided, report.article, words)
+            continue
         passages = (held.passage for held in finding.verdict.evidence)
         signed = [each.signed for each in passages if each.signed and _same(finding, each, report.article)]
         yield from (_review(finding, signature, report.article, words) for signature in signed[:1])
+
+
+def _decided(finding: Finding) -> Signature | None:
+    """What a person decided on this very claim, as a signature; a note decides nothing."""
+    decision = finding.decision
+    if decision is None or decision.what not in _VERDICTS:
+        return None
+    note = "; ".join(filter(None, (decision.reason, decision.correction)))
+    return Signature("", _VERDICTS[decision.what], decision.by, decision.on, note, citations=decision.citations)
 
 
 def _same(finding: Finding, passage: Passage, article: Article) -> bool:
@@ -63,7 +76,7 @@ def _review(finding: Finding, signed: Signature, article: Article, words: Wordin
         },
         "author": {"@type": "Person", "name": signed.by},
         "datePublished": signed.on.isoformat(),
-        "identifier": signed.record,
+        **({"identifier": signed.record} if signed.record else {}),
         **({"citation": cited} if cited else {}),
     }
 

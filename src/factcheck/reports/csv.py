@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Finding, Report
 from factcheck.reports import Page, _standing, _words
 from factcheck.reports._lines import Lines
-from factcheck.terminal import shown
+from factcheck.reports._sheet import sheet
 from factcheck.wording import Wording
 
 NAME = "csv"
@@ -19,28 +19,18 @@ _HEAD = (
     *("article", "id", "place", "start", "end", "kind", "fact", "value", "verdict", "rule", "reason"),
     *("source", "title", "url", "published", "tier", "passage", "checked_by", "checked_on", "note", "decision"),
 )
-_FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # what a spreadsheet takes for the beginning of a formula
-_MARK = "\ufeff"  # by which spreadsheets know UTF-8
 
 
 def render(reports: Sequence[Report], page: Page) -> str:
-    """The sheet; a cell that a spreadsheet would calculate begins with an apostrophe."""
-    import csv
-    import io
+    """The sheet."""
+    return sheet(_HEAD, _rows(reports, page.bare), page)
 
-    sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet, lineterminator="\n")
-    writer.writerow(_HEAD)
+
+def _rows(reports: Sequence[Report], words: Wording) -> Iterator[Iterator[object]]:
     for report in reports:
         lines = Lines(report.article.text)
         for finding in report.findings:
-            writer.writerow(map(_cell, _row(finding, report, lines, page.bare)))
-    return (_MARK if page.file else "") + sheet.getvalue()
-
-
-def _cell(content: object) -> str:
-    text = shown(str(content))
-    return f"'{text}" if text.startswith(_FORMULAS) else text
+            yield _row(finding, report, lines, words)
 
 
 def _row(finding: Finding, report: Report, lines: Lines, words: Wording) -> Iterator[object]:

@@ -61,9 +61,10 @@ def drafted(claim: Claim, article: Article, decision: Decision, key: Key | None 
 def _sources(decision: Decision) -> Iterator[str]:
     for each in decision.citations:
         if not each.url:
-            how = f'--source "{each.title} <https://...>"'
             raise SignoffError(
-                f"A signed claim names where its source can be found: write {how}, or urn:, tel:, mailto:."
+                'A signed claim names where its source can be found: write --source "{title} <https://...>", or urn:, '
+                "tel:, mailto:.",
+                title=each.title,
             )
         yield toml.table("[claim.sources]", {"title": each.title, "address": each.url, "tier": each.tier})
     if not decision.citations:
@@ -94,10 +95,12 @@ def _value(claim: Claim, article: Article) -> dict[str, object]:
         assert isinstance(said, Words)
         return {"kind": kind, "speaker": _id(slots["speaker"]), f"text.{article.lang}": whole(said.text)}
     if kind not in _SLOTS:
-        raise SignoffError(f"The format of claims/ has no {claim.kind}.")
+        raise SignoffError("The format of claims/ has no {kind}.", kind=claim.kind)
     wanted, more = _SLOTS[kind]
     if missing := [slot for slot in wanted if slot not in slots]:
-        raise SignoffError(f"A {kind} in claims/ names its {missing[0]}, which the article does not tell.")
+        raise SignoffError(
+            "A {kind} in claims/ names its {slot}, which the article does not tell.", kind=kind, slot=missing[0]
+        )
     told = {slot: _part(slots[slot]) for slot in (*wanted, *more) if slot in slots}
     return {"kind": "date" if kind == "dated" else kind, **told, **_dates(claim, article)}
 
@@ -112,7 +115,7 @@ def _dates(claim: Claim, article: Article) -> dict[str, object]:
     if kind == "position" and article.published:
         return {"edtf": article.published.isoformat()}
     if _DATED[kind]:
-        raise SignoffError(f"A {kind} in claims/ has its date, which the article does not tell for sure.")
+        raise SignoffError("A {kind} in claims/ has its date, which the article does not tell for sure.", kind=kind)
     return {}
 
 
@@ -144,5 +147,5 @@ def _id(value: object) -> str:
     named = getattr(value, "id", None)
     if not named:
         told = encoded(getattr(value, "text", "somebody"), strict=True)
-        raise SignoffError(f"{told} has no id: add an [[entity]] to a claims file, and sign again.")
+        raise SignoffError("{name} has no id: add an [[entity]] to a claims file, and sign again.", name=told)
     return str(named)

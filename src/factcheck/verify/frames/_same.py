@@ -6,12 +6,15 @@ from datetime import date, timedelta
 
 from factcheck.values import AGREEING, DateRange, Name, Relation, Value
 from factcheck.verify.stance import Pair, Stance, neutral
+from factcheck.verify.weights import weights
 
 _MEETING = frozenset({Relation.WITHIN, Relation.CONTAINS, Relation.OVERLAPS})
 
 
 def same_speaker(pair: Pair) -> bool:
-    """The same one, or nobody on a side: what somebody else tells says nothing."""
+    """The same one, or nobody on a side: what somebody else tells says nothing, nor the police of the army."""
+    if _two_bodies(pair):
+        return False
     somebody = all(map(_told_who, pair.slot("speaker")))
     return not somebody or pair.relation("speaker") in AGREEING
 
@@ -19,6 +22,14 @@ def same_speaker(pair: Pair) -> bool:
 def _told_who(speaker: Value | None) -> bool:
     """Whether a speaker is told by name or office: nobody is another than "an official", or "the head"."""
     return isinstance(speaker, Name) and bool(speaker.text and (speaker.id or speaker.office or speaker.skeleton))
+
+
+def _two_bodies(pair: Pair) -> bool:
+    """Whether nobody names the speakers, and what they are called makes them two: the army, the police."""
+    said, found = (claim.attribution for claim in (pair.said, pair.found))
+    if said is None or found is None or said.noun == found.noun:
+        return False
+    return {said.noun, found.noun} <= weights().concepts.bodies
 
 
 def same_noun(pair: Pair) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from factcheck.relation import relation
 from factcheck.values import AGREEING, Quantity, Relation
+from factcheck.verify.contested import SURELY
 from factcheck.verify.frames._measured import measured
 from factcheck.verify.frames._same import other_speaker, same_noun, same_speaker
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
@@ -37,7 +38,7 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice and said.unit == found.unit else _follows(said, found)
     if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
-    if pair.contested and not (same_voice or same_noun(pair)) and "value" in pair.said.tested:
+    if _another_voice(pair, bool(agree)) and not (same_voice or same_noun(pair)):
         return _of_two_voices(pair, bool(agree), score)
     if not same_time(pair) and not repeated(pair, same_voice and how.same, bool(agree)):
         return another_time(pair, how.same and said.number == found.number, score)
@@ -54,6 +55,11 @@ def stance(pair: Pair) -> Stance | None:
     if not agree and other_count(pair):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/{OTHER_COUNT}", score)
     return _decided(pair, agree, same_voice, score)
+
+
+def _another_voice(pair: Pair, agree: bool) -> bool:
+    """Whether the found figure is one of two that two voices give; where that is not sure, it excludes no other."""
+    return "value" in pair.said.tested and (pair.contested == SURELY or (bool(pair.contested) and not agree))
 
 
 def _of_two_voices(pair: Pair, agree: bool, score: float) -> Stance:

@@ -20,8 +20,9 @@ SURELY, PERHAPS = "surely", "perhaps"
 
 
 def contested(found: Claim, beside: Iterable[Claim]) -> str:
-    """Whether another voice among the claims of its passage gives another figure of the same: "surely"; "perhaps" where
-    one of the two clauses alone has a word that picks out a part; "" if none does."""
+    """Whether another voice among the claims of its passage gives another figure of the same: "surely" where one
+    sentence sets the two against each other; "perhaps" where one clause alone has a word that picks out a part, or where
+    another sentence may count another part; "" if none does."""
     if found.attribution is None:
         return ""
     how = {_against(found, other) for other in beside}
@@ -33,7 +34,7 @@ def _against(found: Claim, other: Claim) -> str:
         return ""
     if not (_two(found, other) and _differ(found, other) and _of_one_place_and_time(found, other)):
         return ""
-    return PERHAPS if _picked(found, other) else SURELY
+    return SURELY if found.sentence == other.sentence and not _picked(found, other) else PERHAPS
 
 
 def _two(one: Claim, other: Claim) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from factcheck.model import Attribution, Claim
 from factcheck.relation import relation
 from factcheck.values import AGREEING, DateRange, Name, Quantity, Relation
+from factcheck.verify.features import voice
 from factcheck.verify.weights import weights
 
 _PLACE, _CONCEPT = "place:", "concept:"
@@ -21,8 +22,8 @@ SURELY, PERHAPS = "surely", "perhaps"
 
 def contested(found: Claim, beside: Iterable[Claim]) -> str:
     """Whether another voice among the claims of its passage gives another figure of the same: "surely" where one
-    sentence sets the two against each other; "perhaps" where one clause alone has a word that picks out a part, or where
-    another sentence may count another part; "" if none does."""
+    sentence sets the two against each other; "perhaps" where one clause alone has a word that picks out a part, or
+    where another sentence may count another part; "" if none does."""
     if found.attribution is None:
         return ""
     how = {_against(found, other) for other in beside}
@@ -66,7 +67,7 @@ def _of_one_place_and_time(one: Claim, other: Claim) -> bool:
     day, another = one.frame.slots.get("date"), other.frame.slots.get("date")
     if isinstance(day, DateRange) and isinstance(another, DateRange) and relation(day, another) == Relation.DISJOINT:
         return False
-    places, elsewhere = ({t for t in claim.tokens if t.startswith(_PLACE)} for claim in (one, other))
+    places, elsewhere = ({t for t in claim.tokens - {*voice(claim)} if t.startswith(_PLACE)} for claim in (one, other))
     return not places or not elsewhere or bool(places & elsewhere)
 
 

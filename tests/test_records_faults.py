@@ -41,8 +41,8 @@ CLAIM_FAULTS = [
         12,
         'no [[entity]] of any claims file has as its id; did you mean "ann-lee"?',
     ),
-    ('"ann-lee"', '"summit"', 12, '"visitor" is "summit", an event, where a person or organisation is wan'),
-    ('"ann-lee"', '"PK"', 12, '"visitor" is "PK", a country, where a person or organisation is wanted.'),
+    ('"ann-lee"', '"summit"', 12, '"visitor" is "summit", an event, where a person or an organisation is wan'),
+    ('"ann-lee"', '"PK"', 12, '"visitor" is "PK", a country, where a person or an organisation is wanted.'),
     (PLACE, "geonames:0", 13, '"place" is "geonames:0", which is no city known here'),
     (PLACE, "QZ", 13, '"place" is "QZ", which is no country\'s code'),
     (f'address = "{LINK}"\n', "", 16, '[[claim.sources]] has no "address": add it'),
@@ -88,7 +88,7 @@ VALUE_FAULTS = [
     ('kind = "money"\nnumber = 5\ncomparator = "="', 'has no "unit"'),
     (
         'kind = "number"\nnumber = 5\ncomparator = "="\nspeaker = "summit"',
-        "a person, organisation or country",
+        "a person or an organisation or a country",
     ),
     ('kind = "listing"\nitems = ["PK"]\nsubject = "x"\nclosed = "yes"', "true or false"),
     ('kind = "quotation"\nspeaker = "ann-lee"\ntext = "words"', "a table [claim.value.text]"),
@@ -104,7 +104,7 @@ ENTITY_FAULTS = [
     ('names.en = ["Summit"]', "", '[[entity]] has no "names": add it, a table [entity.names].'),
     ('names.en = ["Summit"]', 'names.en = "Summit"', 'a list of texts, such as ["one", "two"]'),
     ('part_of = ["PK"]', 'part_of = ["command"]', '"part_of" leads from "ministry" back to itself'),
-    ('part_of = ["PK"]', 'part_of = ["ann-lee"]', "where an organisation or country is wanted"),
+    ('part_of = ["PK"]', 'part_of = ["ann-lee"]', "where an organisation or a country is wanted"),
     ('country = "PK"', 'country = "summit"', "where a country is wanted"),
     ('id = "summit"', 'id = "ann-lee"', 'The id "ann-lee" already stands in entities.toml:2'),
 ]

@@ -104,7 +104,7 @@ def _around(scene: Scene, clause: tuple[int, int]) -> frozenset[str]:
 
 def _unvoiced(scene: Scene, first: int, last: int) -> frozenset[str]:
     """What tokens [first, last) are about, without the words that name who says so."""
-    voice = scene.voices.words(scene.sentence(first)[0].span) or (0, 0)
+    voice = scene.voices.words(scene.sentence(first)[0].span, first) or (0, 0)
     return scene.tokens_of(first, last, (max(first, voice[0]), min(last, voice[1])))
 
 

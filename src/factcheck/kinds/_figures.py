@@ -79,7 +79,7 @@ def about(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """The stretch round a figure up to a comma, the words that name its speaker, or "and" beside another figure."""
     low, _ = scene.segment(first)
     _, high = scene.segment(last - 1)
-    if voice := scene.voices.words(scene.sentence(first)[0].span):
+    if voice := scene.voices.words(scene.sentence(first)[0].span, first):
         low = max(low, _said_from(scene, voice[1], first)) if voice[1] <= first else low
         high = min(high, voice[0]) if voice[0] >= last else high
     ahead, behind = _neighbours(scene, low, first, last, high)

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from factcheck.model import Attribution, Claim
 from factcheck.relation import relation
 from factcheck.values import AGREEING, DateRange, Name, Quantity, Relation
-from factcheck.verify.features import voice
 from factcheck.verify.weights import weights
 
 _PLACE, _CONCEPT = "place:", "concept:"
@@ -67,7 +66,7 @@ def _of_one_place_and_time(one: Claim, other: Claim) -> bool:
     day, another = one.frame.slots.get("date"), other.frame.slots.get("date")
     if isinstance(day, DateRange) and isinstance(another, DateRange) and relation(day, another) == Relation.DISJOINT:
         return False
-    places, elsewhere = ({t for t in claim.tokens - {*voice(claim)} if t.startswith(_PLACE)} for claim in (one, other))
+    places, elsewhere = ({t for t in claim.tokens if t.startswith(_PLACE)} for claim in (one, other))
     return not places or not elsewhere or bool(places & elsewhere)
 
 

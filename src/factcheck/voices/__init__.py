@@ -34,10 +34,10 @@ class Voices:
         found = self._sources.at(sentence, low) if self._sources.of(sentence) else self._continued(span)
         return None if found is None or found.first <= low < found.last else found.said
 
-    def words(self, sentence: Span) -> tuple[int, int] | None:
-        """The tokens [first, last) that name a sentence's first speaker, the verb of saying among them."""
-        found = self._sources.of(sentence)
-        return (found[0].first, found[0].last) if found else None
+    def words(self, sentence: Span, i: int) -> tuple[int, int] | None:
+        """The tokens [first, last) that name the speaker of token i of a sentence, the verb of saying among them."""
+        found = self._sources.at(sentence, i) if self._sources.of(sentence) else None
+        return (found.first, found.last) if found else None
 
     def _continued(self, span: Span) -> Source | None:
         """The speaker of a quotation that goes on: of the sentence where it opened, or of the one before it."""

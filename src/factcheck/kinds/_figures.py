@@ -11,6 +11,7 @@ from factcheck.kinds._circumstances import circumstances
 from factcheck.kinds._exceeding import exceeding
 from factcheck.kinds._headed import led
 from factcheck.kinds._parted import as_whole, parted
+from factcheck.kinds._perhaps import perhaps
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
 from factcheck.values import Value
@@ -52,7 +53,8 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
     denied = (said is not None and said.verb == "deny") or _negated(scene, low, first, last)
     return Claim(
         kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,
-        tokens, said, not denied, disputed=disputed(scene, first),
+        tokens, said, not denied, "hypothetical" if perhaps(scene, low, first, last) else "actual",
+        disputed(scene, first),
     )  # fmt: skip
 
 

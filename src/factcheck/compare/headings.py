@@ -30,8 +30,8 @@ def dateline(scene: Scene, last: int) -> bool:
 
 def of_report(scene: Scene, first: int, last: int) -> bool:
     """Whether a day that opens a sentence is that of its report: on 12 April the paper wrote that ..."""
-    sentence, low, _ = scene.sentence(first)
-    told = scene.voices.words(sentence.span, last)
+    sentence, low, high = scene.sentence(first)
+    told = scene.voices.words(sentence.span, high - 1)
     return told is not None and first - low <= _LED and 0 <= told[0] - last <= _LED
 
 

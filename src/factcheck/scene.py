@@ -23,6 +23,7 @@ from factcheck.world import World
 T = TypeVar("T")
 _DASHES = frozenset("-–—")
 _LINE = 8  # tokens of a dateline behind its place: who reports, and the day
+FIGURES = frozenset({"percentage", "number", "money", "quantity"})  # kinds of values that say how many or how much
 COMMAS = frozenset("،,")
 STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 

@@ -9,7 +9,7 @@ from factcheck.kinds import _asides
 from factcheck.kinds._behind import counted, with_noun
 from factcheck.kinds._stretches import Stretches
 from factcheck.model import ReadValue, Span
-from factcheck.scene import Scene
+from factcheck.scene import FIGURES, Scene
 from factcheck.text import led
 from factcheck.values import DateRange
 
@@ -50,11 +50,8 @@ def figure_date(scene: Scene, value: ReadValue, i: int) -> DateRange | None:
 def _of_clause(scene: Scene, value: ReadValue, date: ReadValue) -> bool:
     """Whether a date stands behind the one figure of its stretch between commas: 5 million had died since May, and."""
     low, high = scene.segment(scene.reading.token_range(date.span)[0])
-    found = [v for v in scene.values_in(scene.reading.span(low, high)) if v.kind in _FIGURES]
+    found = [v for v in scene.values_in(scene.reading.span(low, high)) if v.kind in FIGURES]
     return len(found) == 1 and found[0].span == value.span and value.span.end <= date.span.start
-
-
-_FIGURES = frozenset({"percentage", "number", "money", "quantity"})
 
 
 def _compared(scene: Scene, date: ReadValue) -> bool:

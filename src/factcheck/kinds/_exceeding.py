@@ -5,12 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.model import ReadValue
-from factcheck.scene import STOPS, Scene
+from factcheck.scene import FIGURES, STOPS, Scene
 from factcheck.values import Quantity
 
 _BACK = 10  # tokens of a subject
 _LEADING = ("preposition", "and", "or", "hedge", "reached")
-_BETWEEN = frozenset({"number", "percentage", "money", "quantity"})
 
 
 def exceeding(scene: Scene, value: ReadValue) -> ReadValue:
@@ -29,7 +28,7 @@ def exceeding(scene: Scene, value: ReadValue) -> ReadValue:
             return value
         if verb := reading.term(i, "exceed"):
             between = scene.values_in(reading.span(verb.last, first))
-            free = not any(each.kind in _BETWEEN for each in between) and not scene.mention_at(verb.last)
+            free = not any(each.kind in FIGURES for each in between) and not scene.mention_at(verb.last)
             return replace(value, value=_bounded(said, verb.value)) if free else value
     return value
 

@@ -13,7 +13,7 @@ from factcheck.kinds._headed import led
 from factcheck.kinds._parted import as_whole, parted
 from factcheck.kinds._perhaps import perhaps
 from factcheck.model import Claim, Frame, ReadValue
-from factcheck.scene import Scene
+from factcheck.scene import FIGURES, Scene
 from factcheck.values import Value
 
 FRAME = "figure"
@@ -101,13 +101,10 @@ def _said_from(scene: Scene, behind: int, first: int) -> int:
     return that.last if that else behind
 
 
-_FIGURES = frozenset({"percentage", "number", "money", "quantity"})
-
-
 def _neighbours(scene: Scene, low: int, first: int, last: int, high: int) -> tuple[int, int]:
     """The end of the figure before and the start of the one behind, within [low, high)."""
     span = scene.reading.span(low, high) if low < high else scene.reading.span(first, last)
-    others = [scene.reading.token_range(v.span) for v in scene.values_in(span) if v.kind in _FIGURES]
+    others = [scene.reading.token_range(v.span) for v in scene.values_in(span) if v.kind in FIGURES]
     ahead = max((end for _, end in others if low < end <= first), default=low)
     return ahead, min((start for start, _ in others if last <= start < high), default=high)
 

@@ -15,7 +15,7 @@ def resumed(scene: Scene, low: int, about: frozenset[str]) -> tuple[frozenset[st
     something passed that `about` names again; else nothing."""
     reading = scene.reading
     number = reading.sentence_number(reading.starts[low])
-    if number == 0 or reading.lines.intersection(range(low, low + 1)):
+    if number == 0 or low in reading.lines:
         return _NOTHING, None
     before, first, last = scene.sentences[number - 1]
     passed = reading.first(_CAST, first, last)

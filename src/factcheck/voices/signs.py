@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
-from factcheck.reading import Reading
+from factcheck.voices.named import Named
 
 CLOSING = frozenset(',،"”»“')
 NEAR = 8  # tokens between a verb of saying and the one who says it, or what is said
 _SIGNS = ("spokesman", "according", "say")
-_VOICES = frozenset({"person", "organisation"})
 
 
-class Signs:
+class Signs(Named):
     """Asked of one text, by token numbers."""
-
-    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
-        self.reading = reading
-        self._mentions = [m for m in mentions if m.type in _VOICES]
-        self._firsts = [m.first for m in self._mentions]
 
     def terms(self, low: int, high: int) -> Iterator[Term]:
         """The signs among tokens [low, high) that stand outside quotation marks."""
@@ -61,14 +55,11 @@ class Signs:
         return f"w:{reading.word(i)}" if strange else ""
 
     def _behind(self, first: int, high: int) -> Mention | None:
-        at = bisect_left(self._firsts, first)
-        found = self._mentions[at] if at < len(self._mentions) else None
-        return found if found and found.first < min(high, first + NEAR) else None
+        return next(iter(self.among(first, min(high, first + NEAR))), None)
 
     def _before(self, i: int, low: int) -> Mention | None:
-        at = bisect_left(self._firsts, i) - 1
-        found = self._mentions[at] if at >= 0 else None
-        if found is None or found.first < low or found.last > i:
+        found = next(reversed(self.among(low, i)), None)
+        if found is None or found.last > i:
             return None
         return None if self.reading.holds(found.last, i, "voice-turn") else found
 

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
 from factcheck.reading import Reading
 from factcheck.voices.antecedents import UNKNOWN
+from factcheck.voices.marks import DASHES, SIGNS
 from factcheck.voices.signs import CLOSING, NEAR, Signs
 
-_DASHES = frozenset("–—-")
-_COMMAS = _DASHES | frozenset(",،)")
+_COMMAS = SIGNS | frozenset(")")
 _STOPS = frozenset(".;؛!?؟")
 _ENDS = _STOPS | frozenset(",،")
 _OPENING = 4  # tokens of an unnamed speaker behind the "and" that joins the clause
@@ -52,16 +53,15 @@ class Sources(Signs):
     def at(self, sentence: Span, i: int) -> Source | None:
         """Whose words token i belongs to; None for the article's own."""
         sources = self.of(sentence)
+        if inside := next((s for s in sources if s.first <= i < s.last), None):
+            return inside
         before = next((s for s in reversed(sources) if s.ahead and s.last <= i), None)
         behind = next((s for s in sources if not s.ahead and s.first > i), None)
         if before and before.thing and self.reading.holds(before.last, i, "aside-clause"):
-            before = None  # declared an emergency in the region where fires killed 24
-            if not behind:
-                return None
+            return behind  # declared an emergency in the region where fires killed 24
         if before and behind and self.reading.holds(before.last, i, "voice-turn"):
             return behind
-        inside = next((s for s in sources if s.first <= i < s.last), None)
-        return inside or before or behind or next((s for s in reversed(sources) if s.last <= i), None)
+        return before or behind or next((s for s in reversed(sources) if s.last <= i), None)
 
     def _found(self, low: int, high: int) -> Iterator[Source]:
         last: Source | None = None
@@ -71,15 +71,14 @@ class Sources(Signs):
             source = self._source(term, low, high)
             if last and source.first < last.last:
                 if term.first <= last.last:  # a spokesman for the ministry said
-                    last = msgspec.structs.replace(source, said=_known(last, source), first=last.first)
+                    last = replace(source, said=_known(last, source), first=last.first)
                     continue
-                source = msgspec.structs.replace(source, first=term.first)  # Lavrov said ..., and added that
+                source = replace(source, first=term.first)  # Lavrov said ..., and added that
             if last and source.said.speaker == UNKNOWN and not self._own_clause(last, source):
                 continue
             if last:
                 yield last
-                turns = self.reading.holds(last.last, source.first + 1, "voice-turn")
-                source = _numbered(source, last.said.voice + turns)
+                source = self._numbered(last, source)
             last = source
         if last:
             yield last
@@ -111,7 +110,7 @@ class Sources(Signs):
         """Whether a source without "that" governs what follows: it opens its clause, or does not end what is told."""
         reading = self.reading
         begin = first - reading.begins(first - 1, "article") if first > low else first
-        opens = begin == low or reading.begins(begin - 1, "voice-turn") or reading.word(begin - 1) in _DASHES
+        opens = begin == low or reading.begins(begin - 1, "voice-turn") or reading.word(begin - 1) in DASHES
         if term.category == "according":
             return opens or reading.joins(first)
         if last >= high or reading.word(last) in _STOPS or reading.begins(first - 1, "voice-as"):
@@ -129,17 +128,21 @@ class Sources(Signs):
         led = ((i - 1, last) for i, last in ranges if self.reading.begins(i - 1, "in", "preposition", "article"))
         return {**dict(led), **dict(ranges)}
 
+    def _numbered(self, last: Source, source: Source) -> Source:
+        """The source with the number of its voice: that of the one before, and one more behind a "but"."""
+        voice = last.said.voice + self._turned(last, source)
+        return replace(source, said=replace(source.said, voice=voice))
+
+    def _turned(self, last: Source, source: Source) -> bool:
+        return self.reading.holds(last.last, source.first + 1, "voice-turn")
+
     def _own_clause(self, last: Source, source: Source) -> bool:
         """Whether somebody who is not named opens a clause of their own: and the army said, بينما قالت المعارضة."""
-        reading = self.reading
-        if reading.holds(last.last, source.first + 1, "voice-turn"):
+        if self._turned(last, source):
             return True
+        reading = self.reading
         near = range(max(last.last, source.first - _OPENING), source.first + 1)
         return any(reading.joins(i) or reading.begins(i, "voice-as") for i in near)
-
-
-def _numbered(source: Source, voice: int) -> Source:
-    return msgspec.structs.replace(source, said=msgspec.structs.replace(source.said, voice=voice))
 
 
 def _known(one: Source, other: Source) -> Attribution:

@@ -11,21 +11,19 @@ from collections.abc import Iterable
 from factcheck.model import Attribution, Claim
 from factcheck.relation import relation
 from factcheck.values import AGREEING, DateRange, Name, Quantity, Relation
-from factcheck.verify.weights import weights
+from factcheck.verify.weights import kin_units, weights
 
 _PLACE, _CONCEPT = "place:", "concept:"
-
-
 SURELY, PERHAPS = "surely", "perhaps"
 
 
-def contested(found: Claim, beside: Iterable[Claim]) -> str:
-    """Whether another voice among the claims of its passage gives another figure of the same: "surely" where one
-    sentence sets the two against each other; "perhaps" where one clause alone has a word that picks out a part, or
-    where another sentence may count another part; "" if none does."""
+def contested(found: Claim, passage: Iterable[Claim]) -> str:
+    """Whether another voice among the claims of a found claim's passage gives another figure of the same: "surely"
+    where one sentence sets the two against each other; "perhaps" where one clause alone has a word that picks out a
+    part, or where another sentence may count another part; "" if none does."""
     if found.attribution is None:
         return ""
-    how = {_against(found, other) for other in beside}
+    how = {_against(found, other) for other in passage}
     return next((each for each in (SURELY, PERHAPS) if each in how), "")
 
 
@@ -39,14 +37,11 @@ def _against(found: Claim, other: Claim) -> str:
 
 def _two(one: Claim, other: Claim) -> bool:
     """Whether two speak: two names, a name and somebody, or of one sentence somebody and, behind a "but", somebody."""
-    assert one.attribution and other.attribution
-    if one.attribution.speaker == other.attribution.speaker and not (
-        _named(one.attribution) or one.sentence != other.sentence
-    ):
-        return one.attribution.voice != other.attribution.voice
-    return relation(one.attribution.speaker, other.attribution.speaker) not in AGREEING and (
-        _named(one.attribution) or _named(other.attribution)
-    )
+    said, also = one.attribution, other.attribution
+    assert said and also
+    if not (_named(said) or _named(also)):
+        return one.sentence == other.sentence and said.voice != also.voice
+    return relation(said.speaker, also.speaker) not in AGREEING
 
 
 def _named(said: Attribution) -> bool:
@@ -58,7 +53,7 @@ def _differ(one: Claim, other: Claim) -> bool:
     a, b = one.frame.slots.get("value"), other.frame.slots.get("value")
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.number == b.number:
         return False
-    return a.unit == b.unit or any({a.unit, b.unit} <= units for units in weights().kin.values())
+    return a.unit == b.unit or kin_units(a.unit, b.unit)
 
 
 def _of_one_place_and_time(one: Claim, other: Claim) -> bool:

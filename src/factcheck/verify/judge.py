@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from factcheck.model import Claim, Evidence, Passage, Signature, Verdict
 from factcheck.verify.along import along
-from factcheck.verify.contested import contested
 from factcheck.verify.copies import independent
 from factcheck.verify.decide import IDENTITY, Weighing, decide, weigh
 from factcheck.verify.latest import latest
@@ -157,7 +156,7 @@ def _pairs(asked: Asked, passage: Passage) -> Iterator[Pair]:
             asked.beside,
             asked.twin,
             (asked.along, along(c for c in passage.claims if c.sentence == found.sentence)),
-            contested(found, passage.claims),
+            passage.claims,
         )
 
 

@@ -35,8 +35,8 @@ class Pair(msgspec.Struct, frozen=True):
 
     known_on: the day up to which the found side can know, that of its text or of the signature. around: the tokens of
     its whole passage. beside: those of the sentences beside the said claim. along: those of all claims of the said and
-    of the found sentence. twin: whether the said sentence has another figure in the same words. contested: whether
-    another voice of the found passage gives another figure of the same, "surely" or "perhaps".
+    of the found sentence. twin: whether the said sentence has another figure in the same words. passage: all
+    claims of the found passage.
     """
 
     said: Claim
@@ -49,7 +49,7 @@ class Pair(msgspec.Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     twin: bool = False
     along: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    contested: str = ""
+    passage: tuple[Claim, ...] = ()
 
     def slot(self, name: str) -> tuple[Value | None, Value | None]:
         return self.said.frame.slots.get(name), self.found.frame.slots.get(name)

@@ -49,3 +49,8 @@ def weights() -> Weights:
     """As the file has them."""
     text = resources.files("factcheck.verify").joinpath("weights.toml").read_text("utf-8")
     return msgspec.convert(tomllib.loads(text), Weights)
+
+
+def kin_units(one: str, other: str) -> bool:
+    """Whether two units may count the same: what one language calls people another calls refugees."""
+    return any({one, other} <= units for units in weights().kin.values())

@@ -26,16 +26,20 @@ def _told_who(speaker: Value | None) -> bool:
 
 def _two_bodies(pair: Pair) -> bool:
     """Whether nobody names the speakers, and what they are called makes them two: the army, the police."""
-    said, found = (claim.attribution for claim in (pair.said, pair.found))
-    if said is None or found is None or said.noun == found.noun:
-        return False
-    return {said.noun, found.noun} <= weights().concepts.bodies
+    said, found = _nouns(pair)
+    return said != found and {said, found} <= weights().concepts.bodies
 
 
 def same_noun(pair: Pair) -> bool:
     """Whether nobody names the speakers, and both are called the same: the army."""
-    said, found = (claim.attribution for claim in (pair.said, pair.found))
-    return said is not None and found is not None and said.noun == found.noun != ""
+    said, found = _nouns(pair)
+    return said == found != ""
+
+
+def _nouns(pair: Pair) -> tuple[str, str]:
+    """What the speakers are called whom nobody names, "" for others."""
+    said, found = pair.said.attribution, pair.found.attribution
+    return said.noun if said else "", found.noun if found else ""
 
 
 def same_period(pair: Pair) -> bool:

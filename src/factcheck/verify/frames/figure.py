@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from factcheck.relation import relation
 from factcheck.values import AGREEING, Quantity, Relation
-from factcheck.verify.contested import SURELY
+from factcheck.verify.contested import SURELY, contested
 from factcheck.verify.frames._measured import measured
 from factcheck.verify.frames._same import other_speaker, same_noun, same_speaker
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
@@ -15,7 +15,7 @@ from factcheck.verify.numbers import exact, far_off
 from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.same import aligned
 from factcheck.verify.stance import DISPUTES, SUPPORTS, Pair, Stance, kept, neutral, one_off
-from factcheck.verify.weights import weights
+from factcheck.verify.weights import kin_units
 
 FRAME = "figure"
 ANY = False
@@ -38,7 +38,7 @@ def stance(pair: Pair) -> Stance | None:
     agree = _reported(said, found) if same_voice and said.unit == found.unit else _follows(said, found)
     if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
-    if _another_voice(pair, bool(agree)) and not (same_voice or same_noun(pair)):
+    if not same_voice and _another_voice(pair, bool(agree)):
         return _of_two_voices(pair, bool(agree), score)
     if not same_time(pair) and not repeated(pair, same_voice and how.same, bool(agree)):
         return another_time(pair, how.same and said.number == found.number, score)
@@ -59,7 +59,10 @@ def stance(pair: Pair) -> Stance | None:
 
 def _another_voice(pair: Pair, agree: bool) -> bool:
     """Whether the found figure is one of two that two voices give; where that is not sure, it excludes no other."""
-    return "value" in pair.said.tested and (pair.contested == SURELY or (bool(pair.contested) and not agree))
+    if "value" not in pair.said.tested or same_noun(pair):
+        return False
+    how = contested(pair.found, pair.passage)
+    return how == SURELY or (bool(how) and not agree)
 
 
 def _of_two_voices(pair: Pair, agree: bool, score: float) -> Stance:
@@ -78,16 +81,11 @@ def _in_one_unit(pair: Pair) -> tuple[Quantity, Quantity] | None:
     shared = {*said.unit.split("|")} & {*found.unit.split("|")}
     if said.unit != found.unit and shared:
         return replace(said, unit=min(shared)), replace(found, unit=min(shared))
-    if said.unit != found.unit and _kin(said.unit, found.unit):
+    if said.unit != found.unit and kin_units(said.unit, found.unit):
         alike = replace(found, unit=said.unit)
         return (said, alike) if relation(said, alike) in (Relation.EQUAL, Relation.CONTAINS) else None
     points = {said.unit, found.unit} == {"%", "pp"}
     return None if points or relation(said, found) == Relation.UNKNOWN else (said, found)
-
-
-def _kin(one: str, other: str) -> bool:
-    """Whether two units may count the same: what one language calls people another calls refugees."""
-    return any({one, other} <= units for units in weights().kin.values())
 
 
 def _other_currency(pair: Pair) -> bool:

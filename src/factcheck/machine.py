@@ -20,7 +20,7 @@ from factcheck.extract import extract as extract_article
 from factcheck.extract import shape
 from factcheck.messages import Message
 from factcheck.model import Article, Attribution, Claim, ReadValue
-from factcheck.readers import guess_language
+from factcheck.readers import guess_language, language_code
 from factcheck.values import Name
 from factcheck.wording import Wording
 
@@ -142,7 +142,7 @@ def _text(request: Request, key: str) -> str | None:
 
 def _language(code: str | None, text: str) -> str:
     """The language of `code` (ar, ar-SY, AR_sy) where there is one, else the one the text seems to be in."""
-    primary = (code or "").replace("_", "-").partition("-")[0].lower()
+    primary = language_code(code)
     return primary if primary in languages.codes() else guess_language(text)
 
 

@@ -32,8 +32,9 @@ def language(code: str | None) -> str | None:
     if code is None:
         return None
     from factcheck.languages import codes
+    from factcheck.readers import language_code
 
-    primary = code.replace("_", "-").partition("-")[0].lower()
+    primary = language_code(code)
     if primary not in codes():
         raise UsageError("--lang must be one of {codes}, not {code!r}.", codes=tuple(codes()), code=code)
     return primary

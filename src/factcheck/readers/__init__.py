@@ -21,7 +21,7 @@ from factcheck.plugins import guests, modules, names
 from factcheck.readers._charset import named, utf8
 from factcheck.readers._encoding import decode
 from factcheck.readers._language import guess_language
-from factcheck.readers._page import Page, ReaderModule, day_of
+from factcheck.readers._page import Page, ReaderModule, day_of, language_code
 
 __all__ = [
     "Page",
@@ -30,6 +30,7 @@ __all__ = [
     "day_of",
     "decode",
     "guess_language",
+    "language_code",
     "language_of",
     "named",
     "read_article",

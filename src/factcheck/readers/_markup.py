@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from factcheck.readers._body import Line, body, named_for_else
 from factcheck.readers._ignore import asked
-from factcheck.readers._page import Flow, Page, day_of
+from factcheck.readers._page import Flow, Page, day_of, language_code
 
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "figcaption", "td", "th"}
 DROPPED = {"script", "style", "nav", "aside", "footer", "template", "noscript", "svg", "form", "button"}
@@ -140,7 +140,7 @@ class _Parser(HTMLParser):
     def _note(self, tag: str, values: dict[str, str]) -> None:
         """What a tag says of the whole page: its language, its title's beginning, its date."""
         if tag == "html":
-            self._lang = values.get("lang", "").partition("-")[0].strip().lower()
+            self._lang = language_code(values.get("lang")) or ""
         elif tag == "title":
             self._in_title = not self._title and not self._count[":dropped"]
         elif tag in ("meta", "time") and not self._count[":dropped"]:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from factcheck.readers import day_of
+from factcheck.readers import day_of, language_code
 from factcheck.sources import _ratings
 from factcheck.sources._spec import is_address
 
@@ -113,7 +113,7 @@ def _told(
     if not claim or not by or not (rating or scale.value) or len(claim) > _LONGEST:
         return None
     address = url if is_address(url) else ""
-    code = lang.partition("-")[0].lower()
+    code = language_code(lang) or ""
     return Told(claim, by[:_SHORT], rating[:_SHORT], scale, address, on, since, code if len(code) == _CODE else "")
 
 

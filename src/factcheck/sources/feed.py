@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.errors import SourceError, UsageError
-from factcheck.readers import Page
+from factcheck.readers import Page, language_code
 from factcheck.sources import Context, Document, Lead, _pages, _spec
 from factcheck.sources._days import day_in
 
@@ -73,7 +73,7 @@ def parsed(body: bytes, content_type: str, name: str) -> list[Entry]:
     found: Any = feedparser.parse(body, response_headers={"content-type": content_type})
     if not found.entries and not found.version:
         raise SourceError("{name} is no RSS and no Atom feed; check the address.", name=name)
-    lang = (found.feed.get("language") or "").partition("-")[0].lower()
+    lang = language_code(found.feed.get("language")) or ""
     return [_entry(each, lang) for each in found.entries]
 
 

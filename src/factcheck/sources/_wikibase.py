@@ -66,6 +66,11 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+def in_order(ids: Iterable[str]) -> list[str]:
+    """Entities' ids by their numbers, each once."""
+    return sorted(set(ids), key=lambda id: (len(id), id))
+
+
 def named(names: Sequence[str], languages: Sequence[str], base: Base, context: Context) -> Iterator[str | SourceError]:
     """The ids of entities by their whole labels; a SourceError for each that none or several have."""
     found: dict[str, set[str]] = {}
@@ -73,7 +78,7 @@ def named(names: Sequence[str], languages: Sequence[str], base: Base, context: C
         if id := base.entity(_value(row, "item")):
             found.setdefault(_value(row, "label"), set()).add(id)
     for name in names:
-        ids = sorted(found.get(name, ()), key=lambda id: (len(id), id))
+        ids = in_order(found.get(name, ()))
         if len(ids) == 1:
             yield ids[0]
             continue

@@ -48,12 +48,10 @@ def _read(
 
 
 def _document(statement: Statement, told: Told, base: Base, source: str, retrieved: str) -> Document:
-    changed = day_of(statement.changed)
-    published = changed if told.template in _PUBLISHED else None
+    published = day_of(statement.changed) if told.template in _PUBLISHED else None
     article = Article(f"{statement.id} {told.lang} {told.template}", told.text, told.lang, published)
     title = f"{urlsplit(base.address).hostname}, {statement.item}"
-    origin = Provenance(source, _address(statement, base), title, changed, retrieved, article.sha256)
-    origin = origin if published else msgspec.structs.replace(origin, published=None)
+    origin = Provenance(source, _address(statement, base), title, published, retrieved, article.sha256)
     return Document(article, origin, fact=Fact(None if told.template == _JOINED else _days(statement)))
 
 

@@ -41,16 +41,15 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         raise UsageError("{spec} names no entity: add #entities=Q79|LABEL.", spec=spec)
     named = list(_wikibase.named([each for each in entities if not _wikibase.is_id(each)], languages, base, context))
     yield from (each for each in named if isinstance(each, SourceError))
-    ids = [each for each in (*entities, *named) if isinstance(each, str) and _wikibase.is_id(each)]
-    ids = sorted(set(ids), key=lambda id: (len(id), id))
+    ids = _wikibase.in_order(each for each in (*entities, *named) if isinstance(each, str) and _wikibase.is_id(each))
     for start in range(0, len(ids), _wikibase.AT_ONCE):
         some = ids[start : start + _wikibase.AT_ONCE]
         told, retrieved = _wikibase.statements(some, facts, base, context)
         names = _wikibase.labels([id for each in told for id in _wikibase_facts.known(each)], languages, base, context)
-        made = {each: _wikibase_facts.lead(each, names, base, spec, retrieved) for each in told}
-        yield from filter(None, made.values())
-        unknown = [id for id in some if not any(lead and each.item == id for each, lead in made.items())]
-        if unknown:
+        made = [(each.item, _wikibase_facts.lead(each, names, base, spec, retrieved)) for each in told]
+        yield from (lead for _, lead in made if lead)
+        known = {item for item, lead in made if lead}
+        if unknown := [id for id in some if id not in known]:
             yield SourceError(
                 "{endpoint} states none of these facts of {ids}.", endpoint=base.endpoint, ids=", ".join(unknown)
             )

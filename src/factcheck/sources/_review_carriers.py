@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck.errors import SourceError
+from factcheck.sources._reviewing import MARK
 from factcheck.sources._reviews import Told, reviews
 
-MARK = b"ClaimReview"  # stands in all that carries one
 _WRAPPED = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*\Z")
 _MICRODATA = re.compile(rb"itemtype\s*=\s*[\"']?https?://schema.org/ClaimReview")
 

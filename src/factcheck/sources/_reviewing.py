@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from factcheck.sources import Document
     from factcheck.sources._reviews import Told
 
+MARK = b"ClaimReview"  # stands in all that carries one
+_TYPES = ("", "text/html", "application/xhtml+xml")
+
 
 def in_page(body: bytes, content_type: str, url: str) -> list[Told]:
     """The reviews that a page carries; none of what is no HTML. SourceError where they can't be read."""
-    if b"ClaimReview" not in body or content_type.partition(";")[0].strip().lower() not in _TYPES:
+    if MARK not in body or content_type.partition(";")[0].strip().lower() not in _TYPES:
         return []
     from factcheck.fetch import shown
     from factcheck.sources import _review_carriers
@@ -29,6 +32,3 @@ def documents(reviews: list[Told], url: str, source: str, retrieved: str | None)
     from factcheck.sources import _review_documents
 
     return tuple(_review_documents.document(told, url, source, retrieved) for told in reviews)
-
-
-_TYPES = ("", "text/html", "application/xhtml+xml")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import SourceError, UsageError
 from factcheck.messages import message
 from factcheck.readers import named, utf8
-from factcheck.sources import Context, Lead, _fact_check_tools, _files, _spec, path_of, there
+from factcheck.sources import Context, Lead, _fact_check_tools, _files, _reviewing, _spec, path_of, there
 
 if TYPE_CHECKING:
     from factcheck.sources._review_carriers import Held
@@ -36,13 +36,11 @@ def accepts(spec: str) -> bool:
 
 
 def _holds(spec: str) -> bool:
-    from factcheck.sources._review_carriers import MARK
-
     path = path_of(spec)
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return MARK in file.read(_SNIFFED)
+        return _reviewing.MARK in file.read(_SNIFFED)
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -15,7 +15,7 @@ from factcheck.errors import InputError, SourceError
 from factcheck.messages import reason_of
 from factcheck.model import Article, Provenance
 from factcheck.readers import Page, ReaderModule, language_of, reader_of
-from factcheck.sources import Document, Lead, _reviewing
+from factcheck.sources import Document, Lead, _reviewing, path_of
 
 
 class File(msgspec.Struct, frozen=True):
@@ -31,6 +31,19 @@ class File(msgspec.Struct, frozen=True):
         found = reader_of(self.path.suffix.lower())
         assert found is not None  # or it would be no file of a source
         return found
+
+
+def named(kind: str, spec: str) -> File:
+    """The file that is a whole source of this kind."""
+    path = path_of(spec).resolve()
+    name = shown(path.name)
+    return File(path, name, f"{kind}:{name}", name)
+
+
+def ends_in(spec: str, suffixes: Collection[str]) -> bool:
+    """Whether a spec names a file with one of these suffixes."""
+    path = path_of(spec)
+    return path.suffix.lower() in suffixes and path.is_file()
 
 
 Reading = Callable[[File], tuple[Document, ...]]

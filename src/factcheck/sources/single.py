@@ -19,6 +19,4 @@ def accepts(spec: str) -> bool:
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """The file's lead."""
     del context  # nothing here is fetched or cached
-    path = path_of(spec).resolve()
-    name = _files.shown(path.name)
-    yield from _files.leads(_files.File(path, name, f"{NAME}:{name}", name))
+    yield from _files.leads(_files.named(NAME, spec))

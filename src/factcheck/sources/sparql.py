@@ -26,21 +26,18 @@ _LONGEST = 6_000  # characters of a query, which stands in an address
 
 
 def accepts(spec: str) -> bool:
-    path = path_of(spec)
-    return path.suffix.lower() in SUFFIXES and path.is_file()
+    return _files.ends_in(spec, SUFFIXES)
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """The answer's lead: with another answer or mapping it is read again. SourceError where there is none."""
     from factcheck.sources import _sparql
 
-    path = path_of(spec).resolve()
-    name = _files.shown(path.name)
-    file = _files.File(path, name, f"{NAME}:{name}", name)
-    mapping = context.tables.get(str(path), {})
+    file = _files.named(NAME, spec)
+    mapping = context.tables.get(str(file.path), {})
     endpoint, query = _read(file)
     rows = _sparql.ask(endpoint, query, context)
-    yield Lead(name, f"{rows.sha256}{mapping or ''}", partial(_documents, rows, file, mapping))
+    yield Lead(file.address, f"{rows.sha256}{mapping or ''}", partial(_documents, rows, file, mapping))
 
 
 def sends(spec: str) -> str:

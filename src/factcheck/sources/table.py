@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError
-from factcheck.sources import Context, Lead, _files, path_of
+from factcheck.sources import Context, Lead, _files
 
 if TYPE_CHECKING:
     from factcheck.sources import Document
@@ -21,15 +21,12 @@ SUFFIXES = (".csv", ".tsv", ".xlsx", ".json")
 
 
 def accepts(spec: str) -> bool:
-    path = path_of(spec)
-    return path.suffix.lower() in SUFFIXES and path.is_file()
+    return _files.ends_in(spec, SUFFIXES)
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """The file's lead: with another mapping it is read again."""
-    path = path_of(spec).resolve()
-    name = _files.shown(path.name)
-    yield from leads_of(_files.File(path, name, f"{NAME}:{name}", name), context)
+    yield from leads_of(_files.named(NAME, spec), context)
 
 
 def leads_of(file: _files.File, context: Context) -> Iterator[Lead | SourceError]:

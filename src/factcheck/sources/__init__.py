@@ -119,6 +119,11 @@ def there(path: Path) -> bool:
         return False
 
 
+def one_line(text: str) -> str:
+    """A text on one line, without what can't be printed."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
 def start_of(text: str) -> str:
     """As much of what somebody gave as a sentence can hold."""
     return text if len(text) < 80 else f"{text[:80]}…"

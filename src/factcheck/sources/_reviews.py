@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from factcheck.readers import day_of, language_code
-from factcheck.sources import _ratings
+from factcheck.sources import _ratings, one_line
 from factcheck.sources._spec import is_address
 
 _LONGEST = 1000  # characters of a claim: what is longer is a text
@@ -131,7 +131,7 @@ def _text(value: object) -> str:
         value = value.get("name") or value.get("@value") or value.get("url") or value.get("@id")
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return " ".join("".join(c if c.isprintable() else " " for c in html.unescape(str(value))).split())
+    return one_line(html.unescape(str(value)))
 
 
 def _host(url: str) -> str:

@@ -11,7 +11,7 @@ import msgspec
 from factcheck import edtf
 from factcheck.errors import SourceError
 from factcheck.readers import day_of
-from factcheck.sources import Context, _sparql, _wikibase_queries
+from factcheck.sources import Context, _sparql, _wikibase_queries, one_line
 
 AT_ONCE = 50  # entities that one query asks of
 _ID = re.compile(r"Q[1-9]\d{0,11}")
@@ -163,5 +163,5 @@ def labels(ids: Iterable[str], languages: Sequence[str], base: Base, context: Co
 
 def _label(text: str) -> str:
     """A label on one line, without what can't be printed; "" for what is none."""
-    name = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    name = one_line(text)
     return name if len(name) <= _NAME else ""

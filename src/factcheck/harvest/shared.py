@@ -13,7 +13,7 @@ from concurrent.futures import Future
 import msgspec
 
 from factcheck.errors import SourceError
-from factcheck.harvest import Extract, Read, Reads, done, gathered, opened, passages_of
+from factcheck.harvest import Extract, Read, Reads, alone, done, gathered, opened, passages_of
 from factcheck.messages import Message
 from factcheck.model import Passage
 from factcheck.sources import Document, Lead
@@ -42,7 +42,7 @@ def shared(extract: Extract, made: Callable[[], Extract], jobs: int = 0, start: 
         waiting = iter(leads)
         yield from _first(waiting, extract)
         if number < 2:
-            yield from (done(lead, opened(lead), extract) for lead in waiting)
+            yield from alone(extract)(waiting)
             return
         with workers(number, (lambda: extract) if start == "fork" else made, start) as pool:
             yield from _Line(pool, number, extract).reads(waiting)

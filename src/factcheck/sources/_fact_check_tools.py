@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from factcheck.errors import SourceError, UsageError
 from factcheck.sources import Context, _spec
@@ -52,7 +52,7 @@ def _answer(asked: _spec.Spec, query: dict[str, str], context: Context) -> Fetch
     """One answer, or the copy of it that holds."""
     from factcheck.fetch.exchange import Wish
 
-    told = urlencode({"pageSize": str(_PAGE)} | {k: v for k, v in query.items() if v}, quote_via=quote)
+    address = _spec.asking(asked.address, {"pageSize": str(_PAGE)} | {k: v for k, v in query.items() if v})
     key, sent = os.environ.get(KEY, "").strip(), dict[str, str]()
     if not context.offline and context.locked is None:
         if not (key.isascii() and key.isprintable() and key):
@@ -66,7 +66,7 @@ def _answer(asked: _spec.Spec, query: dict[str, str], context: Context) -> Fetch
                 google=_GOOGLE,
             )
         sent = {"X-Goog-Api-Key": key}
-    return context.fetcher.get(f"{asked.address}?{told}", Wish("application/json", sent, robots=False))
+    return context.fetcher.get(address, Wish("application/json", sent, robots=False))
 
 
 def _trusted(address: str, context: Context) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode, urlsplit
-
 import msgspec
 
 from factcheck.errors import SourceError
-from factcheck.sources import Context
+from factcheck.sources import Context, _spec
 
 MOST = 20_000
 """Rows of one answer."""
@@ -52,8 +50,7 @@ def ask(endpoint: str, query: str, context: Context) -> Rows:
     """The rows of a SELECT query. SourceError where there are none to be had, or too many."""
     from factcheck.fetch.exchange import Wish
 
-    told = urlencode({"query": query}, quote_via=quote)
-    address = f"{endpoint}{'&' if urlsplit(endpoint).query else '?'}{told}"
+    address = _spec.asking(endpoint, {"query": query})
     found = context.fetcher.get(address, Wish("application/sparql-results+json", robots=False))
     try:
         answer = msgspec.json.decode(found.body, type=_Answer)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote, urlencode
 
 import msgspec
 
@@ -53,6 +53,11 @@ class Spec(msgspec.Struct, frozen=True):
 def is_address(text: str) -> bool:
     """Whether a text begins as an http(s) address does."""
     return text.lower().startswith(_SCHEMES)
+
+
+def asking(address: str, query: Mapping[str, str]) -> str:
+    """An address with a query, behind the one that it may have."""
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(query, quote_via=quote)}"
 
 
 def names(kind: str, spec: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import msgspec
 
 from factcheck.errors import SourceError
 from factcheck.messages import message
-from factcheck.sources import Context
+from factcheck.sources import Context, _spec
 
 
 def pages(api: str, query: dict[str, str], context: Context) -> list[dict[str, Any]]:
@@ -22,8 +22,8 @@ def answer(api: str, query: dict[str, str], context: Context) -> tuple[dict[str,
     """What the API says, and when that was received. SourceError where it refuses or is none."""
     from factcheck.fetch.exchange import Wish
 
-    wanted = urlencode({**query, "format": "json", "formatversion": "2"}, quote_via=quote)
-    found = context.fetcher.get(f"{api}?{wanted}", Wish("application/json", robots=False))
+    address = _spec.asking(api, {**query, "format": "json", "formatversion": "2"})
+    found = context.fetcher.get(address, Wish("application/json", robots=False))
     try:
         told: Any = msgspec.json.decode(found.body)
     except msgspec.DecodeError:

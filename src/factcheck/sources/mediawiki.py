@@ -41,7 +41,7 @@ class Revision(msgspec.Struct, frozen=True):
     @property
     def address(self) -> str:
         """The address of this very revision."""
-        return f"{self.url}{'&' if '?' in self.url else '?'}oldid={self.number}"
+        return _spec.asking(self.url, {"oldid": str(self.number)})
 
 
 def accepts(spec: str) -> bool:

@@ -24,9 +24,9 @@ class Spec(msgspec.Struct, frozen=True):
     address: str
     options: Mapping[str, str]
 
-    def number(self, option: str) -> int:
-        """An option as a number from 1 on. UsageError for anything else."""
-        value = self.options[option]
+    def number(self, option: str, usual: str = "") -> int:
+        """An option as a number from 1 on, `usual` where it is left empty. UsageError for anything else."""
+        value = self.options[option] or usual
         if not (value.isascii() and value.isdigit() and 0 < len(value) < 7 and int(value)):
             raise UsageError(
                 "{given}: {option} must be a number from 1 on, not {value!r}.",

@@ -52,11 +52,12 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each page. SourceError where the wiki can't be had, and for each page that it lacks."""
     asked = _spec.parsed(NAME, spec, OPTIONS)
     titles, words = asked.several("pages"), asked.options["search"].strip()
-    if not titles and not words and not names(spec):
+    number = _number(asked)
+    if not titles and not words and not number:
         raise UsageError("{spec} names no page: add #pages=TITLE|TITLE, #search=WORDS or #names=5.", spec=spec)
     found = list(_titled(asked.address, titles, context))
-    found += _found(asked.address, words, _limit(asked, _FOUND), context) if words else []
-    found += _named(asked, names(spec), context)
+    found += _found(asked.address, words, asked.number("limit", _FOUND), context) if words else []
+    found += _named(asked, number, context)
     for api, each in {each.url: (asked.address, each) for each in found if isinstance(each, Revision)}.values():
         yield _lead(api, each, spec, context)
         for code in asked.several("languages"):
@@ -67,22 +68,26 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
 def search(spec: str, words: str, context: Context) -> Iterator[tuple[str, str]]:
     """Title and address of each page that the wiki finds for words."""
     asked = _spec.parsed(NAME, spec, OPTIONS)
-    for each in _found(asked.address, words, _limit(asked, _FOUND), context):
+    for each in _found(asked.address, words, asked.number("limit", _FOUND), context):
         yield each.title, each.address
 
 
 def names(spec: str) -> int:
     """For how many names of each article the wiki is searched."""
-    asked = _spec.parsed(NAME, spec, OPTIONS)
+    return _number(_spec.parsed(NAME, spec, OPTIONS))
+
+
+def _number(asked: _spec.Spec) -> int:
     return asked.number("names") if asked.options["names"] else 0
 
 
 def sends(spec: str) -> str:
     """The words that the wiki is asked for, and how many names of each article."""
-    words = _spec.parsed(NAME, spec, OPTIONS).options["search"].strip()
-    if not names(spec):
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    words, number = asked.options["search"].strip(), _number(asked)
+    if not number:
         return words
-    told = message("names of each article, at most {n}", n=names(spec))
+    told = message("names of each article, at most {n}", n=number)
     return joined((words, told), message(", ")) if words else told
 
 
@@ -90,14 +95,9 @@ def _named(asked: _spec.Spec, number: int, context: Context) -> Iterator[Revisio
     """The pages that are found by names of the run's articles; a name that can't be asked for costs itself alone."""
     for name in dict.fromkeys(name for each in context.names for name in each[:number]):
         try:
-            yield from _found(asked.address, name, _limit(asked, _OF_A_NAME), context)
+            yield from _found(asked.address, name, asked.number("limit", _OF_A_NAME), context)
         except SourceError as error:
             yield error
-
-
-def _limit(asked: _spec.Spec, usual: str) -> int:
-    """How many pages are taken of what the wiki finds."""
-    return _spec.Spec(asked.text, asked.address, {"limit": asked.options["limit"] or usual}).number("limit")
 
 
 def _titled(api: str, titles: list[str], context: Context) -> Iterator[Revision | SourceError]:

@@ -299,6 +299,7 @@ def test_the_key_goes_to_google_alone(
     ("spec", "told"),
     [
         ("claimreview:nothing", "names no address"),
+        ("claimreview:https://[x/", "names no address"),
         ("claimreview:https://a.example/claims:search", "asks for nothing"),
         ("claimreview:https://a.example/#since=June", "must be a day"),
         ("claimreview:https://a.example/#colour=red", "no option 'colour'"),

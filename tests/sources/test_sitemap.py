@@ -68,7 +68,9 @@ def test_sitemaps_older_than_the_window_are_not_asked_for(home: str, context: Co
 
 
 def test_a_list_of_addresses_and_a_loop(home: str, context: Context, httpserver: HTTPServer) -> None:
-    httpserver.expect_request("/list.txt").respond_with_data(f"{home}/about\n\nftp://x\n", content_type="text/plain")
+    httpserver.expect_request("/list.txt").respond_with_data(
+        f"{home}/about\n\nftp://x\nhttps://[x\n", content_type="text/plain"
+    )
     loop = maps(f"{home}/loop.xml", f"{home}/list.txt", day="2021-07-20")
     httpserver.expect_request("/loop.xml").respond_with_data(INDEX.format(loop), content_type="text/xml")
     assert found(f"sitemap:{home}/loop.xml", context) == [f"{home}/about"]

@@ -217,6 +217,7 @@ def test_hostile_rows_are_passed_over(row: dict[str, str], httpserver: HTTPServe
     [
         ("wikidata:https://a.example/sparql", "names no entity"),
         ("wikidata:nothing", "names no address"),
+        ("wikidata:https://[x/sparql#entities=Q1", "names no address"),
         ("wikidata:https://a.example/#entities=Q1&languages=xx", "languages are en, ar, fr, es, ru, not 'xx'"),
         ("wikidata:https://a.example/#entities=Q1&facts=age", "facts are capital"),
         ("wikidata:https://a.example/#entities=Q1&base=https://a.example", "must be an address that ends in /"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import msgspec
 
@@ -51,8 +51,11 @@ class Spec(msgspec.Struct, frozen=True):
 
 
 def is_address(text: str) -> bool:
-    """Whether a text begins as an http(s) address does."""
-    return text.lower().startswith(_SCHEMES)
+    """Whether a text begins as an http(s) address does, and can be taken apart as one."""
+    try:
+        return text.lower().startswith(_SCHEMES) and bool(urlsplit(text))
+    except ValueError:
+        return False
 
 
 def asking(address: str, query: Mapping[str, str]) -> str:

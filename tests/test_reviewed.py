@@ -51,6 +51,11 @@ def label(draft: str, lang: str, passage: Passage, kind: str = "percentage", on:
     return "open" if told == "not-enough-evidence" else told
 
 
+def labels(draft: str, passage: Passage) -> set[str]:
+    """Those of all claims of a draft in English."""
+    return {verdict.label for verdict in verdicts(draft, "en", passage).values()}
+
+
 @pytest.mark.parametrize(
     ("rating", "same", "denied"),
     [
@@ -83,8 +88,7 @@ def test_the_rating_is_what_counts(rating: str, same: str, denied: str) -> None:
 )
 @pytest.mark.parametrize("rating", ["False", "True"])
 def test_who_reports_or_denies_a_claim_does_not_make_it(draft: str, rating: str) -> None:
-    found = verdicts(draft, "en", held(RATE, rating, "en"))
-    assert all(verdict.label == "not-enough-evidence" for verdict in found.values())
+    assert labels(draft, held(RATE, rating, "en")) <= {"not-enough-evidence"}
 
 
 @pytest.mark.parametrize(
@@ -105,8 +109,7 @@ def test_who_reports_or_denies_a_claim_does_not_make_it(draft: str, rating: str)
 )
 @pytest.mark.parametrize("rating", ["False", "True"])
 def test_another_claim_is_left_open(draft: str, rating: str) -> None:
-    found = verdicts(draft, "en", held(RATE, rating, "en"))
-    assert all(verdict.label == "not-enough-evidence" for verdict in found.values())
+    assert labels(draft, held(RATE, rating, "en")) <= {"not-enough-evidence"}
 
 
 @pytest.mark.parametrize(
@@ -145,10 +148,10 @@ def test_of_a_false_fact_nobody_knows_which_part_is_wrong() -> None:
     ],
 )
 def test_a_false_claim_of_several_things_or_of_a_picture_refutes_nothing(claim: str) -> None:
-    found = verdicts(claim, "en", held(claim, "False", "en"))
-    assert "refuted" not in {verdict.label for verdict in found.values()}
+    passage = held(claim, "False", "en")
+    assert "refuted" not in labels(claim, passage)
     bare = "The fire killed 40 people in Cairo on 5 May 2021."
-    assert {v.label for v in verdicts(bare, "en", held(claim, "False", "en")).values()} == {"not-enough-evidence"}
+    assert labels(bare, passage) == {"not-enough-evidence"}
 
 
 @pytest.mark.parametrize(
@@ -189,8 +192,7 @@ def test_the_reason_tells_who_rated_it_as_what() -> None:
 def test_words_that_are_those_of_a_false_claim_support_nothing() -> None:
     """A statement of which no typed slot is known is compared word for word elsewhere."""
     claim = "The ministry of health of Egypt closed all schools in Cairo for good."
-    found = verdicts(claim, "en", held(claim, "False", "en"))
-    assert "supported" not in {verdict.label for verdict in found.values()}
+    assert "supported" not in labels(claim, held(claim, "False", "en"))
 
 
 def test_a_review_is_no_copy_of_what_it_reviews() -> None:

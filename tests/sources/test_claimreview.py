@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from factcheck.errors import SourceError, UsageError
-from factcheck.sources import Context, Document, Lead, claimreview, single, urls
+from factcheck.sources import Context, Lead, claimreview, single, urls
+from sources import taking
 
 CLAIM = "Unemployment in Egypt was 9.2% in 2021."
 REVIEW: dict[str, Any] = {
@@ -27,11 +29,7 @@ REVIEW: dict[str, Any] = {
 }
 
 
-def taken(spec: str, context: Context) -> tuple[list[Document], list[str]]:
-    """The documents of a source, and the sentences of what failed."""
-    found = list(claimreview.leads(spec, context))
-    documents = [document for lead in found if isinstance(lead, Lead) for document in lead.read()]
-    return documents, [str(each) for each in found if isinstance(each, SourceError)]
+taken = partial(taking.taken, claimreview.leads)
 
 
 def page(*reviews: object, text: str = "<p>Egypt's unemployment was 9.2% in 2021, a post says.</p>") -> str:

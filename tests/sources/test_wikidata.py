@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pytest
@@ -15,9 +15,10 @@ from factcheck.errors import SourceError, UsageError
 from factcheck.extract import extract
 from factcheck.model import Article, Passage
 from factcheck.passages import passages
-from factcheck.sources import Context, Document, Lead, wikidata
+from factcheck.sources import Context, Document, wikidata
 from factcheck.values import DateRange
 from factcheck.verify.judge import Asked, judge
+from sources import taking
 from sources.endpoint import Endpoint
 
 
@@ -26,11 +27,7 @@ def endpoint(httpserver: HTTPServer) -> Endpoint:
     return Endpoint(httpserver)
 
 
-def taken(spec: str, context: Context) -> tuple[list[Document], list[str]]:
-    """The documents of a source, and the sentences of what failed."""
-    found = list(wikidata.leads(spec, context))
-    documents = [document for lead in found if isinstance(lead, Lead) for document in lead.read()]
-    return documents, [str(each) for each in found if isinstance(each, SourceError)]
+taken = partial(taking.taken, wikidata.leads)
 
 
 def texts(documents: list[Document], lang: str) -> set[str]:

@@ -8,7 +8,6 @@ the same run: a computation that shares nothing, done twice by one process and o
 
 from __future__ import annotations
 
-import os
 import statistics
 import subprocess
 import sys
@@ -16,6 +15,8 @@ import tempfile
 import time
 from itertools import cycle, islice
 from pathlib import Path
+
+from factcheck.workers import cores
 
 ARTICLES, LENGTH = 200, 3_000
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
@@ -41,24 +42,24 @@ def seconds(folder: Path, *commands: list[str]) -> float:
 
 
 def main() -> None:
-    cores, rounds = str(len(os.sched_getaffinity(0))), int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    jobs, rounds = str(cores()), int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "factcheck.toml").write_text('cache-folder = "cache"\n', "utf-8")
         check = [sys.executable, "-m", "factcheck", *written(folder), "--output-format", "json", "-q", "--jobs"]
         twice, once = ([sys.executable, "-c", f"for _ in range({n}): {SUM}"] for n in (2, 1))
-        seconds(folder, [*check, cores])
+        seconds(folder, [*check, jobs])
         took = [
             (
                 seconds(folder, [*check, "1"]),
-                seconds(folder, [*check, cores]),
+                seconds(folder, [*check, jobs]),
                 seconds(folder, twice),
                 seconds(folder, once, once),
             )
             for _ in range(rounds)
         ]
     one, many, alone, together = (statistics.median(column) for column in zip(*took, strict=True))
-    print(f"{ARTICLES} articles of {LENGTH} characters: {one:.2f} s by 1 process, {many:.2f} s by {cores}")
+    print(f"{ARTICLES} articles of {LENGTH} characters: {one:.2f} s by 1 process, {many:.2f} s by {jobs}")
     print(f"ratio: {one / many:.2f}")
     print(f"what two processes of this machine do at once: {alone / together:.2f} times what one does")
 

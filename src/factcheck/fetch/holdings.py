@@ -71,7 +71,7 @@ class Holdings:
             copy, kept = copies.keep(cache, copy, body)
             if kept:
                 return replace(self.copy(url, copy), from_cache=False)
-        return _fetched(url, copy.version, self._spool.keep(body, copy.sha256), from_cache=False)
+        return _fetched(url, copy.version, self._spool.keep(body), from_cache=False)
 
     def close(self) -> list[Message]:
         """Lets go of the cache, until it is used again; what became of it, a sentence each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 from threading import Lock
 
 from factcheck.errors import SourceError
@@ -19,16 +19,19 @@ class Spool:
         self._folder: TemporaryDirectory[str] | None = None
         self._lock = Lock()
 
-    def keep(self, body: bytes, digest: str) -> Callable[[], bytes]:
-        """What gives the body back; where nothing can be written it stays in memory. digest: the body's hash."""
+    def keep(self, body: bytes) -> Callable[[], bytes]:
+        """What gives the body back; where nothing can be written it stays in memory.
+
+        Each has a file of its own, for one that has the same bytes may be read while this one is written.
+        """
         try:
             with self._lock:
                 self._folder = self._folder or TemporaryDirectory(prefix="factcheck-")
-            path = Path(self._folder.name) / digest
-            path.write_bytes(body)
+            with NamedTemporaryFile(dir=self._folder.name, delete=False) as file:
+                file.write(body)
         except OSError:
             return lambda: body
-        return partial(self._read, path)
+        return partial(self._read, Path(file.name))
 
     def _read(self, path: Path) -> bytes:  # a method, so that the folder stays as long as anybody may ask
         try:

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import InputError, SourceError
-from factcheck.messages import Message, Teller, joined, message, numbered
+from factcheck.messages import Message, joined, message, numbered
 from factcheck.messages.catalogue import SOURCE, catalogue, codes, preferred
 
 ROOT = Path(__file__).parents[1]
@@ -158,9 +158,7 @@ def _text(node: ast.AST) -> str:
     return whole if " " in whole else ""
 
 
-ARABIC = Teller(catalogue("ar").template, "، ")
-
-
+ARABIC = catalogue("ar").teller(isolate=False)
 NO_WAY = SourceError("check the address")
 
 
@@ -222,7 +220,7 @@ def test_an_error_keeps_what_it_says_for_any_language() -> None:
 
 
 def test_what_fills_a_message_steers_no_terminal_and_tears_no_sentence_apart() -> None:
-    teller = Teller(catalogue("ar").template, "، ", isolate=True, always=True)
+    teller = catalogue("ar").teller(isolate=True)
     told = teller.told(message("{path} does not exist: check the path.", path="\x1b[2J{x}\u202e.txt"))
     assert told == "لا وجود لـ \u2068\\x1b[2J{x}.txt\u2069: تحقق من المسار."
     for others in ((), ("--ui-lang",)):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from factcheck.errors import UsageError
-from factcheck.messages import Teller, Told
+from factcheck.messages import Told
 from factcheck.messages.catalogue import SOURCE, catalogue, codes, preferred
 from factcheck.terminal import isolated
 
@@ -18,15 +18,14 @@ class _Tongue:
     lang = SOURCE
     asked: str | None = None
     isolates = False
-    teller = Teller(catalogue(SOURCE).template)
+    teller = catalogue(SOURCE).teller(isolate=False)
 
 
 def speak(lang: str) -> None:
     """From now on this process speaks a language that there is."""
     known = catalogue(lang)
-    right_to_left = known.text("language.direction", "ltr") == "rtl"
-    _Tongue.lang, _Tongue.isolates = lang, right_to_left and _shows_isolates()
-    _Tongue.teller = Teller(known.template, known.text("marks.comma", ", "), _Tongue.isolates, always=True)
+    _Tongue.lang, _Tongue.isolates = lang, known.right_to_left and _shows_isolates()
+    _Tongue.teller = known.teller(_Tongue.isolates)
 
 
 def spoken() -> str:

@@ -99,9 +99,7 @@ class Teller:
     isolate: what is filled in can't reorder the sentence on a terminal. comma: what stands between texts in a row.
     """
 
-    def __init__(
-        self, translated: Callable[[Message], str], comma: str = ", ", isolate: bool = False, always: bool = False
-    ) -> None:
+    def __init__(self, translated: Callable[[Message], str], comma: str, isolate: bool, always: bool) -> None:
         self._translated, self._comma, self._isolate, self._always = translated, comma, isolate, always
 
     def told(self, told: Message) -> Told:

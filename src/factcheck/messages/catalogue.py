@@ -7,7 +7,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from factcheck.messages import Message
+from factcheck.messages import Message, Teller
 
 SOURCE = "en"
 """The language of the texts in the code and in wording/en.toml, which needs no catalogue."""
@@ -36,6 +36,15 @@ class Catalogue:
 
     def __init__(self, lang: str) -> None:
         self._texts = _read(lang)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether this language is written from right to left."""
+        return self.text("language.direction", "ltr") == "rtl"
+
+    def teller(self, isolate: bool) -> Teller:
+        """What tells messages in this language. isolate: as of Teller."""
+        return Teller(self.template, self.text("marks.comma", ", "), isolate, self.right_to_left)
 
     def template(self, message: Message) -> str:
         """A message's template in this language."""

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import rtoml
 
-from factcheck.messages import Teller, Told
+from factcheck.messages import Told
 from factcheck.messages.catalogue import SOURCE, catalogue
 from factcheck.model import Part, Reason, Term, Worded
 from factcheck.terminal import shown
@@ -44,8 +44,7 @@ class Wording:
 
     def __init__(self, lang: str = DEFAULT, isolate: bool = False, unicode: bool = True) -> None:
         self._texts, self._catalogue, self._unicode = table(lang), catalogue(lang), unicode
-        right_to_left = self._texts["language"]["direction"] == "rtl"
-        self._teller = Teller(self._catalogue.template, self._texts["marks"]["comma"], isolate, right_to_left)
+        self._teller = self._catalogue.teller(isolate)
 
     @property
     def direction(self) -> str:

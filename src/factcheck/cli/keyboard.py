@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from typing import Any
 
 from factcheck.cli.streams import emit
 
@@ -19,41 +19,58 @@ def there() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
-def key() -> str:
-    """The next key, in lower case; "" for one that is no letter, and for the end of input "\\x04"."""
-    if sys.platform == "win32":
-        import msvcrt
+class Keyboard:
+    """Hands over keys as they are pressed and shows none, from entering it to leaving it; a line is shown and edited.
 
-        return _letter(msvcrt.getwch())
-    file = sys.stdin.fileno()
-    with _by_key(file):
-        return _letter(_pressed(file))
+    What is pressed before it is asked for waits, whichever it is: between two keys the terminal stays as it is. Ctrl-C
+    stays what it is too.
+    """
 
+    def __enter__(self) -> Keyboard:
+        self._before = self._by_key()
+        return self
 
-def line(question: str) -> str:
-    """A line of text without blanks at its ends; "" for nothing, and where input ends."""
-    with suppress(ImportError):
-        import readline  # noqa: F401 it edits the line that is asked for
-    emit("")
-    try:
-        return input(question).strip()
-    except EOFError:
-        emit("\n")
-        return ""
+    def __exit__(self, *_: object) -> None:
+        self._set(self._before)
 
+    def key(self) -> str:
+        """The next key, in lower case; "" for one that is no letter, and for the end of input "\\x04"."""
+        if sys.platform == "win32":
+            import msvcrt
 
-@contextmanager
-def _by_key(file: int) -> Iterator[None]:
-    """The terminal hands over each key at once, and does not show it; Ctrl-C stays what it is."""
-    import termios
-    import tty
+            return _letter(msvcrt.getwch())
+        return _letter(_pressed(sys.stdin.fileno()))
 
-    before = termios.tcgetattr(file)
-    try:
-        tty.setcbreak(file, termios.TCSADRAIN)
-        yield
-    finally:
-        termios.tcsetattr(file, termios.TCSADRAIN, before)
+    def line(self, question: str) -> str:
+        """A line of text without blanks at its ends; "" for nothing, and where input ends."""
+        with suppress(ImportError):
+            import readline  # noqa: F401 it edits the line that is asked for
+        emit("")
+        self._set(self._before)
+        try:
+            return input(question).strip()
+        except EOFError:
+            emit("\n")
+            return ""
+        finally:
+            self._by_key()
+
+    def _by_key(self) -> list[Any]:
+        """The terminal hands over each key; how it was set before."""
+        if sys.platform == "win32":
+            return []
+        import termios
+        import tty
+
+        before: list[Any] = termios.tcgetattr(sys.stdin)
+        tty.setcbreak(sys.stdin, termios.TCSADRAIN)
+        return before
+
+    def _set(self, before: list[Any]) -> None:
+        if sys.platform != "win32":
+            import termios
+
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
 
 
 def _pressed(file: int) -> str:

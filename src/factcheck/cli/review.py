@@ -10,11 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.cli import deciding, keyboard
+from factcheck.cli import deciding
 from factcheck.cli.articles import STDIN
 from factcheck.cli.checked import reports, settled
 from factcheck.cli.deciding import Said
 from factcheck.cli.delivery import page
+from factcheck.cli.keyboard import Keyboard, there
 from factcheck.cli.streams import FINE, emit, say
 from factcheck.cli.walk import Walk
 from factcheck.errors import SignoffError, UsageError
@@ -39,7 +40,7 @@ class Review(msgspec.Struct, frozen=True):
 
 def run(asked: Review) -> int:
     """Walks the claims; FINE however far. UsageError where there is no terminal, or no place for decisions."""
-    if not keyboard.there():
+    if not there():
         raise UsageError("factcheck review needs a terminal: in a script use factcheck accept and factcheck reject.")
     path = sidecar_of(asked.article)
     if path is None:
@@ -48,11 +49,12 @@ def run(asked: Review) -> int:
     folder = deciding.folder_of(settings, asked.sign)
     ((_, report),) = reports((asked.article,), settings)
     walk = Walk(report, path, asked.again)
-    desk = _Desk(walk, page(settings), settings, folder)
-    try:
-        return desk.work(asked.said)
-    finally:
-        desk.close()
+    with Keyboard() as keyboard:
+        desk = _Desk(walk, page(settings), settings, folder, keyboard)
+        try:
+            return desk.work(asked.said)
+        finally:
+            desk.close()
 
 
 @cache
@@ -65,9 +67,9 @@ def _keys() -> dict[str, list[str]]:
 class _Desk:
     """Somebody at a terminal, with the walk before them."""
 
-    def __init__(self, walk: Walk, page: Page, settings: Settings, folder: Path | None) -> None:
+    def __init__(self, walk: Walk, page: Page, settings: Settings, folder: Path | None, keyboard: Keyboard) -> None:
         self._walk, self._page, self._settings, self._folder = walk, page, settings, folder
-        self._words = page.words
+        self._keyboard, self._words = keyboard, page.words
         self._usual = {"by": walk.last_by, "source": ""}
         self._begun = False
 
@@ -118,7 +120,7 @@ class _Desk:
     def _pressed(self) -> str:
         """What the next key that is one of ours asks for."""
         while True:
-            pressed = keyboard.key()
+            pressed = self._keyboard.key()
             if pressed == _END:
                 return "quit"
             for what, keys in _keys().items():
@@ -167,7 +169,7 @@ class _Desk:
         question: Told = self._words.say("review", f"ask-{what}")
         if usual:
             question = self._words.say("review", "ask", question=question, usual=usual)
-        return keyboard.line(f"{question} ") or usual
+        return self._keyboard.line(f"{question} ") or usual
 
     def _tell(self, key: str, **parts: object) -> None:
         emit(f"{self._words.say('review', key, **parts)}\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,6 +61,16 @@ def serving(folder: Path) -> Iterator[tuple[int, list[str]]]:
         server.shutdown(socket.SHUT_RDWR)
 
 
+@pytest.fixture(params=["often", "seldom"])
+def turns(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Threads take turns as often as they can, which shows what none of them may be interrupted in; or as usual."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(0.00005 if request.param == "often" else usual)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("turns")
 def test_many_pages_over_one_connection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "trusted.pem"))
     trust.cache_clear()

@@ -54,6 +54,10 @@ class Wire:
 
     def _made(self, proxy: str) -> httpx.HTTPTransport:
         http2 = find_spec("h2") is not None
+        if http2:
+            from factcheck.fetch.streams import guard
+
+            guard()
         transport = httpx.HTTPTransport(verify=trust(), http2=http2, limits=_POOL, proxy=proxy or None)
         look_up = (lambda host, _port: (host,)) if proxy else lambda host, port: resolve(host, port, self._own)
         transport._pool._network_backend = Backend(look_up, self._sockets)

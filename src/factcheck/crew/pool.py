@@ -14,7 +14,7 @@ from factcheck.desk import Desk, reopened
 from factcheck.errors import WorkerError
 from factcheck.model import Article
 from factcheck.settings import Settings
-from factcheck.workers import START, BrokenProcessPool, Unavailable, tool, workers
+from factcheck.workers import START, Ended, Unavailable, tool, workers
 
 _CHUNK = 8  # articles that a worker takes at once, where each gets its share so
 
@@ -32,7 +32,7 @@ def outcomes(
             chunks = [pool.submit(_work, drafts[at : at + size]) for at in range(0, len(drafts), size)]
             for chunk in chunks:
                 yield from chunk.result()
-    except BrokenProcessPool:
+    except Ended:
         raise WorkerError(
             "A process that was checking articles was ended from outside, perhaps for want of memory: "
             "run again with fewer of them, as with --jobs 1."

@@ -17,7 +17,7 @@ from factcheck.harvest import Extract, Read, Reads, alone, done, gathered, opene
 from factcheck.messages import Message
 from factcheck.model import Passage
 from factcheck.sources import Document, Lead
-from factcheck.workers import MOST, START, BrokenProcessPool, Unavailable, Workers, cores, tool, workers
+from factcheck.workers import MOST, START, Ended, Unavailable, Workers, cores, tool, workers
 
 WORTH = 40_000  # characters of documents, about half a second, that are read before others are asked
 _BATCH = 8_000  # characters that a process takes at once
@@ -86,7 +86,7 @@ class _Line:
             return self._pool.submit(_work, asked)
         except UnicodeEncodeError:
             return None
-        except (BrokenProcessPool, Unavailable):
+        except (Ended, Unavailable):
             self._pool = None
             return None
 
@@ -94,7 +94,7 @@ class _Line:
         batch, answer = self._out.popleft()
         try:
             found = iter(answer.result()) if answer else None
-        except BrokenProcessPool:
+        except Ended:
             found = self._pool = None
         for lead, documents in batch:
             if found is None or isinstance(documents, SourceError):

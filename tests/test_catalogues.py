@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import os
 import pickle
 import re
@@ -12,28 +11,20 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+import programs
 from factcheck.errors import InputError, SourceError
 from factcheck.messages import Message, joined, message, numbered
 from factcheck.messages.catalogue import SOURCE, catalogue, codes, preferred
+from pages import ROOT
 
-ROOT = Path(__file__).parents[1]
 OTHERS = [code for code in codes() if code != SOURCE]
 
 
-def _tool() -> ModuleType:
-    where = importlib.util.spec_from_file_location("catalogue_tool", ROOT / "tools" / "catalogue.py")
-    assert where and where.loader
-    module = importlib.util.module_from_spec(where)
-    where.loader.exec_module(module)
-    return module
-
-
-tool = _tool()
+made = programs.tool("catalogue")
 
 
 def placeholders(text: str) -> set[tuple[str, str | None, str | None]]:
@@ -44,15 +35,15 @@ def placeholders(text: str) -> set[tuple[str, str | None, str | None]]:
 @pytest.mark.parametrize("lang", OTHERS)
 def test_every_text_is_translated_and_what_is_shipped_is_up_to_date(lang: str) -> None:
     """Where this fails, `python tools/catalogue.py` says what lacks a translation, and brings the rest up to date."""
-    found = tool.updated(lang)
-    assert [(each.context, each.id) for each in tool.lacking(found)] == []
-    shipped = tuple((tool.LOCALE / lang / tool.NAME.with_suffix(end)).read_bytes() for end in (".po", ".mo"))
-    assert tool.written(found) == shipped, "run python tools/catalogue.py"
+    found = made.updated(lang)
+    assert [(each.context, each.id) for each in made.lacking(found)] == []
+    shipped = tuple((made.LOCALE / lang / made.NAME.with_suffix(end)).read_bytes() for end in (".po", ".mo"))
+    assert made.written(found) == shipped, "run python tools/catalogue.py"
 
 
 @pytest.mark.parametrize("lang", OTHERS)
 def test_a_translation_is_filled_by_what_fills_the_english_text(lang: str) -> None:
-    for each in tool.catalogue(lang):
+    for each in made.catalogue(lang):
         texts = list(each.id) if isinstance(each.id, (list, tuple)) else [each.id]
         strings = list(each.string) if isinstance(each.string, (list, tuple)) else [each.string]
         if not any(map(placeholders, texts)):
@@ -64,7 +55,7 @@ def test_a_translation_is_filled_by_what_fills_the_english_text(lang: str) -> No
 
 @pytest.mark.parametrize("lang", OTHERS)
 def test_a_language_has_all_forms_of_its_plural(lang: str) -> None:
-    found = tool.catalogue(lang)
+    found = made.catalogue(lang)
     for each in found:
         if isinstance(each.id, (list, tuple)) and each.id:
             assert len(each.string) == found.num_plurals, each.id
@@ -123,7 +114,7 @@ def test_no_call_builds_its_text_from_parts() -> None:
     """A catalogue knows a text as it stands: `message("{file} is empty", file=file)`, never an f-string."""
     for file in sorted((ROOT / "src" / "factcheck").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and (at := tool.place_of_text(node)) is not None and len(node.args) > at:
+            if isinstance(node, ast.Call) and (at := made.place_of_text(node)) is not None and len(node.args) > at:
                 assert not isinstance(node.args[at], (ast.JoinedStr, ast.BinOp)), f"{file}:{node.lineno}"
 
 
@@ -131,7 +122,7 @@ def _sentences(tree: ast.AST) -> Iterator[str]:
     """Texts of two words or more that stand in no call whose text a catalogue has, and that document nothing."""
     known: set[int] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (tool.place_of_text(node) is not None or _is_option(node)):
+        if isinstance(node, ast.Call) and (made.place_of_text(node) is not None or _is_option(node)):
             known.update(id(part) for part in ast.walk(node))
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             known.add(id(node.value))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -65,20 +64,3 @@ def test_the_files_that_a_page_names_are_there(page: Path) -> None:
 def test_the_index_names_every_page() -> None:
     linked = {(DOCS / link.partition("#")[0]).resolve() for link in LINK.findall(text_of(DOCS / "index.md"))}
     assert {page for page in pages.OWN if page.name != "index.md"} - linked <= {ROOT / "CHANGELOG.md"}
-
-
-def test_a_package_of_ones_own_adds_a_report(tmp_path: Path) -> None:
-    """The last section of add-a-report.md, installed as pip would leave it."""
-    page = text_of(DOCS / "add-a-report.md")
-    project = tomllib.loads(page.rpartition("```toml\n")[2].partition("```")[0])["project"]
-    module = next(step for step in pages.steps(page) if isinstance(step, pages.File) and "reports" in step.path)
-    ((group, points),) = project["entry-points"].items()
-    ((name, place),) = points.items()
-    site = tmp_path / "site"
-    pages.write(site / f"{place.replace('.', '/')}.py", module.text)
-    about = site / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
-    pages.write(about / "METADATA", f"Name: {project['name']}\nVersion: {project['version']}\n")
-    pages.write(about / "entry_points.txt", f"[{group}]\n{name} = {place}\n")
-    pages.write(tmp_path / "draft.txt", "Growth was 3 percent.\n")
-    ran = pages.run(["factcheck", "draft.txt", "--output-format", name, "--date", "2021-07-14"], tmp_path, site)
-    assert (ran.returncode, ran.stdout.decode().splitlines()[0]) == (0, "draft.txt: 1 to verify")

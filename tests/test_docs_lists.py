@@ -10,20 +10,19 @@ from pathlib import Path
 from typing import get_args
 
 import msgspec
-import typer
 
 import pages
 from factcheck.cli import options
-from factcheck.cli.app import app
-from factcheck.cli.later import KEEPING, with_keeping
 from factcheck.extract import kinds
 from factcheck.policy import LABELS
 from factcheck.reports import formats
 from factcheck.settings import Settings
 from factcheck.settings_file import written
 from pages import ROOT, text_of
+from programs import tool
 
 DOCS, SOURCE = ROOT / "docs", ROOT / "src" / "factcheck"
+BY_HAND = [page for page in pages.OWN if page.name != "commands.md"]  # that one is made of the commands
 RULE = re.compile(r"[a-z]+/[a-z]+(?:-[a-z]+)*")
 
 # What the parts of a rule's name that the code puts together may be: by module and expression.
@@ -62,20 +61,15 @@ def code(cell: str) -> list[str]:
 
 
 def test_every_command_and_option_is_documented() -> None:
-    told = {word for page in pages.OWN for word in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text_of(page))}
-    for name in KEEPING:
-        with_keeping(name)
-    whole = typer.main.get_command(app)
-    commands: dict[str, object] = dict(getattr(whole, "commands"))  # noqa: B009 typed by its own copy of click
-    within = {name: getattr(command, "commands", {}) for name, command in commands.items()}
-    for command in (whole, *commands.values(), *(each for some in within.values() for each in some.values())):
-        for parameter in getattr(command, "params"):  # noqa: B009
+    told = {word for page in BY_HAND for word in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text_of(page))}
+    made = tool("commands")
+    whole, commands = made.whole(), dict(made.commands())
+    for command in (whole, *whole.commands.values(), *commands.values()):
+        for parameter in command.params:
             options = {o for o in (*parameter.opts, *parameter.secondary_opts) if o.startswith("-")}
             assert options <= told
-    prose_of_all = "".join(text_of(page) for page in pages.OWN)
-    named = [name for name in commands if name != "check" and not within[name]]
-    named += [f"{name} {each}" for name, some in within.items() for each in some]
-    assert [name for name in named if f"`factcheck {name}" not in prose_of_all] == []
+    prose_of_all = "".join(map(text_of, BY_HAND))
+    assert [name for name in commands if name != "factcheck check" and f"`{name}" not in prose_of_all] == []
 
 
 def test_every_setting_is_documented_with_its_default() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
-import sys
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
@@ -16,18 +14,14 @@ from factcheck.fetch.copies import Copy, keep
 from factcheck.harvest import Read, alone
 from factcheck.index import open_index
 from factcheck.sources import Lead, folder
+from programs import tool
 
 KILLS = 3
 
 
 @pytest.fixture(scope="module")
 def kills() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("kills", Path(__file__).parents[1] / "tools" / "kills.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["kills"] = module
-    spec.loader.exec_module(module)
-    return module
+    return tool("kills")
 
 
 def test_no_fetched_document_is_lost_or_half_there(kills: ModuleType, tmp_path: Path) -> None:

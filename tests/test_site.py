@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from pages import ROOT, text_of
+from programs import tool
 
 RESOURCES = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src"}
-
-
-def tool(name: str) -> ModuleType:
-    where = importlib.util.spec_from_file_location(f"{name}_tool", ROOT / "tools" / f"{name}.py")
-    assert where and where.loader
-    module = importlib.util.module_from_spec(where)
-    where.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")

@@ -22,8 +22,8 @@ def page() -> str:
     return "\n".join([HEAD, *(_section(name, command) for name, command in commands())])
 
 
-def commands() -> Iterator[tuple[str, Any]]:
-    """Every command that does something, by its whole name."""
+def whole() -> Any:
+    """The command line with all of its commands."""
     from typer.main import get_command
 
     from factcheck.cli.app import app
@@ -31,8 +31,12 @@ def commands() -> Iterator[tuple[str, Any]]:
 
     for name in KEEPING:
         with_keeping(name)
-    whole: Any = get_command(app)
-    for name, command in whole.commands.items():
+    return get_command(app)
+
+
+def commands() -> Iterator[tuple[str, Any]]:
+    """Every command that does something, by its whole name."""
+    for name, command in whole().commands.items():
         within = getattr(command, "commands", None)
         if within is None:
             yield f"factcheck {name}", command

@@ -108,6 +108,7 @@ def test_any_page_that_carries_one_is_read_as_its_reviews_alone(
     [
         '<script type="application/ld+json">{"@type": "ClaimReview", </script><p>False claim.</p>',
         '<div itemscope itemtype="https://schema.org/ClaimReview"><p>False claim.</p></div>',
+        '<div typeof="schema:ClaimReview"><p property="claimReviewed">False claim.</p></div>',
         page({**REVIEW, "claimReviewed": ""}),
         page({**REVIEW, "reviewRating": None}),
     ],

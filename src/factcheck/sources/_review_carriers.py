@@ -1,4 +1,4 @@
-"""What carries ClaimReview: pages in their JSON-LD, feeds, graphs and lists, answers of the Fact Check Tools API."""
+"""What carries ClaimReview: pages in JSON-LD or markup, feeds, graphs, lists, answers of the Fact Check Tools API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from factcheck.sources._reviewing import MARK
 from factcheck.sources._reviews import Told, reviews
 
 _WRAPPED = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*\Z")
-_MICRODATA = re.compile(rb"itemtype\s*=\s*[\"']?https?://schema.org/ClaimReview")
+_MARKED = re.compile(rb"(?i:itemtype|typeof)\s*=[^>]*ClaimReview")
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -82,9 +82,20 @@ def in_page(body: bytes, name: str) -> list[Told]:
         return []
     carrying = [script for script in _scripts(body) if MARK in script]
     found = [told for script in carrying for told in _in_script(script)]
-    if not found and (carrying or _MICRODATA.search(body)):
-        raise SourceError("{name} carries a ClaimReview that can't be read: only whole ones in JSON-LD are.", name=name)
-    return found
+    marked = _in_markup(body) if not found and _MARKED.search(body) else None
+    if not (found or marked) and (carrying or marked is not None):
+        raise SourceError(
+            "{name} carries a ClaimReview that can't be read: only whole ones in JSON-LD or Microdata are.", name=name
+        )
+    return found or marked or []
+
+
+def _in_markup(body: bytes) -> list[Told] | None:
+    """The reviews in the page's Microdata; None where its markup names none."""
+    from factcheck.sources import _microdata
+
+    items = _microdata.reviews(body.decode("utf-8", "replace"))
+    return None if items is None else list(reviews(items))
 
 
 def _scripts(body: bytes) -> Iterator[bytes]:

@@ -23,7 +23,7 @@ _SEVERAL = 5  # of a list, such as authors
 _SHORT = 120  # characters of who reviewed it, and of the rating
 _CODE = 2  # letters of a language's code
 _DEEP = 100_000  # parts of one item that are looked through
-_PREFIX = re.compile(r"^(?:https?://schema\.org/|schema:)")
+_PREFIX = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:)")
 
 
 class Told(msgspec.Struct, frozen=True):

@@ -32,7 +32,7 @@ LOCALE = SOURCE / "locale"
 NAME = Path("LC_MESSAGES/factcheck.po")
 # Where in a call its text stands: by the name of what is called; `numbered` has that of the plural behind it.
 CALLS = {"message": 0, "numbered": 0, "fault": 1}
-ERRORS = ("Passing", "Stopped")  # exceptions that do not end in Error
+ERRORS = ("Passing", "Stopped", "refusal")  # exceptions that do not end in Error, and one that the caller names
 # What the system and servers say, which the code passes on.
 SYSTEM = (errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EROFS, errno.EIO)
 SYSTEM += (errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EEXIST, errno.EDQUOT, errno.ENOTEMPTY, errno.EBADF)

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from factcheck import __version__
+from factcheck import __version__, changing
 from factcheck.errors import LockError, SourceError
 from factcheck.fetch import Version
 from factcheck.messages import reason_of
@@ -50,10 +50,8 @@ def made(fetched: Mapping[str, Version], documents: Iterable[Locked]) -> Lock:
 
 def write(lock: Lock, file: Path) -> None:
     """Writes the lock whole or not at all. LockError where that can't be."""
-    draft = file.with_name(f"{file.name}.new")
     try:
-        draft.write_bytes(msgspec.json.format(msgspec.json.encode(lock), indent=1) + b"\n")
-        draft.replace(file)
+        changing.replace(file, msgspec.json.format(msgspec.json.encode(lock), indent=1) + b"\n")
     except OSError as error:
         raise LockError("{file} can't be written: {why}.", file=file, why=reason_of(error)) from None
 

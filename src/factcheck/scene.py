@@ -14,6 +14,7 @@ from factcheck.entities.coreference import Resolver
 from factcheck.entities.mentions import Mention, mentions
 from factcheck.entities.surnames import with_surnames
 from factcheck.model import Attribution, ReadValue, Sentence, Span
+from factcheck.punctuation import DASHES, STOPS
 from factcheck.reading import Reading
 from factcheck.subject import Subject
 from factcheck.values import Name
@@ -21,11 +22,8 @@ from factcheck.voices import Voices
 from factcheck.world import World
 
 T = TypeVar("T")
-_DASHES = frozenset("-–—")
 _LINE = 8  # tokens of a dateline behind its place: who reports, and the day
 FIGURES = frozenset({"percentage", "number", "money", "quantity"})  # kinds of values that say how many or how much
-COMMAS = frozenset("،,")
-STOPS = frozenset('،,;؛:.!?؟()[]"«»“”')
 
 
 class Scene:
@@ -134,7 +132,7 @@ class Scene:
         for i in range(place.last, min(place.last + _LINE, high)):
             word = reading.word(i)
             brackets += (word == "(") - (word == ")")
-            if word in _DASHES and reading.starts[i] > reading.span(i - 1, i).end:  # Baden-Baden is no dateline
+            if word in DASHES and reading.starts[i] > reading.span(i - 1, i).end:  # Baden-Baden is no dateline
                 return i
             if not (brackets or word in STOPS or i in self.dated):
                 return 0

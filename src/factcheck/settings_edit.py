@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from factcheck import settings_file
+from factcheck import changing, settings_file
 from factcheck.errors import ConfigError
-from factcheck.messages import reason_of
 
 _OWN = ("tool", "factcheck")  # the table in pyproject.toml
 
@@ -20,7 +19,7 @@ def add(file: Path, specs: list[str], trust: Mapping[str, object]) -> list[str]:
     """
     new: list[str] = []
 
-    def change(listed: Any, table: Any) -> None:
+    def edit(listed: Any, table: Any) -> None:
         for spec in specs:
             if spec not in listed:
                 listed.append(spec)
@@ -28,14 +27,14 @@ def add(file: Path, specs: list[str], trust: Mapping[str, object]) -> list[str]:
             if trust:
                 _said(table, spec).update(trust)
 
-    _edit(file, change)
+    _edit(file, edit)
     return new
 
 
 def remove(file: Path, specs: list[str]) -> None:
     """Removes sources, and what is said of them. ConfigError for one that is not there, and then none is removed."""
 
-    def change(listed: Any, table: Any) -> None:
+    def edit(listed: Any, table: Any) -> None:
         for spec in specs:
             if spec not in listed:
                 raise ConfigError(
@@ -48,7 +47,7 @@ def remove(file: Path, specs: list[str]) -> None:
         if not table.get("trust", {"": ""}):
             del table["trust"]
 
-    _edit(file, change)
+    _edit(file, edit)
 
 
 def _said(table: Any, spec: str) -> Any:
@@ -60,31 +59,25 @@ def _said(table: Any, spec: str) -> Any:
     return table
 
 
-def _edit(file: Path, change: Callable[[Any, Any], None]) -> None:
+def _edit(file: Path, edit: Callable[[Any, Any], None]) -> None:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    try:
-        text = file.read_text("utf-8") if file.exists() else ""
-        document = tomlkit.parse(text)
+    def changed(text: str) -> str:
+        try:
+            document = tomlkit.parse(text)
+        except TOMLKitError as error:
+            raise ConfigError("{file} is not TOML: {why}.", file=file, why=error) from None
         table = _table(document, file)
-        if "sources" not in table:
-            table["sources"] = tomlkit.array()
-        listed = table["sources"]
+        listed = table.setdefault("sources", tomlkit.array())
         if not isinstance(listed, list):
             raise ConfigError("{file}: sources must be a list of texts.", file=settings_file.place(file, "sources"))
-        change(listed, table)
+        edit(listed, table)
         if len(listed) > 1:
             listed.multiline(True)  # type: ignore[attr-defined]
-        _write(file, tomlkit.dumps(document))
-    except TOMLKitError as error:
-        raise ConfigError("{file} is not TOML: {why}.", file=file, why=error) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(
-            "{file} is not UTF-8 at byte {start}: save it as UTF-8.", file=file, start=error.start
-        ) from None
-    except OSError as error:
-        raise ConfigError("{file} can't be changed: {why}.", file=file, why=reason_of(error)) from None
+        return tomlkit.dumps(document)
+
+    changing.change(file, changed, ConfigError)
 
 
 def _table(document: Any, file: Path) -> Any:
@@ -92,10 +85,3 @@ def _table(document: Any, file: Path) -> Any:
     for name in _OWN if file.name == "pyproject.toml" else ():
         document = document[name]
     return document
-
-
-def _write(file: Path, text: str) -> None:
-    """Whole or not at all."""
-    draft = file.with_name(f"{file.name}.new")
-    draft.write_text(text, "utf-8")
-    draft.replace(file)

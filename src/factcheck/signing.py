@@ -11,18 +11,18 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from factcheck import changing
 from factcheck.check import check
 from factcheck.desk import open_desk
 from factcheck.errors import ClaimsError, SignoffError
 from factcheck.model import Article, Claim, Decision, Finding
 from factcheck.settings import Settings
-from factcheck.signoff import changing
+from factcheck.signoff import toml
 from factcheck.signoff.keys import key_of
 from factcheck.signoff.record import Draft, drafted
 
 NAME = "signed.toml"
 _HEAD = "# Claims that people signed by `factcheck accept --sign` and `factcheck reject --sign`.\n"
-_TABLE = re.compile(r"(?:^[ \t]*#[^\n]*\n)*^\[\[claim\]\][^\n]*\n", re.MULTILINE)
 _WANTED = {"accepted": "supported", "rejected": "refuted", "corrected": "refuted"}
 
 
@@ -35,7 +35,7 @@ def sign(finding: Finding, article: Article, decision: Decision, folder: Path, s
         raise SignoffError("A note decides nothing, so there is nothing to sign.")
     draft = _drafted(finding, article, decision, settings)
     _tried(draft, finding, article, decision, folder, settings)
-    changing.change(folder / NAME, lambda text: _with(text, draft))
+    changing.change(folder / NAME, lambda text: _with(text, draft), SignoffError)
     return draft.id
 
 
@@ -65,7 +65,7 @@ def _tried(
     """SignoffError where the draft would be no claim, or not answer the one that it is of as it was decided."""
     key = key_of(finding.claim, article).identity
     with _copy(folder, settings) as (copy, claims):
-        changing.change(copy / NAME, lambda text: _with(text, draft))
+        changing.change(copy / NAME, lambda text: _with(text, draft), SignoffError)
         try:
             report = check(article, open_desk(_quick(settings, claims), None))
         except ClaimsError as error:
@@ -106,11 +106,9 @@ def _copy(folder: Path, settings: Settings) -> Iterator[tuple[Path, tuple[str, .
 
 def _with(text: str, draft: Draft) -> str:
     """A file's text with a claim in place of the one of its id, all in the order of their ids."""
-    starts = [found.start() for found in _TABLE.finditer(text)]
-    head = text[: starts[0]].strip() if starts else text.strip()
-    bodies = [text[start:end].strip() + "\n" for start, end in zip(starts, [*starts[1:], len(text)], strict=False)]
+    head, bodies = toml.parted(text, "claim")
     others = [body for body in bodies if _id(body) != draft.id]
-    return "\n".join([f"{head}\n" if head else _HEAD, *sorted([*others, draft.text], key=_id)])
+    return "\n".join([head or _HEAD, *sorted([*others, draft.text], key=_id)])
 
 
 def _id(body: str) -> str:

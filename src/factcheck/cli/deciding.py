@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -46,6 +47,18 @@ class Asked(msgspec.Struct, frozen=True):
     quote: str | None
     sign: bool
     flags: Mapping[str, object]
+
+
+def said(what: str, given: Mapping[str, Any]) -> Said:
+    """A decision from the options by the names of their parameters."""
+    names = ("tier", "method", "note", "correction")
+    told = {name: given[name] for name in names if name in given}
+    return Said(what, given["by"], given.get("reason", ""), tuple(given["source"] or ()), given["on"], **told)
+
+
+def asked(what: str, article: str, claims: Iterable[str], flags: Mapping[str, Any]) -> Asked:
+    """What `factcheck accept` or `reject` is asked for."""
+    return Asked(article, tuple(claims), said(what, flags), flags["quote"], flags["sign"], flags)
 
 
 def run(asked: Asked) -> int:

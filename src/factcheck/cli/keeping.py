@@ -9,6 +9,7 @@ import typer
 
 from factcheck.cli import caches, locks, options
 from factcheck.cli.command import Command, Plain
+from factcheck.cli.grouped import VERIFIED, taking
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file of the parcel, a .tar.")]
 Locked = Annotated[bool, typer.Option("--locked", help="Only what factcheck.lock names.")]
@@ -20,15 +21,9 @@ Drafts = Annotated[
 cache = typer.Typer(cls=Plain, rich_markup_mode=None)
 
 
+@taking({"source": options.Source, **VERIFIED, "quiet": options.Quiet})
 def lock(
-    ctx: typer.Context,
-    articles: Drafts = None,
-    source: options.Source = None,  # noqa: ARG001 read with the others
-    claims: options.Claims = None,  # noqa: ARG001
-    builtin_claims: options.BuiltinClaims = None,  # noqa: ARG001
-    config: options.Config = None,
-    isolated: options.Isolated = False,
-    quiet: options.Quiet = None,  # noqa: ARG001
+    ctx: typer.Context, articles: Drafts = None, config: options.Config = None, isolated: options.Isolated = False
 ) -> None:
     """Write factcheck.lock."""
     ctx.obj.work = partial(locks.run, articles or (), ctx.params, config, isolated)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import deciding, options
+from factcheck.cli.grouped import CHECKING, Group, taking
 
 Ids = Annotated[list[str], typer.Argument(metavar="CLAIM-ID...", help="The claims, as the report names them: c02.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
@@ -34,89 +35,34 @@ Against = Annotated[
     typer.Option("--against", metavar="SOURCE", help="What to check against, as --source of `factcheck ARTICLE`."),
 ]
 
+_HOW: Group = {"on": On, "tier": Tier, "method": Method}
+_DECIDING: Group = {
+    **{"by": By, "reason": Reason, "source": Ref, **_HOW, "note": Note},
+    **{"quote": Quote, "sign": Sign, "against": Against},
+}
 
-def accept(
-    ctx: typer.Context,
-    article: options.Article,
-    ids: Ids,
-    by: By = "",
-    reason: Reason = "",
-    source: Ref = None,
-    on: On = None,
-    tier: Tier = None,
-    method: Method = "",
-    note: Note = "",
-    quote: Quote = None,
-    sign: Sign = False,
-    against: Against = None,
-    claims: options.Claims = None,
-    builtin_claims: options.BuiltinClaims = None,
-    offline: options.Offline = None,
-    date: options.Date = None,
-    lang: options.Lang = None,
-    ui_lang: options.UiLang = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
-    quiet: options.Quiet = None,
-) -> None:
+
+@taking(_DECIDING, CHECKING)
+def accept(ctx: typer.Context, article: options.Article, ids: Ids) -> None:
     """Accept claims of an article: a person says that they are right."""
-    words = deciding.Said("accepted", by, reason, tuple(source or ()), on, tier, method, note)
-    ctx.obj.work = partial(deciding.run, deciding.Asked(article, tuple(ids), words, quote, sign, ctx.params))
+    ctx.obj.work = partial(deciding.run, deciding.asked("accepted", article, ids, ctx.params))
 
 
-def reject(
-    ctx: typer.Context,
-    article: options.Article,
-    ids: Ids,
-    by: By = "",
-    reason: Reason = "",
-    source: Ref = None,
-    correction: Correction = "",
-    on: On = None,
-    tier: Tier = None,
-    method: Method = "",
-    note: Note = "",
-    quote: Quote = None,
-    sign: Sign = False,
-    against: Against = None,
-    claims: options.Claims = None,
-    builtin_claims: options.BuiltinClaims = None,
-    offline: options.Offline = None,
-    date: options.Date = None,
-    lang: options.Lang = None,
-    ui_lang: options.UiLang = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
-    quiet: options.Quiet = None,
-) -> None:
+@taking(_DECIDING, CHECKING)
+def reject(ctx: typer.Context, article: options.Article, ids: Ids, correction: Correction = "") -> None:
     """Reject claims of an article: a person says that they are wrong, and perhaps what would be right."""
     what = "corrected" if correction else "rejected"
-    words = deciding.Said(what, by, reason, tuple(source or ()), on, tier, method, note, correction)
-    ctx.obj.work = partial(deciding.run, deciding.Asked(article, tuple(ids), words, quote, sign, ctx.params))
+    ctx.obj.work = partial(deciding.run, deciding.asked(what, article, ids, ctx.params))
 
 
+@taking({"by": By, **_HOW, "sign": Sign}, {"source": options.Source}, CHECKING)
 def review(
     ctx: typer.Context,
     article: options.Article,
-    by: By = "",
-    on: On = None,
-    tier: Tier = None,
-    method: Method = "",
-    sign: Sign = False,
     again: Annotated[bool, typer.Option("--all", help="Claims that are decided, too.")] = False,
-    source: options.Source = None,
-    claims: options.Claims = None,
-    builtin_claims: options.BuiltinClaims = None,
-    offline: options.Offline = None,
-    date: options.Date = None,
-    lang: options.Lang = None,
-    ui_lang: options.UiLang = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
-    quiet: options.Quiet = None,
 ) -> None:
     """Walk an article's claims in the terminal, and decide on them."""
     from factcheck.cli.review import Review, run
 
-    said = deciding.Said("", by, "", (), on, tier, method)
-    ctx.obj.work = partial(run, Review(article, said, sign, again, ctx.params))
+    words = deciding.said("", {**ctx.params, "source": ()})
+    ctx.obj.work = partial(run, Review(article, words, bool(ctx.params["sign"]), again, ctx.params))

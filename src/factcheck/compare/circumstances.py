@@ -11,7 +11,8 @@ from factcheck.compare.life import told_of
 from factcheck.compare.stated import AGREES, DIFFERS
 from factcheck.compare.values import held
 from factcheck.model import Claim
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 from factcheck.values import Quantity
 
 _FATES = "casualties"

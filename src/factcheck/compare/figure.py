@@ -9,7 +9,8 @@ import msgspec
 from factcheck.compare.beside import as_of, attributive, bound, person
 from factcheck.compare.headings import dateline, of_report, titled
 from factcheck.model import Span, Worded
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 from factcheck.values import DateRange, Name, Quantity, Value
 
 _REACH = 12  # tokens on either side that say what a figure is about

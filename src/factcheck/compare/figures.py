@@ -15,10 +15,10 @@ from factcheck.compare.ordinals import exactly, ordinals, ranked
 from factcheck.compare.sizes import bare_sizes
 from factcheck.compare.stated import POINTS
 from factcheck.model import ReadValue
+from factcheck.punctuation import DASHES
 from factcheck.scene import Scene
 from factcheck.values import DateRange, Quantity
 
-_DASHES = frozenset("-–—")
 _MARKS = frozenset("\"'`“”«»„‘’")
 _GOALS = 4  # digits of a side at most
 
@@ -48,7 +48,7 @@ def _results(scene: Scene) -> Iterator[Figure]:
     tokens = scene.reading.tokens
     for i in range(len(tokens) - 2):
         row = tokens[i : i + 3]
-        glued = row[0].end == row[1].start and row[1].end == row[2].start and row[1].text in _DASHES
+        glued = row[0].end == row[1].start and row[1].end == row[2].start and row[1].text in DASHES
         sides = all(side.text.isdecimal() and len(side.text) <= _GOALS for side in (row[0], row[2]))
         if glued and sides and not taken & {i, i + 2}:
             result = str(int(row[0].text) * POINTS + int(row[2].text))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 
 BRIEF = 16  # tokens of a title
 _LINE = 12  # tokens of a dateline

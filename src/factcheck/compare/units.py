@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck.compare.settings import light, weight
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 from factcheck.values import Name
 
 _NAMES = frozenset({"place", "nationality", "person", "organisation", "event"})

@@ -8,7 +8,8 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.model import ReadValue
-from factcheck.scene import COMMAS, Scene
+from factcheck.punctuation import COMMAS
+from factcheck.scene import Scene
 
 _OPENER = 3  # tokens from a comma to the word that opens a clause: on which, nine of whom
 _LEADING = 4  # tokens before a date that stands at the head of its sentence, and dates all of it

@@ -6,9 +6,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.kinds._amounts import Amount, Amounts
-from factcheck.kinds._tallies import DASHES, Count, tallies
+from factcheck.kinds._tallies import BETWEEN, Count, tallies
 from factcheck.languages.lexicon import Term
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 
 _BEHIND = 8  # tokens between a count and "in favour"
 _AHEAD = 2  # tokens between "against" and a count
@@ -109,14 +110,14 @@ class Ballots:
 
     def _belongs_behind(self, i: int, following: int) -> bool:
         """Whether the next count follows a role at once: за 120 против 30."""
-        while self.reading.word(i) in DASHES | _QUOTES:
+        while self.reading.word(i) in BETWEEN | _QUOTES:
             i += 1
         return i == following
 
     def _dashed(self, first: int, last: int) -> bool:
         """Whether only a dash or a colon, or those and a closing quotation mark, stand between a role and its count."""
         between = [self.reading.word(i) for i in range(first, last)]
-        return bool(DASHES.intersection(between)) and all(word in DASHES | _QUOTES for word in between)
+        return bool(BETWEEN.intersection(between)) and all(word in BETWEEN | _QUOTES for word in between)
 
     def _opposed(self, found: list[Count], rejected: bool) -> None:
         """Two counts told by their order: 120 votes to 30; of what was rejected the greater is against."""
@@ -127,7 +128,7 @@ class Ballots:
             told = other.role and not (versus and not one.role)
             if told or one.role not in ("", "for") or other.first - one.last > _APART:
                 continue
-            if versus or all(self.reading.word(i) in DASHES for i in between):
+            if versus or all(self.reading.word(i) in BETWEEN for i in between):
                 swap = rejected and not one.role and int(one.number) > int(other.number)
                 one.role, other.role = ("against", "for") if swap else ("for", "against")
 

@@ -8,11 +8,11 @@ from factcheck.kinds._amounts import Amount, Amounts
 from factcheck.kinds._commas import OPENING, Commas
 from factcheck.kinds._roles import KEPT, Parts, Roles, fits
 from factcheck.kinds._triggers import Trigger, trigger_at
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import DASHES, STOPS
+from factcheck.scene import Scene
 
 _FAR = 9  # tokens between a verb and its first figure: the subject, the object, where
 _NEAR = 4  # tokens between two figures of one change
-_DASHES = frozenset("-–—")
 
 
 class Walk:
@@ -92,7 +92,7 @@ class Walk:
 
     def _figure(self, trigger: Trigger, parts: Parts, amount: Amount) -> int:
         role = self.roles.of(trigger, parts, amount)
-        torn = self.reading.word(amount.last) in _DASHES and self.reading.word(amount.last + 1).isdigit()
+        torn = self.reading.word(amount.last) in DASHES and self.reading.word(amount.last + 1).isdigit()
         torn |= self.reading.term(amount.last, "change-rank") is not None
         if not role or torn or role in parts.figures or not fits(role, amount, parts.figures):
             return amount.first

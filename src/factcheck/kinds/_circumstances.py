@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.kinds._stretches import Stretches
-from factcheck.scene import COMMAS, Scene
+from factcheck.punctuation import COMMAS
+from factcheck.scene import Scene
 
 _TELLING = ("place:", "name:", "office:", "concept:")
 _FATES = frozenset({"concept:killed", "concept:wounded", "concept:missing"})

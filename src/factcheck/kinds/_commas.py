@@ -6,7 +6,8 @@ from factcheck.kinds._amounts import Amounts
 from factcheck.kinds._roles import KEPT, Parts, fits
 from factcheck.kinds._triggers import Trigger, trigger_at
 from factcheck.languages.lexicon import Term
-from factcheck.scene import COMMAS, Scene
+from factcheck.punctuation import COMMAS
+from factcheck.scene import Scene
 
 OPENING = COMMAS | {"("}
 _ASIDE = 14  # tokens between the commas behind a verb

@@ -8,8 +8,9 @@ from decimal import Decimal
 import msgspec
 
 from factcheck.model import ReadValue
+from factcheck.punctuation import COMMAS, STOPS
 from factcheck.reading import Reading
-from factcheck.scene import COMMAS, STOPS, Scene
+from factcheck.scene import Scene
 from factcheck.values import Quantity
 
 _LEAD = 8  # tokens between the counted noun and the word that leads to its members

@@ -7,7 +7,7 @@ from factcheck.kinds._changes import Walk
 from factcheck.kinds._roles import Parts, alike, shared
 from factcheck.kinds._triggers import Trigger, trigger_at
 from factcheck.languages.lexicon import Term
-from factcheck.scene import COMMAS
+from factcheck.punctuation import COMMAS
 
 _ADJECTIVES = 2  # tokens between a figure and its noun: a 5% annual rise
 _ASIDE = 16  # tokens between the commas round what something was before

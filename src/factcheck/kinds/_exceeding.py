@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.model import ReadValue
-from factcheck.scene import FIGURES, STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import FIGURES, Scene
 from factcheck.values import Quantity
 
 _BACK = 10  # tokens of a subject

@@ -10,7 +10,7 @@ from factcheck.kinds._stretches import Stretches
 from factcheck.kinds._supposed import asked
 from factcheck.languages.lexicon import Term
 from factcheck.model import ReadValue
-from factcheck.scene import STOPS
+from factcheck.punctuation import STOPS
 
 _WORDS = ("casualty-body", "casualty-died", "casualty-behind", "toll", "casualty")
 _GAP = 2  # tokens between "killed" and its number, between "not" and "killed"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.languages.lexicon import Term
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 
 _BACK = 10  # tokens between the noun and its number: of Jordan had in May reached
 _LINK = 4  # tokens of "has ever since stood at"

@@ -13,7 +13,8 @@ from factcheck.kinds._offices import Holder, Office
 from factcheck.kinds._rows import governs
 from factcheck.languages.lexicon import Term
 from factcheck.model import Claim, Span
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 from factcheck.values import DateRange, Value, Words
 
 _LONGEST = 5  # words of a verb: has never been the

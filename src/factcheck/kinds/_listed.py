@@ -6,7 +6,8 @@ import msgspec
 
 from factcheck.entities.given import cased
 from factcheck.entities.skeleton import skeleton
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import PAUSES, STOPS
+from factcheck.scene import Scene
 from factcheck.values import Name
 from factcheck.voices.names import capitals
 
@@ -14,7 +15,6 @@ _TYPES = ("place", "person", "organisation")
 _LONGEST = 3  # words of a name where no capitals tell
 _LEAST = 3  # letters of a word with its conjunction
 _OTHERS = 4  # tokens behind a row in which "and others" may stand
-_COMMAS = frozenset("،,;؛")
 _PARTS = frozenset({"given", "place", "person", "particle", "servant", "organisation", "nationality", "elsewhere"})
 
 
@@ -42,7 +42,7 @@ class Rows:
             if names and known and sure and name.type != names[0].type:
                 return None
             names, known, last = [*names, name], known and sure, end
-            comma = self.reading.word(last) in _COMMAS and last < high
+            comma = self.reading.word(last) in PAUSES and last < high
             at = last + comma
             joint = self.reading.term(at, "and") if at < high else None
             if joint and not self.reading.conjoined(at):
@@ -64,7 +64,7 @@ class Rows:
             if type == "person" and self.reading.word(i)[cut:].startswith(self.reading.language.morphology.articles):
                 return None  # the driver and his aide
             names.append(_name(self.reading.span(i, last, cut).of(self.scene.text), type))
-            comma = last < high and self.reading.word(last) in _COMMAS
+            comma = last < high and self.reading.word(last) in PAUSES
             if not comma and not (last < high and self._conjunction(last)):
                 return _row(names, last, known=False, ended=True)
             i = last + comma

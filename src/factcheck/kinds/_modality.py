@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.languages.lexicon import Term
+from factcheck.punctuation import COMMAS
 from factcheck.reading import Reading
-from factcheck.scene import COMMAS, Scene
+from factcheck.scene import Scene
 
 _CARRIED = 8  # tokens between "held" and "talks"
 _BEFORE = 5  # tokens before a trigger in which a negation or a plan governs it

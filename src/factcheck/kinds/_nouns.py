@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.kinds._scopes import Scopes
-from factcheck.scene import STOPS
+from factcheck.punctuation import STOPS
 
 _NOUN = 5  # tokens of what is ranked
 _OWNER = 3  # tokens of "the world's"

@@ -8,7 +8,8 @@ import msgspec
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 from factcheck.values import Name
 
 _LINKS = 6  # tokens between a verb and its role: as the country's new

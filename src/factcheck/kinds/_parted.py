@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from factcheck.kinds._behind import with_noun
 from factcheck.model import Claim, ReadValue
-from factcheck.scene import STOPS, Scene
+from factcheck.punctuation import STOPS
+from factcheck.scene import Scene
 from factcheck.values import Quantity
 
 _NOUN = 2  # tokens of the counted noun between a part and "of"

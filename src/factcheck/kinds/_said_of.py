@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.kinds._ranked import Ranked
 from factcheck.kinds._stretches import Stretches
 from factcheck.kinds._subjects import (
-    DASHES,
     NAMES,
     Subject,
     aside,
@@ -17,7 +16,7 @@ from factcheck.kinds._subjects import (
     proper,
     verb_before,
 )
-from factcheck.scene import COMMAS, STOPS
+from factcheck.punctuation import COMMAS, DASHES, STOPS
 from factcheck.voices.names import capitals
 
 _BETWEEN = 8  # tokens of a subject between its verb and its rank

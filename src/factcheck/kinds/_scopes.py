@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from factcheck.kinds._stretches import Stretches
-from factcheck.scene import STOPS
+from factcheck.punctuation import STOPS
 
 _ELISIONS = frozenset("'’")
 _WORDS = 4  # tokens behind a preposition

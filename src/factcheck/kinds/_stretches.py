@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from factcheck.scene import COMMAS, STOPS, Scene
+from factcheck.punctuation import COMMAS, STOPS
+from factcheck.scene import Scene
 from factcheck.values import DateRange
 
 _NOUN = 4  # tokens of a counted noun

@@ -5,11 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.kinds._stretches import Stretches
-from factcheck.scene import COMMAS, STOPS
+from factcheck.punctuation import COMMAS, STOPS
 
 _MOST = 12  # tokens of a subject
 _ASIDE = 30  # tokens between commas that part a subject from its verb
-DASHES = frozenset("–—-")
 NAMES = ("person", "place", "organisation", "event")
 _OPENINGS = ("clause", "say", "complement", "connective")
 

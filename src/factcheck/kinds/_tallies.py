@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from factcheck.punctuation import DASHES
 from factcheck.reading import Reading
 from factcheck.scene import Scene
 from factcheck.values import Quantity, plain
 
 _CAST = 6  # tokens between "passed" and a score
-DASHES = frozenset("-–—:")
+BETWEEN = DASHES | frozenset(":")
 # What votes: a count of anything else is none of votes.
 _VOTERS = frozenset({
     "", "vote", "deputy", "senator", "member", "legislator", "lawmaker", "mp", "country", "state", "person",
@@ -65,7 +66,7 @@ def _votes(said: Quantity) -> bool:
 def _scored(reading: Reading, i: int) -> bool:
     """A number of a score near a word of voting: voted 52-48, passed the measure 220-210, a 52-48 vote."""
     word = reading.word
-    other = next((k for k in (i - 2, i + 2) if word(k).isdigit() and word((i + k) // 2) in DASHES), None)
+    other = next((k for k in (i - 2, i + 2) if word(k).isdigit() and word((i + k) // 2) in BETWEEN), None)
     if other is None:
         return False
     near = reading.each("vote-cast", min(i, other) - _CAST, max(i, other) + 2)

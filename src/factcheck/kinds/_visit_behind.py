@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._visit_words import Visit, light
 from factcheck.kinds._visited import at_head
-from factcheck.scene import COMMAS
+from factcheck.punctuation import COMMAS
 
 _GAP = 16  # tokens between a place and the subject behind it
 _TITLE = 2  # words of no table between a place and a name: a verb or a title

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dates import stated
 from factcheck.kinds._visit_words import Visit, light
 from factcheck.languages.lexicon import Term
-from factcheck.scene import COMMAS
+from factcheck.punctuation import COMMAS
 from factcheck.values import DateRange
 
 _PLANNED = 5  # tokens before the verb, or the verb that carries the noun, in which a plan is one of it

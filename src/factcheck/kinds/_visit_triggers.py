@@ -10,8 +10,9 @@ from factcheck.kinds._events import Clause, clause
 from factcheck.kinds._modality import governed
 from factcheck.kinds._visit_words import Visit
 from factcheck.languages.lexicon import Term
+from factcheck.punctuation import COMMAS
 from factcheck.reading import Reading
-from factcheck.scene import COMMAS, Scene
+from factcheck.scene import Scene
 
 _TRIGGERS = frozenset({"visit-verb", "visit-noun"})
 _SUPPORT = 6  # tokens between "paid" and "visit"

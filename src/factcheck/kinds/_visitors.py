@@ -6,7 +6,7 @@ from factcheck.entities.mentions import Mention
 from factcheck.kinds._visit_behind import behind, free, named_next
 from factcheck.kinds._visit_words import Visit, ending, light
 from factcheck.kinds._visited import at_head
-from factcheck.scene import COMMAS
+from factcheck.punctuation import COMMAS
 from factcheck.values import Name
 
 _NEAR = 5  # tokens between "I" and its verb

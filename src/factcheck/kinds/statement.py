@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.kinds._before import by_sentence
 from factcheck.model import Claim, Frame, Span
+from factcheck.punctuation import PAUSES
 from factcheck.scene import Scene
 from factcheck.values import Value, Words
 
@@ -16,7 +17,6 @@ NAME = "statement"
 RANK = 90
 _LEAST = 5  # words
 _SAID = 4  # names and concepts together
-_COMMAS = frozenset("،,;؛")
 _WHOLE = frozenset({"capital", "position"})  # kinds that leave nothing to say where they cover a clause
 _LOOSE = frozenset({"date", "position", "rank", "capital", "quantity"})  # kinds that leave the rest of a clause to say
 
@@ -44,7 +44,7 @@ def _clauses(scene: Scene, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Runs of tokens cut at a comma before a connective, the connective and the end signs left out."""
     start = low
     for i in scene.cuts(low, high):
-        opens = scene.reading.term(i + 1, "connective") if scene.reading.word(i) in _COMMAS else None
+        opens = scene.reading.term(i + 1, "connective") if scene.reading.word(i) in PAUSES else None
         if opens and not scene.reading.term(opens.last, "preposition"):
             yield start, i
             start = opens.last

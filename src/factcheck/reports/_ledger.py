@@ -8,7 +8,7 @@ from factcheck import __version__
 from factcheck.messages import Told
 from factcheck.model import Citation, Decision, Finding, Report
 from factcheck.reports import _standing, _words
-from factcheck.reports._lines import Lines
+from factcheck.reports._lines import Lines, placed
 from factcheck.wording import Wording
 
 _COLUMNS = (
@@ -24,10 +24,7 @@ def head(words: Wording) -> list[Told]:
 
 def rows(reports: Sequence[Report], words: Wording) -> Iterator[list[str]]:
     """A row a claim, in reading order."""
-    for report in reports:
-        lines = Lines(report.article.text)
-        for finding in report.findings:
-            yield _row(finding, report, lines, words)
+    return (_row(*each, words) for each in placed(reports))
 
 
 def _row(finding: Finding, report: Report, lines: Lines, words: Wording) -> list[str]:

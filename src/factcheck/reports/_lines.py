@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from factcheck.model import Span
+from factcheck.model import Finding, Report, Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -32,3 +32,11 @@ class Lines:
     def spans(self) -> Iterator[Span]:
         """The lines, without their ends."""
         return (Span(start, end) for start, end in zip(self._starts, self._ends, strict=True))
+
+
+def placed(reports: Iterable[Report]) -> Iterator[tuple[Finding, Report, Lines]]:
+    """All findings in reading order, each with its report and the lines of its article."""
+    for report in reports:
+        lines = Lines(report.article.text)
+        for finding in report.findings:
+            yield finding, report, lines

@@ -12,7 +12,7 @@ from factcheck.messages import Told
 from factcheck.model import Article, Finding, Report
 from factcheck.policy import weight
 from factcheck.reports import _standing, _words
-from factcheck.reports._lines import Lines
+from factcheck.reports._lines import Lines, placed
 from factcheck.terminal import harmless
 from factcheck.wording import Wording
 
@@ -54,13 +54,11 @@ class Located(msgspec.Struct, frozen=True):
 
 def located(reports: Sequence[Report], words: Wording) -> Iterator[Located]:
     """All findings but those supported, unless a person rejected them: what somebody has to look at, in order."""
-    for report in reports:
-        lines = Lines(report.article.text)
-        for finding in report.findings:
-            if finding.verdict.label != "supported" or weight(finding) == "refuted":
-                span, article = finding.claim.span, report.article
-                place = _words.part(article.place(span.start), words)
-                yield Located(finding, article, lines, lines.at(span.start), lines.at(span.end), place)
+    for finding, report, lines in placed(reports):
+        if finding.verdict.label != "supported" or weight(finding) == "refuted":
+            span, article = finding.claim.span, report.article
+            place = _words.part(article.place(span.start), words)
+            yield Located(finding, article, lines, lines.at(span.start), lines.at(span.end), place)
 
 
 def path(article: Article) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Finding, Report
 from factcheck.reports import Page, _standing, _words
-from factcheck.reports._lines import Lines
+from factcheck.reports._lines import Lines, placed
 from factcheck.reports._sheet import sheet
 from factcheck.wording import Wording
 
@@ -23,14 +23,7 @@ _HEAD = (
 
 def render(reports: Sequence[Report], page: Page) -> str:
     """The sheet."""
-    return sheet(_HEAD, _rows(reports, page.bare), page)
-
-
-def _rows(reports: Sequence[Report], words: Wording) -> Iterator[Iterator[object]]:
-    for report in reports:
-        lines = Lines(report.article.text)
-        for finding in report.findings:
-            yield _row(finding, report, lines, words)
+    return sheet(_HEAD, (_row(*each, page.bare) for each in placed(reports)), page)
 
 
 def _row(finding: Finding, report: Report, lines: Lines, words: Wording) -> Iterator[object]:

@@ -12,12 +12,13 @@ from pathlib import Path, PurePath
 
 import msgspec
 
+from factcheck import changing
 from factcheck.errors import SignoffError
 from factcheck.model import Report
 from factcheck.policy import LABELS, weight
 from factcheck.records.file import ClaimsFile
 from factcheck.records.table import Table
-from factcheck.signoff import changing, sidecar, toml
+from factcheck.signoff import sidecar, toml
 from factcheck.signoff.keys import Key, key_of
 
 NAME = "factcheck-baseline.toml"
@@ -93,7 +94,7 @@ def write(baseline: Baseline) -> None:
         )
         for each in sorted(baseline.held, key=lambda each: each.order)
     ]
-    changing.change(baseline.file, lambda _: "\n".join([_HEAD, *tables]))
+    changing.change(baseline.file, lambda _: "\n".join([_HEAD, *tables]), SignoffError)
 
 
 def _held(table: Table) -> Held:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
 
+from factcheck import changing
 from factcheck.errors import SignoffError
-from factcheck.signoff import changing, toml
+from factcheck.signoff import toml
 from factcheck.signoff.entries import SUFFIX, Entry
 from factcheck.signoff.keys import Key
 from factcheck.signoff.sidecar import read
 
-_TABLE = re.compile(r"(?:^[ \t]*#[^\n]*\n)*^\[\[(?:decision|suppression)\]\][^\n]*\n", re.MULTILINE)
 _HEAD = "# Decisions on the claims of {name}: `factcheck accept`, `reject` and `review` write here, and you may too.\n"
 
 Part = tuple[tuple[str, ...], str]  # by what a table is sorted, and its text with the comments over it
@@ -38,18 +37,14 @@ def _change(path: Path, key: Key, more: Callable[[list[Part]], list[Part]]) -> N
         left = more([part for part in parts if part[0][-1:] != (key.identity,)])
         return _joined(head or usual, left) if left or head not in ("", usual) else ""
 
-    changing.change(path, changed)
+    changing.change(path, changed, SignoffError)
 
 
 def _parted(text: str, path: Path) -> tuple[str, list[Part]]:
     """What stands before the first table, and the tables. SignoffError where they can't be told apart."""
-    starts = [found.start() for found in _TABLE.finditer(text)]
-    if not starts:
-        return text.strip() + "\n" if text.strip() else "", []
-    head = text[: starts[0]].strip()
-    bodies = [text[start:end].strip() + "\n" for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    head, bodies = toml.parted(text, "decision", "suppression")
     try:
-        return f"{head}\n" if head else "", [(_order(body), body) for body in bodies]
+        return head, [(_order(body), body) for body in bodies]
     except tomllib.TOMLDecodeError:
         raise SignoffError(
             "{path} has a text of several lines: write it on one, so that tables can be added.", path=path

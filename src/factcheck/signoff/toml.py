@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,15 @@ def table(header: str, pairs: Mapping[str, object]) -> str:
     """A table, [[such]] of an array, without what is empty."""
     lines = (f"{key} = {_value(part)}\n" for key, part in pairs.items() if part not in ("", (), [], None))
     return f"[{header}]\n{''.join(lines)}"
+
+
+def parted(text: str, *names: str) -> tuple[str, list[str]]:
+    """What stands before the first [[table]] of these names, and the tables, each with the comments over it."""
+    header = rf"(?:^[ \t]*#[^\n]*\n)*^\[\[(?:{'|'.join(names)})\]\][^\n]*\n"
+    starts = [found.start() for found in re.finditer(header, text, re.MULTILINE)]
+    head = text[: starts[0]] if starts else text
+    bodies = [text[start:end].strip() + "\n" for start, end in zip(starts, [*starts[1:], len(text)], strict=False)]
+    return f"{head.strip()}\n" if head.strip() else "", bodies
 
 
 def decision(entry: Entry) -> str:

@@ -9,10 +9,10 @@ from itertools import chain, starmap
 
 from factcheck.entities.mentions import Mention
 from factcheck.model import Span
+from factcheck.punctuation import COMMAS, DASHES
 from factcheck.reading import Reading
 from factcheck.voices.speakers import Speakers
 
-COMMAS, DASHES = frozenset("،,"), frozenset("–—-")
 SIGNS, ENDS = COMMAS | DASHES, frozenset(".!?؟…")
 _NAME = 2  # tokens of a name between marks
 _TITLED = 3  # tokens between a word for a work and its title

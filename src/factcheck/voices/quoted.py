@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
+from factcheck.punctuation import DASHES
 from factcheck.reading import Reading
 from factcheck.voices.antecedents import UNKNOWN
-from factcheck.voices.marks import DASHES, ENDS
+from factcheck.voices.marks import ENDS
 from factcheck.voices.named import Speaker
 from factcheck.voices.saying import SAYING, Saying
 

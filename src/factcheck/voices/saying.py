@@ -6,8 +6,9 @@ from bisect import bisect_left
 from functools import cached_property
 
 from factcheck.languages.lexicon import Term
+from factcheck.punctuation import COMMAS
 from factcheck.voices.antecedents import Antecedents
-from factcheck.voices.marks import COMMAS, ENDS, SIGNS
+from factcheck.voices.marks import ENDS, SIGNS
 from factcheck.voices.named import Speaker
 
 SAYING = ("say", "quote-verb", "quote-with", "quote-called")

@@ -15,9 +15,10 @@ from msgspec.structs import replace
 from factcheck.entities.mentions import Mention
 from factcheck.languages.lexicon import Term
 from factcheck.model import Attribution, Span
+from factcheck.punctuation import DASHES
 from factcheck.reading import Reading
 from factcheck.voices.antecedents import UNKNOWN
-from factcheck.voices.marks import DASHES, SIGNS
+from factcheck.voices.marks import SIGNS
 from factcheck.voices.signs import CLOSING, NEAR, Signs
 
 _COMMAS = SIGNS | frozenset(")")

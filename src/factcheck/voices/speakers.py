@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.languages.lexicon import Term
+from factcheck.punctuation import COMMAS, DASHES
 from factcheck.voices.governed import Governed
 from factcheck.voices.named import Speaker
 
@@ -10,8 +11,7 @@ _REACH = 18  # tokens between a verb and the one who says it, titles and places 
 _GAP = 8  # tokens between a subject and its verb, besides what stands between commas
 _TITLE = 3  # tokens of a title of no table before a name
 _LED = 8  # tokens of a clause before the title of its subject
-_COMMAS, _DASHES = frozenset("،,"), frozenset("–—-")
-_STOPS = frozenset(".!?؟;؛:…") | _DASHES
+_STOPS = frozenset(".!?؟;؛:…") | DASHES
 _CLAUSES = ("relation", "complement")
 
 
@@ -24,9 +24,9 @@ class Speakers(Governed):
         body: Speaker | None = None
         deputy, i = False, first
         while i < high:
-            if self.reading.word(i) in _COMMAS:
+            if self.reading.word(i) in COMMAS:
                 apposed = self._apposed(i + 1, high)
-                close = next((k for k in range(i + 1, min(i + _GAP, high)) if self.reading.word(k) in _COMMAS), high)
+                close = next((k for k in range(i + 1, min(i + _GAP, high)) if self.reading.word(k) in COMMAS), high)
                 if apposed or i > first or close == high:
                     return apposed or body or self._single(first, high)
                 i = close + 1  # a répondu, gêné, le footballeur
@@ -48,7 +48,7 @@ class Speakers(Governed):
     def _apposed(self, i: int, high: int) -> Speaker | None:
         """A name between commas behind a title: said the mayor, Anne Hidalgo, ..."""
         found = self._at(i, high) if i < high else None
-        closed = found and (found.last >= high or self.reading.word(found.last) in _COMMAS | _STOPS)
+        closed = found and (found.last >= high or self.reading.word(found.last) in COMMAS | _STOPS)
         return found if closed and found and found.name.type == "person" else None
 
     def before(self, verb: int, low: int) -> Speaker | None:
@@ -62,13 +62,13 @@ class Speakers(Governed):
         """Whether only words of the verb and asides between commas stand between a subject and its verb."""
         words, i = 0, found.last
         opened = range(self._title(found.first) - 1, i)
-        aside = any(self.reading.word(k) in _COMMAS for k in opened) and self.reading.word(i) in _COMMAS
+        aside = any(self.reading.word(k) in COMMAS for k in opened) and self.reading.word(i) in COMMAS
         if aside and verb - i <= _TITLE:  # The minister, Sara Qasim, said
             return True
         while i < verb:
             sign = self.reading.word(i)
-            if sign in _COMMAS or (sign in _DASHES and self.stops(i)) or sign == "(":
-                close = frozenset(")") if sign == "(" else _COMMAS if sign in _COMMAS else _DASHES
+            if sign in COMMAS or (sign in DASHES and self.stops(i)) or sign == "(":
+                close = frozenset(")") if sign == "(" else COMMAS if sign in COMMAS else DASHES
                 i = next((k + 1 for k in range(i + 1, verb) if self.reading.word(k) in close), verb + 1)
                 continue
             if self.stops(i) or self.has(i, *_CLAUSES) or self.pronoun(i):
@@ -84,7 +84,7 @@ class Speakers(Governed):
         if self.governed(start) and not deputy:
             return False
         for k in range(start - 1, max(low, start - _LED) - 1, -1):
-            if self.reading.word(k) in _COMMAS or self.stops(k):
+            if self.reading.word(k) in COMMAS or self.stops(k):
                 return True
             if self.has(k, "relation"):
                 return False
@@ -94,7 +94,7 @@ class Speakers(Governed):
         """Whether a sign at token i ends a clause: a hyphen within a word does not."""
         if self.reading.word(i) not in _STOPS:
             return False
-        hyphen = self.reading.word(i) in _DASHES and self.reading.tokens[i - 1].end == self.reading.tokens[i].start
+        hyphen = self.reading.word(i) in DASHES and self.reading.tokens[i - 1].end == self.reading.tokens[i].start
         return not hyphen
 
     def housed(self, verb: Term, low: int, high: int) -> Speaker | None:

@@ -66,16 +66,17 @@ MAY_IMPORT = {
     "ranking": "model semantic text",
     "trust": "errors index languages messages model settings_file",
     "lock": "__version__ changing errors fetch messages sources",
-    "supply": "errors lock plugins records settings sources tables",
+    "naming": "errors plugins settings_file sources",
+    "supply": "errors lock naming records settings sources tables",
     "asking": "entities extract model settings supply",
-    "locking": "errors lock settings sources supply",
+    "locking": "errors lock naming settings sources supply",
     "fingerprint": "",
     "settings_file": "errors messages",
     "settings_edit": "changing errors settings_file",
     "settings": "errors messages settings_file trust",
     "almanac": "entities model passages records relation sources values",
-    "desk": "almanac asking errors extract fingerprint harvest index lock messages model progress records semantic "
-    "settings sources supply trust world",
+    "desk": "almanac asking errors extract fingerprint harvest index lock messages model naming progress records "
+    "semantic settings sources supply trust world",
     "crew": "check desk errors faults messages model settings workers",
     "check": "consistency desk errors extract messages model ranking tokens verify",
     "trace": "check desk extract model ranking values verify",
@@ -87,7 +88,7 @@ MAY_IMPORT = {
     "verify wording",
     "machine": "compare errors extract faults languages messages model readers values wording",
     "cli": "__version__ asking cache check crew desk errors faults fetch jsontext languages lock locking machine "
-    "messages model policy "
+    "messages model naming policy "
     "readers reports settings settings_edit settings_file signing signoff sources supply terminal trace trust wording",
 }
 OWNERS = {

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import UsageError
-from factcheck.supply import seen_from, shelf_of, source_of
+from factcheck.naming import source_of
+from factcheck.supply import seen_from, shelf_of
 
 LONG = "x" * 5_000  # no file system has such a name
 ADDRESS = f"https://a.example/{LONG}"
@@ -15,7 +16,7 @@ ADDRESS = f"https://a.example/{LONG}"
 
 @pytest.mark.parametrize("name", [LONG, f"{LONG}.txt", f"{LONG}.pdf", f"{LONG}.csv", f"{LONG}.zim", f"a/{LONG}"])
 def test_a_name_that_is_too_long_is_told_in_a_sentence(name: str) -> None:
-    with pytest.raises(UsageError, match=r"^--source (a/)?x+… names no source: give a folder, [^\n]{,120}$"):
+    with pytest.raises(UsageError, match=r"^(a/)?x+… names no source: give a folder [^\n]{,150}$"):
         source_of(name)
 
 

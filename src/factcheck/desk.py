@@ -20,12 +20,13 @@ from factcheck.harvest.shared import shared
 from factcheck.index import Index, open_index
 from factcheck.messages import joined, message
 from factcheck.model import Article, Passage, Reason, SourceState
+from factcheck.naming import source_of
 from factcheck.progress import Progress
 from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, Lead
-from factcheck.supply import BUILTIN, asks, claims_folders, context_of, offers, seen_from, shelf_of, source_of, specs
+from factcheck.supply import BUILTIN, asks, claims_folders, context_of, offers, seen_from, shelf_of, specs
 from factcheck.trust.places import Trusts, trusts
 from factcheck.world import World
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from factcheck import lock
 from factcheck.errors import LockError, SourceError
 from factcheck.lock import Lock, Locked
+from factcheck.naming import source_of
 from factcheck.settings import Settings
 from factcheck.sources import path_of, there
-from factcheck.supply import BUILTIN, CLAIMS, claims_folders, context_of, seen_from, source_of, specs
+from factcheck.supply import BUILTIN, CLAIMS, claims_folders, context_of, seen_from, specs
 
 
 def lock_sources(

@@ -9,11 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck import plugins
 from factcheck.errors import SourceError, UsageError
+from factcheck.naming import source_of
 from factcheck.records import builtin_folder
 from factcheck.settings import Settings
-from factcheck.sources import Context, Lead, SourceModule, start_of, there
+from factcheck.sources import Context, Lead, there
 
 if TYPE_CHECKING:
     from factcheck.lock import Lock
@@ -80,20 +80,6 @@ def _tables(settings: Settings) -> dict[str, dict[str, str]]:
         for file, mapping in settings.tables.items():
             columns_of(mapping, file)
     return {str(Path(file).resolve()): mapping for file, mapping in settings.tables.items()}
-
-
-def source_of(spec: str) -> SourceModule:
-    """The kind of source that a spec names. UsageError where it names none."""
-    modules: Iterable[SourceModule] = plugins.modules("factcheck.sources")  # type: ignore[assignment]
-    for module in modules:
-        with suppress(OSError):  # what no path can be is no path
-            if module.accepts(spec):
-                return module
-    raise UsageError(
-        "--source {spec} names no source: give a folder, a file, an address, or an address "
-        "behind its kind (feed:https://…)",
-        spec=start_of(spec),
-    )
 
 
 def asks(spec: str) -> int:

@@ -70,7 +70,7 @@ def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
         (["right.txt", "-o", "."], "--output-file . is a folder"),
         (["right.txt", "--source", "none"], "none"),
         (["right.txt", "--claims", "none"], "none"),
-        (["right.txt", "--source", "x" * 5_000], "x… names no source: give a folder, a file, an address, or"),
+        (["right.txt", "--source", "x" * 5_000], "x… names no source: give a folder or a file that is there"),
         *(
             (["right.txt", option, "x" * 5_000], "x… is too long for a name")
             for option in ("--claims", "-o", "--primary")

@@ -67,6 +67,18 @@ def test_how_far_a_source_is_trusted_is_added_changed_and_removed(run: Run, home
     assert "trust" not in (home / "factcheck.toml").read_text("utf-8")
 
 
+def test_what_is_wrong_is_told_and_nothing_is_written(run: Run, home: Path) -> None:
+    pytest.importorskip("tomlkit")
+    (home / "archive").mkdir()
+    told(run, "sources", "add", "archive", "--valid-from", "2021-02-01")
+    before = (home / "factcheck.toml").read_bytes()
+    for wrong in ("feed:https://a.example/#limit=x", "https:///x", "claims:none", "fed:https://a.example/"):
+        ran = run("sources", "add", "https://a.example/", wrong)
+        assert (ran.returncode, ran.stdout, ran.stderr.count(b"\n")) == (2, b"", 1)
+    assert "is before valid-from" in told(run, "sources", "add", "./archive/", "--valid-to", "2021-01-01", code=2)
+    assert (home / "factcheck.toml").read_bytes() == before
+
+
 def test_a_source_is_shown_tried_and_refreshed(run: Run, home: Path, page: str) -> None:
     assert "Bulletin 7" in told(run, "sources", "show", page)
     assert f"works: {page}" in told(run, "sources", "test", page)

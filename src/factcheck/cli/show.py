@@ -11,9 +11,10 @@ from factcheck.cli import tongue
 from factcheck.errors import FactcheckError
 from factcheck.messages import message
 from factcheck.model import Article
+from factcheck.naming import source_of
 from factcheck.settings import Settings, Settled
 from factcheck.settings_file import written
-from factcheck.supply import asks, source_of
+from factcheck.supply import asks
 
 
 def settings(settled: Settled) -> str:

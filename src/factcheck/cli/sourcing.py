@@ -1,69 +1,21 @@
-"""factcheck sources: the list in the settings file, what each source holds, and whether it can be had."""
+"""factcheck sources show, test, refresh, search: what each source holds, and whether it can be had."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path
-from types import MappingProxyType
 
-from factcheck import settings_edit
 from factcheck.cli import tongue
 from factcheck.cli.settling import settled
 from factcheck.cli.streams import FAILED, FINE, emit, progress, say
 from factcheck.errors import SourceError, UsageError
 from factcheck.messages import message, numbered
+from factcheck.naming import source_of
 from factcheck.settings import Settled
-from factcheck.sources import Context, Document, Lead, there
-from factcheck.supply import asks, context_of, source_of
+from factcheck.sources import Context, Document, Lead
+from factcheck.supply import asks, context_of
 from factcheck.terminal import shown
-from factcheck.trust import read
-
-_NEW = "factcheck.toml"
-
-
-def add(specs: list[str], config: str | None, said: Mapping[str, object] = MappingProxyType({})) -> int:
-    """Adds to the settings file, which is made if there is none. UsageError for what names no source.
-
-    said: how far to trust them, see trust/; ConfigError where that is wrong.
-    """
-    for spec in specs:
-        source_of(spec)
-        trust = read(spec, said)
-    days = {key: day for key, day in (("valid-from", trust.valid_from), ("valid-to", trust.valid_to)) if day}
-    file = _file(config) or Path(config or _NEW)
-    placed = [_placed(spec, file) for spec in specs]
-    new = settings_edit.add(file, placed, {**said, **days})
-    for spec in placed:
-        done = message("added") if spec in new else message("changed")
-        how = message("{file}: {done} {source}", file=file, done=done, source=spec)
-        if said:
-            emit(message("{how}: {trust}\n", how=how, trust=trust.told()))
-        elif spec in new:
-            emit(message("{how}\n", how=how))
-    return FINE
-
-
-def remove(specs: list[str], config: str | None) -> int:
-    """Removes from the settings file. ConfigError for what is not in it."""
-    file = _file(config)
-    if file is None:
-        raise UsageError("There is no {new} here or above: nothing to remove from.", new=_NEW)
-    settings_edit.remove(file, specs)
-    for spec in specs:
-        emit(message("{file}: removed {source}\n", file=file, source=spec))
-    return FINE
-
-
-def list_(config: str | None) -> int:
-    """Shows each source behind its kind, with what the settings say of how far to trust it."""
-    settings = _settled(config).settings
-    for spec in settings.sources:
-        told = read(spec, settings.trust.get(spec, {})).told()
-        trust = f" ({tongue.told(told)})" if told else ""
-        emit(f"{source_of(spec).NAME:10} {shown(spec)}{trust}\n")
-    return FINE
 
 
 def show(spec: str, config: str | None, offline: bool) -> int:
@@ -144,17 +96,6 @@ def _line(document: Document) -> str:
 
 def _settled(config: str | None) -> Settled:
     return settled({}, config)
-
-
-def _file(config: str | None) -> Path | None:
-    return None if config and not Path(config).exists() else _settled(config).file
-
-
-def _placed(spec: str, file: Path) -> str:
-    """A path as the settings file's folder sees it."""
-    import os
-
-    return Path(os.path.relpath(spec, file.resolve().parent)).as_posix() if there(Path(spec)) else spec
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The command sources as typer sees it; what it does is in sourcing.py."""
+"""The command sources as typer sees it; what it does is in listing.py and sourcing.py."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import options, sourcing
+from factcheck.cli import listing, options, sourcing
 from factcheck.cli.command import Command, Plain
 from factcheck.cli.flags import trusted
 
@@ -41,7 +41,7 @@ def add(
     never_alone: NeverAlone = None,  # noqa: ARG001
 ) -> None:
     """Add sources to the settings file, or say of those that are there how far to trust them; its comments stay."""
-    ctx.obj.work = partial(sourcing.add, specs, config, trusted(ctx.params))
+    ctx.obj.work = partial(listing.add, specs, config, trusted(ctx.params))
 
 
 @sources.command(cls=Command)
@@ -51,13 +51,13 @@ def remove(
     config: options.Config = None,
 ) -> None:
     """Remove sources from the settings file."""
-    ctx.obj.work = partial(sourcing.remove, specs, config)
+    ctx.obj.work = partial(listing.remove, specs, config)
 
 
 @sources.command("list", cls=Command)
 def list_(ctx: typer.Context, config: options.Config = None) -> None:
     """Show the sources and of which kind each is."""
-    ctx.obj.work = partial(sourcing.list_, config)
+    ctx.obj.work = partial(listing.list_, config)
 
 
 @sources.command(cls=Command)

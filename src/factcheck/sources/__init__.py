@@ -6,6 +6,7 @@ time, a fetched body's hash), so that the index reads only what changed. A docum
 raised by `read`, as a SourceError: the others go on. `NETWORK = True` says that it waits for servers, so that
 several such sources are asked at once. Where a function `names(spec)` tells that a source is searched for names of
 each article, and for how many, `leads` asks for those in the context. `sends(spec)` tells what words a source sends.
+`checked(spec)` raises a FactcheckError with what is wrong in a spec, before anything is read or fetched.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from factcheck.errors import SourceError, UsageError
+from factcheck.errors import SourceError
 from factcheck.sources import Context, _spec
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ def answers(asked: _spec.Spec, limit: int, context: Context) -> Held:
     from factcheck.sources import _review_carriers
 
     words = asked.options["query"].strip()
-    if not words:
-        raise UsageError("{given} asks for nothing: add #query=WORDS.", given=asked.text)
     told: list[Told] = []
     received: list[str] = []
     for lang in asked.several("languages") or [""]:

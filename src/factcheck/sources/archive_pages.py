@@ -21,11 +21,20 @@ def accepts(spec: str) -> bool:
     return _spec.names(NAME, spec)
 
 
+def checked(spec: str) -> _spec.Spec:
+    """The spec in its parts. UsageError where it is wrong."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked.number("limit")
+    asked.number("pages")
+    asked.path("under")
+    return asked
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each linked page, in the archive's order. SourceError where its first page can't be had."""
     from factcheck.sources._links import Links
 
-    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked = checked(spec)
     limit, most = asked.number("limit"), asked.number("pages")
     urls: dict[str, None] = {}
     seen: list[str] = []

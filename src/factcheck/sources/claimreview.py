@@ -43,14 +43,27 @@ def _holds(spec: str) -> bool:
         return _reviewing.MARK in file.read(_SNIFFED)
 
 
+def checked(spec: str) -> _spec.Spec | None:
+    """The spec in its parts; None for a file. UsageError where it is wrong, or asks the API for nothing."""
+    place = spec.removeprefix(f"{NAME}:")
+    if place == spec:
+        return None
+    if not _spec.is_address(place) and there(path_of(place)):
+        raise UsageError("{spec} is a file: name it by its path alone.", spec=spec)
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked.day("since")
+    asked.number("limit")
+    asked.codes("languages")
+    if _fact_check_tools.asked_by(asked) and not asked.options["query"].strip():
+        raise UsageError("{given} asks for nothing: add #query=WORDS.", given=spec)
+    return asked
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each review; a SourceError where some can't be read. SourceError where nothing can be had."""
     from factcheck.sources import _review_documents
 
-    place = spec.removeprefix(f"{NAME}:")
-    if place != spec and not _spec.is_address(place) and there(path_of(place)):
-        raise UsageError("{spec} is a file: name it by its path alone.", spec=spec)
-    asked = _spec.parsed(NAME, spec, OPTIONS) if _spec.names(NAME, spec) else None
+    asked = checked(spec)
     since, limit = (asked.day("since"), asked.number("limit")) if asked else (None, 0)
     held = _fetched(asked, limit, context) if asked else _of_file(spec)
     chosen = _chosen(held.told, asked, since)[:limit] if asked else held.told

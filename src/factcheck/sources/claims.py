@@ -21,6 +21,11 @@ def accepts(spec: str) -> bool:
     return spec == NAME or (spec.startswith(f"{NAME}:") and spec != f"{NAME}:")
 
 
+def checked(spec: str) -> None:
+    """ClaimsError where there is no such folder."""
+    claims_files(folder_of(spec))
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """One lead a file, without the records whose place another folder's take.
 

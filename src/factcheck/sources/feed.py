@@ -40,14 +40,21 @@ def accepts(spec: str) -> bool:
     return _spec.names(NAME, spec)
 
 
+def checked(spec: str) -> _spec.Spec:
+    """The spec in its parts. UsageError where it is wrong."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked.number("limit")
+    if asked.options["text"] not in ("page", "feed"):
+        raise UsageError("{spec}: text must be page or feed, not {whole!r}.", spec=spec, whole=asked.options["text"])
+    return asked
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each entry, newest as the feed has them. SourceError where the feed itself can't be had."""
     from factcheck.fetch.exchange import Wish
 
-    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked = checked(spec)
     limit, whole = asked.number("limit"), asked.options["text"]
-    if whole not in ("page", "feed"):
-        raise UsageError("{spec}: text must be page or feed, not {whole!r}.", spec=spec, whole=whole)
     feed = context.fetcher.get(asked.address, Wish(_ACCEPT))
     entries = parsed(feed.body, feed.content_type, asked.address)[:limit]
     linked = {entry.link: entry for entry in entries if entry.link and whole == "page"}

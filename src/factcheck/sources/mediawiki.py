@@ -48,16 +48,23 @@ def accepts(spec: str) -> bool:
     return _spec.names(NAME, spec)
 
 
+def checked(spec: str) -> _spec.Spec:
+    """The spec in its parts. UsageError where it is wrong, or names no page."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked.number("limit", _FOUND)
+    asked.codes("languages")
+    if not asked.several("pages") and not asked.options["search"].strip() and not _number(asked):
+        raise UsageError("{spec} names no page: add #pages=TITLE|TITLE, #search=WORDS or #names=5.", spec=spec)
+    return asked
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each page. SourceError where the wiki can't be had, and for each page that it lacks."""
-    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked = checked(spec)
     titles, words = asked.several("pages"), asked.options["search"].strip()
-    number = _number(asked)
-    if not titles and not words and not number:
-        raise UsageError("{spec} names no page: add #pages=TITLE|TITLE, #search=WORDS or #names=5.", spec=spec)
     found = list(_titled(asked.address, titles, context))
     found += _found(asked.address, words, asked.number("limit", _FOUND), context) if words else []
-    found += _named(asked, number, context)
+    found += _named(asked, _number(asked), context)
     for api, each in {each.url: (asked.address, each) for each in found if isinstance(each, Revision)}.values():
         yield _lead(api, each, spec, context)
         for code in asked.several("languages"):

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from factcheck.errors import SourceError
+from factcheck.errors import SourceError, UsageError
 from factcheck.readers import day_of
 from factcheck.sources import Context, Lead, _pages, _spec
 from factcheck.sources._files import readable
@@ -42,9 +42,20 @@ def accepts(spec: str) -> bool:
     return _spec.names(NAME, spec)
 
 
+def checked(spec: str) -> _spec.Spec:
+    """The spec in its parts. UsageError where it is wrong."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    since, until = asked.day("since"), asked.day("until")
+    asked.number("limit")
+    asked.path("under")
+    if since and until and until < since:
+        raise UsageError("{spec}: until, {until}, is before since, {since}.", spec=spec, until=until, since=since)
+    return asked
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each page in the window. SourceError where the first sitemap can't be had."""
-    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked = checked(spec)
     since, until, limit = asked.day("since"), asked.day("until"), asked.number("limit")
     troubles: list[SourceError] = []
     found = _named(asked.address, since, context, troubles)

@@ -29,6 +29,11 @@ def accepts(spec: str) -> bool:
     return _files.ends_in(spec, SUFFIXES)
 
 
+def checked(spec: str) -> None:
+    """SourceError where the file can't be read, or names no endpoint."""
+    _read(_files.named(NAME, spec))
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """The answer's lead: with another answer or mapping it is read again. SourceError where there is none."""
     from factcheck.sources import _sparql

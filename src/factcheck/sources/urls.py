@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.errors import SourceError
 from factcheck.readers import decode
 from factcheck.sources import Context, Lead, _files, _pages, path_of, start_of
-from factcheck.sources._spec import is_address
+from factcheck.sources._spec import has_host, is_address
 
 NAME = "urls"
 NETWORK = True
@@ -20,6 +20,12 @@ INVISIBLE = " \t\r\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 def accepts(spec: str) -> bool:
     """True for an http(s) address, and for a .txt file whose first line, comments aside, is one."""
     return is_address(spec) or (spec.lower().endswith(".txt") and _lists_addresses(path_of(spec)))
+
+
+def checked(spec: str) -> None:
+    """UsageError for an address that can't be asked; what is wrong with one in a list is told when it is read."""
+    if is_address(spec):
+        has_host(spec, spec)
 
 
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:

@@ -30,15 +30,24 @@ def accepts(spec: str) -> bool:
     return _spec.names(NAME, spec)
 
 
+def checked(spec: str) -> _spec.Spec:
+    """The spec in its parts. UsageError where it is wrong, or names no entity."""
+    asked = _spec.parsed(NAME, spec, OPTIONS)
+    _base(asked)
+    _some(asked, "languages")
+    _some(asked, "facts")
+    if not asked.several("entities"):
+        raise UsageError("{spec} names no entity: add #entities=Q79|LABEL.", spec=spec)
+    return asked
+
+
 def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """A lead for each statement. SourceError where the endpoint can't be had, and for each entity that it lacks."""
     from factcheck.sources import _wikibase, _wikibase_facts
 
-    asked = _spec.parsed(NAME, spec, OPTIONS)
+    asked = checked(spec)
     base, languages, facts = _base(asked), _some(asked, "languages"), _some(asked, "facts")
     entities = asked.several("entities")
-    if not entities:
-        raise UsageError("{spec} names no entity: add #entities=Q79|LABEL.", spec=spec)
     named = list(_wikibase.named([each for each in entities if not _wikibase.is_id(each)], languages, base, context))
     yield from (each for each in named if isinstance(each, SourceError))
     ids = _wikibase.in_order(each for each in (*entities, *named) if isinstance(each, str) and _wikibase.is_id(each))

@@ -77,6 +77,8 @@ MAY_IMPORT = {
     "almanac": "entities model passages records relation sources values",
     "desk": "almanac asking errors extract fingerprint harvest index lock messages model naming progress records "
     "semantic settings sources supply trust world",
+    "lines": "model",
+    "changes": "errors lines messages model readers",
     "crew": "check desk errors faults messages model settings workers",
     "check": "consistency desk errors extract messages model ranking tokens verify",
     "trace": "check desk extract model ranking values verify",
@@ -84,7 +86,7 @@ MAY_IMPORT = {
     "policy": "errors extract messages model plugins",
     "signoff": "changing errors extract jsontext messages model policy records text values",
     "signing": "changing check desk errors messages model settings signoff",
-    "reports": "__version__ errors extract jsontext messages model plugins policy terminal text trace values "
+    "reports": "__version__ errors extract jsontext lines messages model plugins policy terminal text trace values "
     "verify wording",
     "machine": "compare errors extract faults languages messages model readers values wording",
     "cli": "__version__ asking cache check crew desk errors faults fetch jsontext languages lock locking machine "

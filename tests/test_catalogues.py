@@ -68,6 +68,8 @@ reports semantic.py settings.py signoff settings_edit.py settings_file.py source
 """
 # Texts of several words that nobody reads.
 NO_SENTENCES = {
+    "cli/shells.py": "",  # scripts
+    "cli/starting.py": "The 0",  # a command to try
     "cache/audit.py": "SELECT BEGIN PRAGMA",
     "cli/app.py": "[COMMAND]",
     "cli/usage.py": "not extra No Missing",  # what typer says, to be known by

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import crew
 from factcheck.check import check as whole
-from factcheck.crew import pool
+from factcheck.crew import Task, pool
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import CacheError, UsageError
 from factcheck.model import Article, Report
@@ -18,7 +18,9 @@ from factcheck.settings import Settings
 from factcheck.workers import Unavailable
 
 TEXTS = ("Growth was 3 percent in 2020.", "Growth was 4 percent in 2021.", "نما الاقتصاد 3 بالمئة.", "Good morning.")
-DRAFTS = [Article(f"{n}.txt", text, "en", date(2021, 7, 14) if n % 2 else None) for n, text in enumerate(TEXTS * 5)]
+DRAFTS = [
+    Task(Article(f"{n}.txt", text, "en", date(2021, 7, 14) if n % 2 else None)) for n, text in enumerate(TEXTS * 5)
+]
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +43,13 @@ def test_workers_find_what_one_process_finds(desk: Desk, settings: Settings, sta
     alone = [crew.outcome(draft, desk) for draft in DRAFTS]
     assert list(pool.outcomes(DRAFTS, desk, settings, 2, start)) == alone
     assert {each.failure for each in alone} == {""}
-    assert [len(each.notices) for each in alone] == [0 if draft.published else 1 for draft in DRAFTS]
+    assert [len(each.notices) for each in alone] == [0 if draft.article.published else 1 for draft in DRAFTS]
 
 
 def test_a_bug_costs_the_article_that_brings_it_out(
     desk: Desk, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def check(article: Article, _: Desk) -> Report:
+    def check(article: Article, _: Desk, __: object) -> Report:
         if article.name == "7.txt":
             raise ZeroDivisionError("none left")
         if article.name == "8.txt":
@@ -109,7 +111,7 @@ def test_how_many_are_worth_it(
     monkeypatch: pytest.MonkeyPatch, jobs: int, length: int, articles: int, cores: int, workers: int
 ) -> None:
     monkeypatch.setattr(crew, "cores", lambda: cores)
-    assert crew._workers([Article("a", "x" * length, "en")] * articles, jobs) == workers
+    assert crew._workers([Task(Article("a", "x" * length, "en"))] * articles, jobs) == workers
 
 
 def test_a_desk_in_files_says_so(desk: Desk, tmp_path: Path) -> None:

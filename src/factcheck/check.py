@@ -23,12 +23,8 @@ from factcheck.verify.twins import twin
 
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
-_ANSWERS = (
-    SUPPORTED,
-    REFUTED,
-    CONFLICTING,
-    OPEN,
-)  # of a day that dates several facts, the first that any of them gives
+# Of a day that dates several facts, the first that any of them gives.
+_ANSWERS = (SUPPORTED, REFUTED, CONFLICTING, OPEN)
 
 
 class Examined(msgspec.Struct, frozen=True):
@@ -57,11 +53,18 @@ class _Draft(msgspec.Struct, frozen=True):
     claims: tuple[tuple[Claim, Verdict | None], ...]
 
 
-def check(article: Article, desk: Desk) -> Report:
-    """The report on one article."""
+def check(article: Article, desk: Desk, within: Sequence[Span] | None = None) -> Report:
+    """The report on one article, or on those of its sentences that one of `within` meets."""
     draft = _read(article, desk)
-    findings = (_examined(id, claim, wrong, draft, desk).finding for id, (claim, wrong) in _named(draft))
-    return Report(_published(draft, article), tuple(findings), draft.extraction.coverage, desk.sources)
+    named = ((id, claim, wrong) for id, (claim, wrong) in _named(draft) if _meets(claim.sentence, within))
+    findings = tuple(_examined(id, claim, wrong, draft, desk).finding for id, claim, wrong in named)
+    silent = tuple(each for each in draft.extraction.coverage.unclaimed if _meets(each.span, within))
+    coverage = replace(draft.extraction.coverage, unclaimed=silent)
+    return Report(_published(draft, article), findings, coverage, desk.sources)
+
+
+def _meets(sentence: Span, within: Sequence[Span] | None) -> bool:
+    return within is None or any(sentence.meets(each) for each in within)
 
 
 def examine(article: Article, id: str, desk: Desk) -> tuple[Article, Extraction, Examined]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.lines import Lines
 from factcheck.model import Report
 from factcheck.reports import Page, concise
-from factcheck.reports._lines import Lines
 
 
 def test_one_line_a_finding(report: Report) -> None:

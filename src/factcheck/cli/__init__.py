@@ -9,10 +9,6 @@ from typing import Any
 from factcheck.cli import tongue
 from factcheck.cli.streams import guarded
 
-_COMMANDS = (
-    *("check", "explain", "accept", "reject", "review", "baseline"),
-    *("extract", "compare", "lock", "cache", "sources"),
-)
 _COLLECT = (1_000_000, 20, 20)  # objects: the tables of words stay, and looking them over for garbage takes its time
 _ROOT_OPTIONS = ("--help", "-h", "--version")
 
@@ -32,7 +28,7 @@ def _run() -> int:
     from factcheck.cli.later import KEEPING, with_keeping
     from factcheck.cli.usage import refused
 
-    order, arguments = Order(), _with_command(sys.argv[1:])
+    order, arguments = Order(), _with_command(sys.argv[1:], ("check", *KEEPING))
     name = _named(arguments)
     command: Any = get_command(with_keeping(name) if name in KEEPING else app)
     try:
@@ -44,9 +40,9 @@ def _run() -> int:
     return order.work() if order.work else code or 0
 
 
-def _with_command(arguments: list[str]) -> list[str]:
+def _with_command(arguments: list[str], commands: tuple[str, ...]) -> list[str]:
     """`factcheck article.txt` checks: what names no command and no option of the whole is an article."""
-    return arguments if _named(arguments) in (*_COMMANDS, *_ROOT_OPTIONS) else ["check", *arguments]
+    return arguments if _named(arguments) in (*commands, *_ROOT_OPTIONS) else ["check", *arguments]
 
 
 def _named(arguments: list[str]) -> str:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck import policy
 from factcheck.cli import articles, locks, show
 from factcheck.cli.delivery import Delivery
+from factcheck.cli.notices import Notices
 from factcheck.cli.said import Said
 from factcheck.cli.settling import settled
 from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
 from factcheck.errors import FactcheckError
 from factcheck.messages import message
 from factcheck.model import Article
-from factcheck.settings import Settings
+from factcheck.settings import Settings, Settled
 
 if TYPE_CHECKING:
+    from factcheck.crew import Task
     from factcheck.desk import Held
 
 
@@ -34,29 +38,44 @@ class Check(msgspec.Struct, frozen=True):
     stdin_filename: str | None = None
     show_settings: bool = False
     locked: bool = False
+    diff: str | None = None
+    watch: bool = False
 
 
 def run(asked: Check) -> int:
     """The exit code: 2 when something could not be done, 1 when a finding is at the threshold, else 0."""
-    found = settled(asked.flags, asked.config, asked.isolated)
+    found = _settled(asked)
     if asked.show_settings:
         emit(show.settings(found))
         said = Said(found.settings)
         read = [_read(name, found.settings, asked.stdin_filename, said) for name in asked.articles]
         emit(show.asked_for(found.settings, [article for article in read if article]))
         return FAILED if None in read else FINE
+    if asked.watch:
+        from factcheck.cli.watch import watch
+
+        return watch(asked.articles, partial(_settled, asked), partial(run, replace(asked, watch=False)))
     return _run(asked, found.settings, locks.held(found) if asked.locked else None)
 
 
+def _settled(asked: Check) -> Settled:
+    return settled(asked.flags, asked.config, asked.isolated)
+
+
 def _run(asked: Check, settings: Settings, held: Held | None) -> int:
+    from factcheck.cli import changed
+
     names = articles.named(asked.articles)
     policy.known(settings.select, "--select")
     policy.known(settings.ignore, "--ignore")
     delivery = Delivery(settings, names)
     said = Said(settings)
     read = [_read(name, settings, asked.stdin_filename, said) for name in names]
-    checked = _check([article for article in read if article], settings, held, delivery, said)
-    delivery.finish()
+    drafts = [article for article in read if article]
+    notices = Notices(settings)
+    tasks = changed.tasks(asked.diff, drafts, notices)
+    checked = _check(tasks, settings, held, delivery, said, notices) if tasks else bool(drafts)
+    delivery.finish(empty=bool(drafts) and not tasks)
     if not checked or None in read:
         return FAILED
     return FOUND if delivery.failing and not settings.exit_zero else FINE
@@ -74,29 +93,27 @@ def _read(name: str, settings: Settings, called: str | None, said: Said) -> Arti
         return None
 
 
-def _check(drafts: list[Article], settings: Settings, held: Held | None, delivery: Delivery, said: Said) -> bool:
+def _check(
+    tasks: list[Task], settings: Settings, held: Held | None, delivery: Delivery, said: Said, notices: Notices
+) -> bool:
     """True when every article was checked, and every source where that is asked for."""
-    if not drafts:
-        return False
-    from factcheck.cli.notices import Notices
     from factcheck.crew import outcomes
     from factcheck.desk import open_desk
 
     show = progress(settings.quiet)
-    desk = open_desk(settings, show, held, drafts)
-    notices = Notices(settings)
+    desk = open_desk(settings, show, held, [task.article for task in tasks])
     notices.tell(desk.notices)
     whole = not settings.strict_sources or not any(state.error for state in desk.sources)
-    with closing(outcomes(drafts, desk, settings)) as checked:
-        for number, each in enumerate(checked, 1):
+    with closing(outcomes(tasks, desk, settings)) as checked:
+        for number, (task, each) in enumerate(zip(tasks, checked, strict=True), 1):
             if each.report:
-                report = said.on(each.report)
+                report = said.on(each.report, whole=task.within is None)
                 notices.tell(report.notices)
                 delivery.add(policy.chosen(report, settings.select, settings.ignore))
             else:
                 say(each.failure)
                 whole = False
             notices.tell(each.notices)
-            if show and number < len(drafts):
-                show(message("{done} of {n} articles", done=number, n=len(drafts)))
+            if show and number < len(tasks):
+                show(message("{done} of {n} articles", done=number, n=len(tasks)))
     return whole

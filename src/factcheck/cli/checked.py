@@ -27,13 +27,13 @@ def reports(names: Iterable[str], settings: Settings) -> Iterator[tuple[Report, 
     for draft in drafts:
         said.read(draft)
     from factcheck.cli.notices import Notices
-    from factcheck.crew import outcomes
+    from factcheck.crew import Task, outcomes
     from factcheck.desk import open_desk
 
     desk = open_desk(settings, progress(settings.quiet))
     notices = Notices(settings)
     notices.tell(desk.notices)
-    with closing(outcomes(drafts, desk, settings)) as found:
+    with closing(outcomes([Task(draft) for draft in drafts], desk, settings)) as found:
         for each in found:
             notices.tell(each.notices)
             if each.report is None:

@@ -42,9 +42,9 @@ class Delivery:
         if self._settings.statistics or not self._screen.TELLS_SOURCES:
             self._say_failures(report)
 
-    def finish(self) -> None:
-        """Show what was waiting for the last report, and write the files."""
-        if not self._reports:
+    def finish(self, empty: bool = False) -> None:
+        """Show what was waiting for the last report, and write the files. empty: also where no report was due."""
+        if not self._reports and not empty:
             return
         if self._settings.statistics:
             emit(_statistics.render(self._reports, self._page, self._screen.NAME == "json"))

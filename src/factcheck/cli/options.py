@@ -96,6 +96,11 @@ Semantic = Annotated[
     bool | None,
     typer.Option("--semantic/--no-semantic", help="Rank passages by meaning too; needs the extra semantic."),
 ]
+Diff = Annotated[
+    str | None,
+    typer.Option("--diff", metavar="BASE", help="Check only what changed since this version of the git repository."),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever an article or a source changes.")]
 Jobs = Annotated[
     str | None,
     typer.Option("--jobs", "-j", metavar="N", help="Read and check by N processes; 0 (default): as many as help."),

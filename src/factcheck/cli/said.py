@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from factcheck.model import Article, Report
 from factcheck.settings import Settings
 from factcheck.signoff import baseline, sidecar
@@ -23,6 +25,7 @@ class Said:
         """Reads what stands beside an article and in its comments, so that what is broken is told before the check."""
         self._marks[article.name] = Marks(sidecar.read(sidecar_of(article.name)), comments(article))
 
-    def on(self, report: Report) -> Report:
-        """A report with what people said of its findings."""
-        return self._marks[report.article.name].told(report, self._baseline)
+    def on(self, report: Report, whole: bool = True) -> Report:
+        """A report with what people said of its findings. whole: so that a decision on none of them has lapsed."""
+        told = self._marks[report.article.name].told(report, self._baseline)
+        return told if whole else replace(told, notices=())

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from functools import partial
 
-from factcheck.crew import Outcome, outcome
+from factcheck.crew import Outcome, Task, outcome
 from factcheck.desk import Desk, reopened
 from factcheck.errors import WorkerError
-from factcheck.model import Article
 from factcheck.settings import Settings
 from factcheck.workers import START, Ended, Unavailable, tool, workers
 
@@ -20,16 +19,16 @@ _CHUNK = 8  # articles that a worker takes at once, where each gets its share so
 
 
 def outcomes(
-    drafts: Sequence[Article], desk: Desk, settings: Settings, number: int, start: str = START
+    tasks: Sequence[Task], desk: Desk, settings: Settings, number: int, start: str = START
 ) -> Generator[Outcome, None, None]:
-    """The articles' outcomes from `number` workers, in order. Raises Unavailable before the first, WorkerError."""
+    """The outcomes of tasks from `number` workers, in order. Raises Unavailable before the first, WorkerError."""
     if start != "fork" and not desk.index.in_files:
         raise Unavailable
     opened = (lambda: desk) if start == "fork" else partial(reopened, settings, desk.sources, desk.names)
-    size = max(1, min(_CHUNK, len(drafts) // (number * 4)))
+    size = max(1, min(_CHUNK, len(tasks) // (number * 4)))
     try:
         with workers(number, opened, start) as pool:
-            chunks = [pool.submit(_work, drafts[at : at + size]) for at in range(0, len(drafts), size)]
+            chunks = [pool.submit(_work, tasks[at : at + size]) for at in range(0, len(tasks), size)]
             for chunk in chunks:
                 yield from chunk.result()
     except Ended:
@@ -39,5 +38,5 @@ def outcomes(
         ) from None
 
 
-def _work(drafts: Sequence[Article]) -> list[Outcome]:
-    return [outcome(draft, tool()) for draft in drafts]
+def _work(tasks: Sequence[Task]) -> list[Outcome]:
+    return [outcome(task, tool()) for task in tasks]

@@ -8,11 +8,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from factcheck.lines import Lines
 from factcheck.messages import Told
 from factcheck.model import Finding, Report
 from factcheck.reports import Page, _marks, _standing, _words
 from factcheck.reports._cells import wrapped
-from factcheck.reports._lines import Lines
 from factcheck.wording import Wording
 
 _FACTS = ("claim", "at", "reason", "editor", "source", "where")

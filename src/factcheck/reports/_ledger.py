@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import __version__
+from factcheck.lines import Lines, placed
 from factcheck.messages import Told
 from factcheck.model import Citation, Decision, Finding, Report
 from factcheck.reports import _standing, _words
-from factcheck.reports._lines import Lines, placed
 from factcheck.wording import Wording
 
 _COLUMNS = (

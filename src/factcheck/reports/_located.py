@@ -8,11 +8,11 @@ from urllib.parse import quote
 
 import msgspec
 
+from factcheck.lines import Lines, placed
 from factcheck.messages import Told
 from factcheck.model import Article, Finding, Report
 from factcheck.policy import weight
 from factcheck.reports import _standing, _words
-from factcheck.reports._lines import Lines, placed
 from factcheck.terminal import harmless
 from factcheck.wording import Wording
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.extract import shape
+from factcheck.lines import Lines
 from factcheck.messages import Told
 from factcheck.model import Article, At, Claim, Evidence, Passage, Report, Verdict
 from factcheck.policy import counts
 from factcheck.reports import _standing
-from factcheck.reports._lines import Lines
 from factcheck.wording import Wording
 
 _LONGEST_PASSAGE = 240

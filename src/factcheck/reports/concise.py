@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lines import Lines
 from factcheck.model import Report
 from factcheck.reports import Page, _standing, _words
-from factcheck.reports._lines import Lines
 from factcheck.terminal import shown
 from factcheck.wording import Wording
 

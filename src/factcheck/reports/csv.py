@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lines import Lines, placed
 from factcheck.model import Finding, Report
 from factcheck.reports import Page, _standing, _words
-from factcheck.reports._lines import Lines, placed
 from factcheck.reports._sheet import sheet
 from factcheck.wording import Wording
 

@@ -22,9 +22,9 @@ VERSION = "1"
 
 
 def render(reports: Sequence[Report], page: Page) -> str:
-    """One article's report, or {"schema_version", "reports"} where several articles were asked for."""
+    """One article's report, or {"schema_version", "reports"} where several were asked for or none was due."""
     each = [_report(report, page.bare) for report in reports]
-    content = {"schema_version": VERSION, "reports": each} if page.several else each[0]
+    content = {"schema_version": VERSION, "reports": each} if page.several or not each else each[0]
     return encoded(content, ascii_only=not page.unicode, indent=2) + "\n"
 
 

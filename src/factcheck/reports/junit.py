@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import policy
+from factcheck.lines import Lines
 from factcheck.model import Finding, Report
 from factcheck.policy import weight
 from factcheck.reports import Page, _standing, _words
-from factcheck.reports._lines import Lines
 from factcheck.reports._located import path
 from factcheck.reports._markup import Html, element, written
 from factcheck.wording import Wording

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.lines import Lines
 from factcheck.model import Evidence, Finding, Report
 from factcheck.policy import weight
 from factcheck.reports import Page, _standing, _words
-from factcheck.reports._lines import Lines
 from factcheck.reports._located import encoded, in_web
 from factcheck.reports._signs import sign
 from factcheck.terminal import shown

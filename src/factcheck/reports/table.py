@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.lines import Lines
 from factcheck.messages import Told
 from factcheck.model import Article, Report, Span
 from factcheck.reports import Page, _words
-from factcheck.reports._lines import Lines
 from factcheck.terminal import isolated, shown
 from factcheck.wording import Wording
 

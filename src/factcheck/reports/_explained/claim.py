@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from factcheck.lines import Lines
 from factcheck.model import Claim
 from factcheck.reports import _words
 from factcheck.reports._explained.node import Node
 from factcheck.reports._explained.words import value
-from factcheck.reports._lines import Lines
 from factcheck.trace import Explanation
 from factcheck.wording import Wording
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import msgspec
 
+from factcheck.lines import Lines
 from factcheck.model import Finding, Report, Span, Unclaimed
-from factcheck.reports._lines import Lines
 
 
 class Piece(msgspec.Struct, frozen=True):

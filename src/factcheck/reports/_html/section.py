@@ -6,8 +6,8 @@ from functools import cached_property
 
 import msgspec
 
+from factcheck.lines import Lines
 from factcheck.model import Finding, Report
-from factcheck.reports._lines import Lines
 from factcheck.terminal import right_to_left
 from factcheck.wording import Wording
 

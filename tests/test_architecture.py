@@ -89,8 +89,8 @@ MAY_IMPORT = {
     "reports": "__version__ errors extract jsontext lines messages model plugins policy terminal text trace values "
     "verify wording",
     "machine": "compare errors extract faults languages messages model readers values wording",
-    "cli": "__version__ asking cache check crew desk errors faults fetch jsontext languages lock locking machine "
-    "messages model naming policy "
+    "cli": "__version__ asking cache changes check crew desk errors faults fetch jsontext languages lock locking "
+    "machine messages model naming policy "
     "readers reports settings settings_edit settings_file signing signoff sources supply terminal trace trust wording",
 }
 OWNERS = {

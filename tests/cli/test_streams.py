@@ -116,7 +116,7 @@ def test_a_bug_that_one_article_brings_out_leaves_the_others_their_reports(
         "from factcheck import check\n"
         "from factcheck.cli import main\n"
         "checked = check.check\n"
-        "check.check = lambda draft, desk: checked(draft, desk) if 'wrong' in draft.name else 1 / 0\n"
+        "check.check = lambda draft, desk, *_: checked(draft, desk) if 'wrong' in draft.name else 1 / 0\n"
         "sys.argv = ['factcheck', 'right.txt', 'wrong.txt', '--output-format', 'concise']\n"
         "main()\n"
     )

@@ -18,9 +18,11 @@ from factcheck.passages import passages
 from factcheck.settings import Settings, settle
 from factcheck.settings_file import written
 from factcheck.sources import Document
+from factcheck.trace import explain
 from factcheck.trust import Trust
 from factcheck.trust.places import said_of, trusts
 from factcheck.verify.judge import Asked, judge
+from factcheck.verify.trusted import OTHER_LANGUAGE as LANGUAGE
 from factcheck.verify.trusted import OUT_OF_DATES, trusted
 from factcheck.wording import Wording
 
@@ -283,3 +285,49 @@ def test_only_documents_in_the_languages_of_a_source_answer(tmp_path: Path) -> N
         found = check(Article("draft.txt", TEN, "en"), open_desk(settings, None))
         labels.append(next(f.verdict.label for f in found.findings if f.claim.kind == "percentage"))
     assert labels == ["supported", "refuted", "not-enough-evidence", "conflicting"]
+
+
+FRENCH = "Les exportations de l'Irak ont augmenté de {figure} % en mars 2021."
+UNHEARD: list[tuple[str, dict[str, str], list[str] | None, tuple[str, str]]] = [
+    ("would support", {"a": FRENCH.format(figure=10)}, ["en"], ("not-enough-evidence", "source/other-language")),
+    ("would refute", {"a": FRENCH.format(figure=12)}, ["ar", "en"], ("not-enough-evidence", "source/other-language")),
+    ("may answer", {"a": FRENCH.format(figure=12)}, ["fr"], ("refuted", "percentage/value")),
+    ("is not bound", {"a": FRENCH.format(figure=12)}, None, ("refuted", "percentage/value")),
+    ("beside support", {"a": FRENCH.format(figure=12), "b": TEN}, ["en"], ("supported", "percentage/value")),
+    ("beside refutation", {"a": FRENCH.format(figure=10), "b": TWELVE}, ["en"], ("refuted", "percentage/value")),
+    (
+        "beside what decides nothing",
+        {"a": FRENCH.format(figure=10), "b": TWELVE.replace("March", "February")},
+        ["en"],
+        ("not-enough-evidence", "source/other-language"),
+    ),
+    (
+        "says nothing of it",
+        {"a": "Les importations de la Syrie ont augmenté de 10 % en mai 2019."},
+        ["en"],
+        ("not-enough-evidence", "percentage/no-evidence"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "languages", "told"), [row[1:] for row in UNHEARD], ids=[row[0] for row in UNHEARD])
+def test_what_may_not_answer_in_its_language_is_told_where_nothing_else_decides(
+    texts: dict[str, str], languages: list[str] | None, told: tuple[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "docs").mkdir()
+    for name, text in texts.items():
+        (tmp_path / "docs" / f"{name}.txt").write_text(text, "utf-8")
+    settings = Settings(
+        sources=(str(tmp_path / "docs"),),
+        trust={str(tmp_path / "docs"): {"languages": languages}} if languages else {},
+        builtin_claims=False,
+        cache_folder=str(tmp_path / "cache"),
+        jobs=1,
+    )
+    article, desk = Article("draft.txt", TEN, "en", date(2021, 4, 7)), open_desk(settings, None)
+    (finding,) = [each for each in check(article, desk).findings if each.claim.kind == "percentage"]
+    assert (finding.verdict.label, finding.verdict.rule) == told
+    sentence = Wording("en").reason(finding.verdict.reason)
+    assert ("a.txt gives " in sentence and "but in fr, and by the settings" in sentence) == (told[1] == LANGUAGE)
+    held = explain(article, finding.id, desk).passages
+    assert (LANGUAGE in {each.word.rule for each in held if each.word}) == (told[1] == LANGUAGE)

@@ -20,6 +20,7 @@ from factcheck.verify.along import along
 from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
 from factcheck.verify.judge import Asked, Trial, trial
 from factcheck.verify.twins import twin
+from factcheck.verify.unheard import with_unheard
 
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
@@ -142,9 +143,14 @@ def _examined(id: str, claim: Claim, wrong: Verdict | None, draft: _Draft, desk:
     almanac = tuple(desk.almanac.passages(claim, draft.article.lang))
     ranked = tuple(ranking.best(sentence, found, _HELD, desk.vector(sentence)))
     passages = [*almanac, *(each.passage for each in ranked)]
-    tried = min((trial(fact, passages) for fact in _asked(claim, draft)), key=_answer)
+    trials = [(fact, trial(fact, passages)) for fact in _asked(claim, draft)]
+    tried = min((each for _, each in trials), key=_answer)
+    if tried.verdict.label == OPEN and (unheard := desk.unheard(asked, _CANDIDATES)):
+        more = tuple(ranking.best(sentence, unheard, _HELD, desk.vector(sentence)))
+        if told := with_unheard(trials, [each.passage for each in more]):
+            tried, ranked = told, (*ranked, *more)
     finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
-    return Examined(finding, asked, len(found), almanac, ranked, tried)
+    return Examined(finding, asked, max(len(found), len(ranked)), almanac, ranked, tried)
 
 
 def _answer(tried: Trial) -> int:

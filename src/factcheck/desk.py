@@ -33,8 +33,6 @@ from factcheck.world import World
 if TYPE_CHECKING:
     from factcheck.lock import Lock
 
-_DEEPER = 8  # times as many passages are looked at where some may not answer in their language
-
 
 class Desk(msgspec.Struct, frozen=True):
     """What every article of a run is checked with. shelves: the sources' names in the index.
@@ -62,12 +60,11 @@ class Desk(msgspec.Struct, frozen=True):
     def found(self, tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
         """The best passages of all sources for weighted tokens that may answer, with their scores and what is said of
         their sources."""
-        for deep in (limit, limit * _DEEPER):
-            hits = self.index.search(tokens, self.shelves, deep)
-            found = self.trusts.told(hits)
-            if len(found) >= limit or len(hits) < deep:
-                break
-        return found[:limit]
+        return self.trusts.found(partial(self.index.search, tokens, self.shelves), limit)
+
+    def unheard(self, tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
+        """Of the best passages those that may not answer, for they are in another language than their source does."""
+        return self.trusts.silent(partial(self.index.search, tokens, self.shelves), limit)
 
     def vector(self, sentence: str) -> bytes:
         """What a sentence means, where passages are ranked by it."""

@@ -171,7 +171,8 @@ class Provenance(msgspec.Struct, frozen=True, gc=False):
     """Where a document comes from. source: the configured source's id. sha256: of the document's text as stored.
 
     tier: one of TIERS where the settings say so of its source, else "". valid_from, valid_to: the days of the facts
-    that it may answer. never_alone: it may support, but only beside another source, and not refute.
+    that it may answer. never_alone: it may support, but only beside another source, and not refute. languages: the
+    only ones in which its documents answer, where the settings bound them.
     """
 
     source: str
@@ -184,6 +185,7 @@ class Provenance(msgspec.Struct, frozen=True, gc=False):
     valid_from: date | None = None
     valid_to: date | None = None
     never_alone: bool = False
+    languages: tuple[str, ...] = ()
 
 
 class Citation(msgspec.Struct, frozen=True, gc=False):

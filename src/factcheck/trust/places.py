@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,6 +17,8 @@ from factcheck.settings_file import nearest
 from factcheck.trust import Table, Trust, read
 
 _SCHEMES = ("http", "https")
+_DEEPER = 8  # times as many passages are looked at where some may not answer in their language
+Search = Callable[[int], Sequence[Hit]]  # gives so many, the best first
 Address = tuple[str, str]  # host and path; an empty path is all of a host and of those below it
 
 
@@ -62,6 +64,22 @@ class Trusts(msgspec.Struct, frozen=True):
         """
         return [(hit.score, said_of(hit.passage, trust)) for hit, trust in self._each(hits) if _speaks(hit, trust)]
 
+    def found(self, search: Search, limit: int) -> list[tuple[float, Passage]]:
+        """The first so many of those that may answer, of what a search finds."""
+        for deep in (limit, limit * _DEEPER):
+            hits = search(deep)
+            found = self.told(hits)
+            if len(found) >= limit or len(hits) < deep:
+                break
+        return found[:limit]
+
+    def silent(self, search: Search, limit: int) -> list[tuple[float, Passage]]:
+        """Of the first so many that a search finds those that may not answer by their language."""
+        if all(place.trust.languages is None for place in self.places):
+            return []
+        each = self._each(search(limit))
+        return [(hit.score, said_of(hit.passage, trust)) for hit, trust in each if not _speaks(hit, trust)]
+
     def _each(self, hits: Iterable[Hit]) -> Iterable[tuple[Hit, Trust]]:
         return ((hit, self.of(hit) if self.places else Trust()) for hit in hits)
 
@@ -80,6 +98,7 @@ def said_of(passage: Passage, trust: Trust) -> Passage:
         valid_from=trust.valid_from,
         valid_to=trust.valid_to,
         never_alone=bool(trust.never_alone),
+        languages=trust.languages or (),
     )
     return replace(passage, provenance=told)
 

@@ -11,21 +11,8 @@ from factcheck.verify.revised import OTHER_COUNT
 from factcheck.verify.stance import NEUTRAL
 
 # What is open is told by the rule of its first evidence, where it has a sentence of its own.
-_OPEN = frozenset(
-    {
-        "other-date",
-        "other-speaker",
-        OTHER_COUNT,
-        "open",
-        "several",
-        "other-time",
-        "part",
-        "scope",
-        "never-alone",
-        "out-of-dates",
-        "unvouched",
-    }
-)
+_OPEN = {"other-date", "other-speaker", OTHER_COUNT, "open", "several", "other-time", "part", "scope"}
+_OPEN |= {"never-alone", "out-of-dates", "other-language", "unvouched"}  # by what is known of the source
 # What no source decides is for people: that nothing else is larger is seldom said in the same words.
 _BY_HAND = frozenset({"rank"})
 _TOLD = 3  # of conflicting sources
@@ -64,6 +51,8 @@ def _open(claim: Claim, first: Evidence, rule: str) -> dict[str, Part]:
             return {"date": _as_of(first)}
         case "open":
             return {"said": said(claim, first)}
+        case "other-language":
+            return {"lang": first.passage.lang, "languages": ", ".join(first.passage.provenance.languages)}
         case "part":
             return {"more": _more(claim, first)}
     return {"published": _published(first)} if rule == OTHER_COUNT else {}

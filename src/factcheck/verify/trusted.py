@@ -1,8 +1,8 @@
 """Trusted: what a source may say by what the settings tell of it, see trust/.
 
-Facts of other days than a source is good for answer nothing, nor do facts of which nobody tells the day. A source that
-is never alone refutes nothing, and its support counts beside another's: one that may stand alone, or another source.
-Nor does a fact of which nobody tells what it covers refute anything.
+What is in another language than a source answers in answers nothing; nor do facts of other days than it is good for, or
+of which nobody tells the day. A source that is never alone refutes nothing, and its support counts beside another's:
+one that may stand alone, or another source. Nor does a fact of which nobody tells what it covers refute anything.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from factcheck.values import DateRange
 from factcheck.verify.stance import NEUTRAL, REFUTES, SUPPORTS
 
 NEVER_ALONE, OUT_OF_DATES, UNVOUCHED = "source/never-alone", "source/out-of-dates", "source/unvouched"
+OTHER_LANGUAGE = "source/other-language"
 _RANKS = {PRIMARY: 0, UNREVIEWED: 2}
 
 
@@ -44,6 +45,8 @@ def alone(supporting: Sequence[Evidence]) -> bool:
 def _allowed(word: Evidence) -> Evidence:
     if word.stance == NEUTRAL or word.passage.signed:
         return word
+    if (spoken := word.passage.provenance.languages) and word.passage.lang not in spoken:
+        return replace(word, stance=NEUTRAL, rule=OTHER_LANGUAGE)
     if not _in_time(word, word.passage.provenance):
         return replace(word, stance=NEUTRAL, rule=OUT_OF_DATES)
     if word.stance == REFUTES and word.found and UNSCOPED in word.found.tokens:

@@ -13,14 +13,14 @@ from factcheck.desk import Desk
 from factcheck.errors import UsageError
 from factcheck.extract import Extraction, facts
 from factcheck.messages import Message, message
-from factcheck.model import ITSELF, Article, Claim, Finding, Passage, Reason, Report, SourceState, Span, Verdict
+from factcheck.model import ITSELF, Article, Claim, Finding, Passage, Reason, Report, Span, Verdict
 from factcheck.ranking import Ranked
 from factcheck.tokens import claim_tokens, query
 from factcheck.verify.along import along
-from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED, UNCHECKED
+from factcheck.verify.decide import CONFLICTING, OPEN, REFUTED, SUPPORTED
 from factcheck.verify.judge import Asked, Trial, trial
 from factcheck.verify.twins import twin
-from factcheck.verify.unheard import with_unheard
+from factcheck.verify.unheard import answered, with_unheard
 
 _CANDIDATES = 60  # passages that the index hands on
 _HELD = 12  # passages, best first, that a claim is held against
@@ -149,7 +149,7 @@ def _examined(id: str, claim: Claim, wrong: Verdict | None, draft: _Draft, desk:
         more = tuple(ranking.best(sentence, unheard, _HELD, desk.vector(sentence)))
         if told := with_unheard(trials, [each.passage for each in more]):
             tried, ranked = told, (*ranked, *more)
-    finding = Finding(id, claim, _answered(tried.verdict, desk.sources))
+    finding = Finding(id, claim, answered(tried.verdict, desk.sources))
     return Examined(finding, asked, max(len(found), len(ranked)), almanac, ranked, tried)
 
 
@@ -166,13 +166,3 @@ def _asked(claim: Claim, draft: _Draft) -> Iterator[Asked]:
     ahead, unsure = draft.extraction.ahead(claim), draft.extraction.supposes(claim)
     for fact in facts(claim, together):
         yield Asked(fact, draft.article.lang, draft.extraction.day, beside, also, told, ahead, unsure)
-
-
-def _answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:
-    """Could not check is not "not enough evidence": what a source might have said is not known when it failed."""
-    failed = [state for state in sources if state.error and not state.documents]
-    if not failed or verdict.label != OPEN:
-        return verdict
-    names = ", ".join(state.id for state in failed)
-    reason = Reason("failed", {"sources": names, "error": failed[0].error or ""})
-    return Verdict(UNCHECKED, "source/failed", reason, verdict.evidence)

@@ -1,4 +1,4 @@
-"""Unheard: what sources would say if the settings let them answer in its language."""
+"""Unheard: sources that failed, and what others would say if the settings let them answer in its language."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.model import Passage
-from factcheck.verify.decide import decide, weigh
+from factcheck.model import Passage, Reason, SourceState, Verdict
+from factcheck.verify.decide import OPEN, UNCHECKED, decide, weigh
 from factcheck.verify.judge import Asked, Trial, trial
 from factcheck.verify.stance import NEUTRAL
 from factcheck.verify.trusted import OTHER_LANGUAGE
@@ -30,3 +30,13 @@ def _told(asked: Asked, tried: Trial, passages: Sequence[Passage]) -> Trial | No
     evidence, heard = (*tried.evidence, *also.evidence), (*tried.heard, *also.heard)
     weighing = replace(weigh(evidence), chosen=(*unheard, *tried.weighing.chosen))
     return Trial(heard, evidence, weighing, decide(asked.claim, weighing))
+
+
+def answered(verdict: Verdict, sources: Sequence[SourceState]) -> Verdict:
+    """Could not check is not "not enough evidence": what a source might have said is not known when it failed."""
+    failed = [state for state in sources if state.error and not state.documents]
+    if not failed or verdict.label != OPEN:
+        return verdict
+    names = ", ".join(state.id for state in failed)
+    reason = Reason("failed", {"sources": names, "error": failed[0].error or ""})
+    return Verdict(UNCHECKED, "source/failed", reason, verdict.evidence)

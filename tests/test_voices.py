@@ -15,6 +15,13 @@ from factcheck.values import Name
 
 ROWS = {
     "en": [
+        (
+            "Ukraine said 40 soldiers were killed, while Russia said 63 died.",
+            {"40": "government:UA", "63": "government:RU"},
+        ),
+        ("Forty soldiers were killed, Kyiv said.", {"Forty": "government:UA"}),
+        ("A spokesman in Ukraine said 40 soldiers were killed.", {"40": "?"}),
+        ("According to Moscow police, 40 people were killed.", {"40": "?"}),
         ("The army said 12 fighters were killed, but Hamas said that 30 people died.", {"12": "?", "30": "hamas"}),
         ("The army said 12 fighters were killed and Hamas said 30 people died.", {"12": "?", "30": "hamas"}),
         ("The strike killed 30 people, Hamas said, while the army said that 12 died.", {"30": "hamas", "12": "?"}),
@@ -37,6 +44,9 @@ ROWS = {
         ("The strike killed 30 people.", {"30": ""}),
     ],
     "ar": [
+        ("موسكو تقول إن 63 جنديا قتلوا.", {"63": "government:RU"}),
+        ("قتل 40 جنديا بحسب كييف، بينما تقول روسيا إن 63 جنديا قتلوا.", {"40": "government:UA", "63": "government:RU"}),
+        ("قالت شرطة موسكو إن 40 شخصا قتلوا.", {"40": "?"}),
         (
             "قالت المعارضة إن الشرطة قتلت أربعة محتجين، بينما قالت الأمم المتحدة إن ثلاثة أشخاص قتلوا.",
             {"أربعة": "?", "ثلاثة": "united-nations"},
@@ -56,6 +66,9 @@ ROWS = {
         ("قتل 30 شخصا في القصف.", {"30": ""}),
     ],
     "fr": [
+        ("L'Ukraine a déclaré que 40 soldats avaient été tués.", {"40": "government:UA"}),
+        ("Selon Moscou, 63 soldats ont été tués.", {"63": "government:RU"}),
+        ("Selon la police de Moscou, 63 personnes ont été tuées.", {"63": "?"}),
         (
             "Selon l'ONU, 30 personnes sont mortes, mais l'armée a déclaré que 12 personnes étaient mortes.",
             {"30": "united-nations", "12": "?"},
@@ -65,6 +78,8 @@ ROWS = {
         ("L'ONU a annoncé que les incendies avaient fait 24 morts.", {"24": "united-nations"}),
     ],
     "es": [
+        ("Según Rusia, murieron 63 soldados.", {"63": "government:RU"}),
+        ("Murieron 40 soldados, dijo Ucrania.", {"40": "government:UA"}),
         (
             "Según la ONU murieron 30 personas, pero el Ejército dijo que 12 personas habían muerto.",
             {"30": "united-nations", "12": "?"},
@@ -82,6 +97,9 @@ ROWS = {
         ("La ONU declaró que los incendios mataron a 24 personas.", {"24": "united-nations"}),
     ],
     "ru": [
+        ("Украина заявила, что погибли 40 солдат.", {"40": "government:UA"}),
+        ("В Киеве заявили, что погибли 40 солдат.", {"40": "government:UA"}),
+        ("По данным Москвы, погибли 63 солдата.", {"63": "government:RU"}),
         (
             "По данным ООН, погибли 30 человек, а военные заявили, что погибли 12 человек.",
             {"30": "united-nations", "12": "?"},

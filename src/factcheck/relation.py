@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from factcheck.counting.units import in_base
+from factcheck.entities.belonging import of_one_country, one_described
 from factcheck.entities.identity import Identity, alone, identity
 from factcheck.entities.offices import covers, exclude
 from factcheck.text import squeeze
@@ -97,6 +98,8 @@ def _touching(said: Quantity, found: Quantity, met: Relation) -> Relation:
 def _names(said: Name, found: Name) -> Relation:
     if said.id and said.id == found.id:
         return Relation.EQUAL
+    if "country" in (said.basis, found.basis) and of_one_country(said, found):
+        return Relation.UNKNOWN  # the whole country or one of its bodies
     if said.office and found.office and not (said.basis == found.basis == "named"):
         return _offices(said.office, found.office)
     if said.id and found.id:
@@ -136,14 +139,8 @@ def _ids(said: Name, found: Name) -> Relation:
         return Relation.WITHIN
     if said.id in found.within:
         return Relation.CONTAINS
-    apart = said.type == found.type and not _one_described(said, found)
+    apart = said.type == found.type and not one_described(said, found)
     return Relation.DISJOINT if apart else Relation.UNKNOWN
-
-
-def _one_described(said: Name, found: Name) -> bool:
-    """One body by name, one by ministry and country (defence-ministry:US): they may be the same."""
-    described = {":" in (name.id or "") for name in (said, found)}
-    return said.type == "organisation" and len(described) == 2 and bool(set(said.within) & set(found.within))
 
 
 def unmatched(said: Names, found: Names) -> tuple[Name, ...]:

@@ -10,12 +10,14 @@ from operator import itemgetter
 
 from factcheck.entities.mentions import Mention
 from factcheck.entities.skeleton import skeleton
+from factcheck.entities.telling import mention_tokens
 from factcheck.languages.said import Said, said
 from factcheck.model import ReadValue
 from factcheck.reading import Reading
 from factcheck.tokens import value_tokens
-from factcheck.values import DateRange, Name, Quantity
+from factcheck.values import DateRange, Quantity
 
+_NAME = "name:"
 _TITLE = 25  # characters: a longer quotation is speech, a shorter one a name ("Sputnik V")
 _MONTH = 31  # days: a longer date says little about what is meant
 _SAYS, _SECONDS = itemgetter(1), itemgetter(2)  # of what a word says by itself
@@ -40,6 +42,21 @@ class Subject:
         if known is None:
             known = self._known[key] = self._tokens(first, last, besides)
         return known
+
+    def names(self, first: int, last: int) -> Iterator[str]:
+        """The people, bodies and places at tokens [first, last), in order, by id or skeleton; no nationalities."""
+        begins = {
+            m.first: m for m in self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        }
+        i = first
+        while i < last:
+            if mention := begins.get(i):
+                if mention.type != "nationality":
+                    yield from [mention.name.id] if mention.name.id else mention.name.skeleton
+                i = max(mention.last, i + 1)
+                continue
+            yield from (token[len(_NAME) :] for token in self._unnamed[i] if token.startswith(_NAME))
+            i += 1
 
     def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> frozenset[str]:
         if besides[0] >= besides[1]:
@@ -148,20 +165,3 @@ def _of_value(value: ReadValue) -> Iterator[str]:
         return
     if not isinstance(said, Quantity) or said.unit:
         yield from value_tokens(said)
-
-
-def mention_tokens(mention: Mention) -> Iterator[str]:
-    """Language-neutral tokens of a name: its id, what it lies within, its office and its skeleton."""
-    name: Name = mention.name
-    if mention.type in ("place", "nationality"):
-        yield f"place:{name.id}"
-        yield from (f"place:{country}" for country in name.within)
-        return
-    if name.id:
-        yield f"name:{name.id}"
-    elif name.skeleton:
-        yield from (f"name:{bones}" for bones in name.skeleton)
-    if name.office:
-        yield f"office:{name.office}"
-    if mention.country:
-        yield f"place:{mention.country}"

@@ -94,7 +94,8 @@ class Name(msgspec.Struct, frozen=True, tag_field="value", tag="name", gc=False)
 
     id: canonical (ISO 3166-1 for countries, geonames:N for cities, the slug of claims/ for people), or None.
     office: "ROLE:COUNTRY" where the text names or implies one (foreign-minister:RU).
-    basis: how the text gives the name: named, office (only the office is written), or coreference.
+    basis: how the text gives the name: named, office (only the office is written), country (a country that speaks for
+    itself), or coreference.
     within: ids of what contains or commands it (a city's country, a command's ministry).
     spelled: the name itself where `text` only points at it ("the minister").
     """

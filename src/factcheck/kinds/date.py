@@ -14,7 +14,7 @@ from factcheck.dates import stated
 from factcheck.kinds._before import BySentence, by_sentence
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import Scene
-from factcheck.values import DateRange, Words
+from factcheck.values import DateRange, Value, Words
 
 NAME = "date"
 RANK = 50
@@ -56,9 +56,11 @@ def _claim(scene: Scene, value: ReadValue, date: DateRange, known: BySentence) -
         return replace(
             near, kind=NAME, span=value.span, quote=value.quote, tested=("date",), rule=value.rule
         )  # fmt: skip
+    inside = scene.sentence(first)[1:]
+    slots: dict[str, Value] = {"date": date, "names": Words(" ".join(scene.subject.names(*inside)))}
     return Claim(
-        NAME, value.span, value.quote, Frame("dated", {"date": date}), ("date",), sentence, value.rule,
-        scene.tokens_of(*scene.sentence(first)[1:]), scene.attribution(value.span),
+        NAME, value.span, value.quote, Frame("dated", slots), ("date",), sentence, value.rule,
+        scene.tokens_of(*inside), scene.attribution(value.span),
     )  # fmt: skip
 
 

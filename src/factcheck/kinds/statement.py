@@ -11,7 +11,7 @@ from factcheck.kinds._before import by_sentence
 from factcheck.model import Claim, Frame, Span
 from factcheck.punctuation import PAUSES
 from factcheck.scene import Scene
-from factcheck.values import Value, Words
+from factcheck.values import Duration, Quantity, Value, Words, plain
 
 NAME = "statement"
 RANK = 90
@@ -68,12 +68,29 @@ def _claim(scene: Scene, first: int, last: int, span: Span) -> Claim:
     mode = planned.value if planned else "actual"
     affirmed = not scene.reading.holds(first, last, "not")
     text = span.of(scene.text)
-    names = (m.name.id for m in scene.mentions_in(first, last) if m.type != "nationality" and m.name.id)
-    slots: dict[str, Value] = {"text": Words(text), "names": Words(" ".join(names))}
+    names = scene.subject.names(first, last)
+    figures = " ".join(sorted(set(_figures(scene, first, last))))
+    slots: dict[str, Value] = {"text": Words(text), "names": Words(" ".join(names)), "figures": Words(figures)}
     return Claim(
         NAME, span, text, Frame(NAME, slots), (), sentence.span, "statement/clause",
         scene.tokens_of(first, last), scene.attribution(span), affirmed, mode,
     )  # fmt: skip
+
+
+def _figures(scene: Scene, first: int, last: int) -> Iterator[str]:
+    """Every number that a clause says, amounts of time and the digits of scores too; dates are tokens already."""
+    values = scene.values_in(scene.reading.span(first, last))
+    for value in values:
+        if isinstance(value.value, Quantity):
+            yield f"{value.value.unit}:{plain(value.value.number)}"
+        elif isinstance(value.value, Duration):
+            yield from filter(None, (value.value.iso8601, value.value.low))
+    read = frozenset(i for value in values for i in range(*scene.reading.token_range(value.span)))
+    yield from (scene.reading.word(i) for i in range(first, last) if i not in read and _digits(scene, i))
+
+
+def _digits(scene: Scene, i: int) -> bool:
+    return scene.reading.word(i)[:1].isdecimal()
 
 
 def shape(claim: Claim) -> object:

@@ -35,7 +35,7 @@ def features(pair: Pair) -> Iterator[str]:
     yield from ("bare" for matter, claim in ((said, pair.said), (found, pair.found)) if not _tells(matter, claim))
     if UNSCOPED in pair.found.tokens:
         yield "unscoped"
-    if _opposed(pair):
+    if opposed(pair):
         yield "opposed"
     yield from rivals(said, found, pair.same_language)
     if scattered(pair, said, found):
@@ -150,7 +150,7 @@ def _alone(token: str, around: frozenset[str], same_language: bool, finer: bool)
     return "unmatched" if same_language else "foreign"
 
 
-def _opposed(pair: Pair) -> bool:
+def opposed(pair: Pair) -> bool:
     """Whether one side says only the opposite of what the other says: a figure of what rises is none of what falls."""
     said, found = pair.said.tokens, pair.found.tokens
     ways = ((f"concept:{a}", f"concept:{b}") for pole in weights().concepts.opposed for a, b in (pole, pole[::-1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from factcheck.entities.belonging import of_one_country
 from factcheck.values import AGREEING, DateRange, Name, Relation, Value
 from factcheck.verify.stance import Pair, Stance, neutral
 from factcheck.verify.weights import weights
@@ -16,7 +17,14 @@ def same_speaker(pair: Pair) -> bool:
     if _two_bodies(pair):
         return False
     somebody = all(map(_told_who, pair.slot("speaker")))
-    return not somebody or pair.relation("speaker") in AGREEING
+    return not somebody or pair.relation("speaker") in AGREEING or _country(*pair.slot("speaker"))
+
+
+def _country(said: Value | None, found: Value | None) -> bool:
+    """Whether a country speaks on one side, and one of its bodies on the other."""
+    if not (isinstance(said, Name) and isinstance(found, Name)) or "country" not in (said.basis, found.basis):
+        return False
+    return of_one_country(said, found)
 
 
 def _told_who(speaker: Value | None) -> bool:
@@ -25,9 +33,22 @@ def _told_who(speaker: Value | None) -> bool:
 
 
 def _two_bodies(pair: Pair) -> bool:
-    """Whether nobody names the speakers, and what they are called makes them two: the army, the police."""
+    """Whether no table knows the speakers, and what they are called makes them two: the army, the police; two names."""
     said, found = _nouns(pair)
-    return said != found and {said, found} <= weights().concepts.bodies
+    return (said != found and {said, found} <= weights().concepts.bodies) or two_named(pair)
+
+
+def two_named(pair: Pair) -> bool:
+    """Whether the speakers go by two names that no table knows, in one language; their endings tell nothing."""
+    said, found = _nouns(pair)
+    if not (pair.same_language and said.startswith(_WORD) and found.startswith(_WORD)):
+        return False
+    stem = max(_STEM, min(len(said), len(found)) - _ENDING)
+    return said[:stem] != found[:stem]
+
+
+_WORD = "w:"  # of a noun that is a name: w:afad
+_STEM, _ENDING = 5, 2  # letters, "w:" among them
 
 
 def same_noun(pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.values import Relation
-from factcheck.verify.frames.statement import denied
+from factcheck.verify.frames.statement import denied, ordered
 from factcheck.verify.same import aligned
 from factcheck.verify.stance import Pair, Stance, kept, supports
 
@@ -18,7 +18,7 @@ def stance(pair: Pair) -> Stance | None:
     # "Since March" holds every later day, which says nothing about March.
     if met != Relation.EQUAL and not (met == Relation.CONTAINS and said and said.days):
         return None
-    if not kept(pair) or denied(pair.said.tokens) != denied(pair.found.tokens):
+    if not kept(pair) or denied(pair.said.tokens) != denied(pair.found.tokens) or not ordered(pair):
         return None
     how = aligned(pair)
     return supports("date/subject", how.score) if how.same else None

@@ -8,7 +8,7 @@ from factcheck.relation import relation
 from factcheck.values import AGREEING, Quantity, Relation
 from factcheck.verify.contested import SURELY, contested
 from factcheck.verify.frames._measured import measured
-from factcheck.verify.frames._same import other_speaker, same_noun, same_speaker
+from factcheck.verify.frames._same import other_speaker, same_noun, same_speaker, two_named
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
 from factcheck.verify.frames._toll import counting, other_count, touched_up
 from factcheck.verify.numbers import exact, far_off
@@ -36,7 +36,9 @@ def stance(pair: Pair) -> Stance | None:
     (said, found), score = values, how.score
     same_voice = pair.relation("speaker") in AGREEING
     agree = _reported(said, found) if same_voice and said.unit == found.unit else _follows(said, found)
-    if pair.relation("speaker") == Relation.DISJOINT or not (same_speaker(pair) or (agree and exact(pair))):
+    if pair.relation("speaker") == Relation.DISJOINT or two_named(pair):
+        return other_speaker(pair, score)
+    if not (same_speaker(pair) or (agree and exact(pair))):
         return other_speaker(pair, score)
     if not same_voice and _another_voice(pair, bool(agree)):
         return _of_two_voices(pair, bool(agree), score)

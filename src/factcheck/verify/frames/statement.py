@@ -5,12 +5,14 @@ from __future__ import annotations
 from factcheck.entities.skeleton import skeleton
 from factcheck.values import Words
 from factcheck.verify.align import coverage
+from factcheck.verify.features import opposed
 from factcheck.verify.stance import Pair, Stance, kept, supports
 
 FRAME = "statement"
 ANY = False
 _ALL = 0.99  # of what is said: a missing word may be the verb
 _ACROSS = 0.75  # of the concepts, across languages: they are fewer than the words
+_FORMER = "concept:old"  # a former president is no president
 _WORDS = ("concept", "w", "not")
 
 
@@ -18,7 +20,9 @@ def stance(pair: Pair) -> Stance | None:
     """Support where every name, date and figure and all else of the claim stands in the found clause, in its order."""
     said, found = pair.said.tokens, pair.found.tokens
     exact = frozenset(token for token in said if token.partition(":")[0] not in _WORDS)
-    if not kept(pair) or not exact or not _hold(pair, exact) or denied(said) != denied(found) or not _ordered(pair):
+    if not kept(pair) or not exact or not _hold(pair, exact) or denied(said) != denied(found):
+        return None
+    if not ordered(pair) or not _counted(pair) or opposed(pair) or (_FORMER in said) != (_FORMER in found):
         return None
     untold = not pair.same_language and any(token.startswith("w:") for token in said)
     score = coverage(said, found | exact, pair.same_language)
@@ -34,7 +38,7 @@ def denied(tokens: frozenset[str]) -> bool:
     return "not:not" in tokens
 
 
-def _ordered(pair: Pair) -> bool:
+def ordered(pair: Pair) -> bool:
     """Whether the names of both come in the found order: Iran attacked Israel is not Israel attacked Iran."""
     said, found = pair.slot("names")
     if not isinstance(said, Words) or not isinstance(found, Words):
@@ -42,6 +46,14 @@ def _ordered(pair: Pair) -> bool:
     there = found.text.split()
     rest = iter(there)
     return all(name in rest for name in said.text.split() if name in there)
+
+
+def _counted(pair: Pair) -> bool:
+    """Whether the found clause has every number of the said one: three years are no four, 3-0 is no 2-0."""
+    said, found = pair.slot("figures")
+    if not isinstance(said, Words):
+        return True
+    return set(said.text.split()) <= set(found.text.split() if isinstance(found, Words) else ())
 
 
 def _hold(pair: Pair, exact: frozenset[str]) -> bool:

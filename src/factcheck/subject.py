@@ -44,7 +44,8 @@ class Subject:
         return known
 
     def names(self, first: int, last: int) -> Iterator[str]:
-        """The people, bodies and places at tokens [first, last), in order, by id or skeleton; no nationalities."""
+        """The people, bodies and places at tokens [first, last), in order, by id or skeleton: no nationality, and no
+        title between quotation marks, which is a thing and does nothing."""
         begins = {
             m.first: m for m in self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
         }
@@ -55,7 +56,8 @@ class Subject:
                     yield from [mention.name.id] if mention.name.id else mention.name.skeleton
                 i = max(mention.last, i + 1)
                 continue
-            yield from (token[len(_NAME) :] for token in self._unnamed[i] if token.startswith(_NAME))
+            if i not in self._titles:
+                yield from (token[len(_NAME) :] for token in self._unnamed[i] if token.startswith(_NAME))
             i += 1
 
     def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.entities.skeleton import skeleton
 from factcheck.values import Words
 from factcheck.verify.align import coverage
-from factcheck.verify.features import opposed
+from factcheck.verify.features import SKELETON, opposed
 from factcheck.verify.stance import Pair, Stance, kept, supports
 
 FRAME = "statement"
@@ -39,13 +39,16 @@ def denied(tokens: frozenset[str]) -> bool:
 
 
 def ordered(pair: Pair) -> bool:
-    """Whether the names of both come in the found order: Iran attacked Israel is not Israel attacked Iran."""
+    """Whether the names of both come in the found order: Iran attacked Israel is not Israel attacked Iran. In another
+    language what no table knows may stand elsewhere, as a vaccine before or behind who approved it."""
     said, found = pair.slot("names")
     if not isinstance(said, Words) or not isinstance(found, Words):
         return True
-    there = found.text.split()
+    here, there = (
+        [n for n in side.text.split() if pair.same_language or not SKELETON.fullmatch(n)] for side in (said, found)
+    )
     rest = iter(there)
-    return all(name in rest for name in said.text.split() if name in there)
+    return all(name in rest for name in here if name in there)
 
 
 def _counted(pair: Pair) -> bool:

@@ -35,7 +35,7 @@ def only_sentences(errors: bytes) -> bool:
         (["wrong.txt", "--statistics"], 1),
         (["wrong.txt", "none.txt"], 2),
         (["wrong.txt", "none.txt", "--exit-zero"], 2),
-        (["."], 2),
+        (["."], 1),
         ([], 2),
     ],
 )
@@ -50,7 +50,6 @@ def test_exit_codes(run: Run, arguments: list[str], code: int) -> None:
     [
         ([], "No article was given: name one, or - for standard input"),
         (["none.txt"], "none.txt does not exist"),
-        (["."], ". is a folder"),
         (
             ["right.txt", "--fail-on", "sometimes"],
             "--fail-on must be refuted, conflicting, not-enough-evidence or never",

@@ -11,7 +11,7 @@ from factcheck.cli import baselining, options
 from factcheck.cli.command import Command, Plain
 from factcheck.cli.grouped import CHECKING, SETTINGS, Group, taking
 
-Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="The articles.")]
+Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="The articles, or folders of them.")]
 Known = Annotated[list[str] | None, typer.Argument(metavar="ARTICLE...", help="The articles; otherwise all in it.")]
 Add = Annotated[bool, typer.Option("--add", help="Put in what is new, too.")]
 _FILE: Group = {"baseline": options.Baseline}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from factcheck.cli import articles
 from factcheck.cli.checked import reports, settled
 from factcheck.cli.streams import FINE, emit
 from factcheck.errors import UsageError
@@ -38,7 +39,7 @@ def update(names: list[str], add: bool, flags: Mapping[str, object]) -> int:
     old = baseline.read(file)
     there = names or [str(path) for path in _articles(old) if path.is_file()]
     found = _found(there, file, at) if there else Baseline(file)
-    looked_at = {old.seen(name) for name in there} if names else {each.article for each in old.held}
+    looked_at = {each.article for each in old.held if not names or _among(names, each, old)}
     kept = list(_kept(old, found, looked_at))
     new = _left(found.held, kept) if add else []
     baseline.write(Baseline(file, (*kept, *new)))
@@ -69,7 +70,13 @@ def _found(names: Iterable[str], file: Path, at: Settled) -> Baseline:
     from msgspec.structs import replace
 
     settings = replace(at.settings, baseline="")
-    return baseline.of([report for _, report in reports(dict.fromkeys(names), settings)], file)
+    return baseline.of([report for _, report in reports(articles.all_named(names, settings), settings)], file)
+
+
+def _among(names: Iterable[str], held: Held, old: Baseline) -> bool:
+    """Whether a finding is of an article that is named, or of one that is or was in a folder that is."""
+    path = (old.file.parent / held.article).resolve()
+    return any(path.is_relative_to(Path(name).resolve()) for name in names)
 
 
 def _articles(old: Baseline) -> list[Path]:

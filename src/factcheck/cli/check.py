@@ -18,7 +18,7 @@ from factcheck.cli.notices import Notices
 from factcheck.cli.said import Said
 from factcheck.cli.settling import settled
 from factcheck.cli.streams import FAILED, FINE, FOUND, emit, progress, say
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UsageError
 from factcheck.messages import message
 from factcheck.model import Article
 from factcheck.settings import Settings, Settled
@@ -48,9 +48,10 @@ def run(asked: Check) -> int:
     if asked.show_settings:
         emit(show.settings(found))
         said = Said(found.settings)
-        read = [_read(name, found.settings, asked.stdin_filename, said) for name in asked.articles]
+        names, whole = articles.told(asked.articles, found.settings)
+        read = [_read(name, found.settings, asked.stdin_filename, said) for name in names]
         emit(show.asked_for(found.settings, [article for article in read if article]))
-        return FAILED if None in read else FINE
+        return FINE if whole and None not in read else FAILED
     if asked.watch:
         from factcheck.cli.watch import watch
 
@@ -65,9 +66,11 @@ def _settled(asked: Check) -> Settled:
 def _run(asked: Check, settings: Settings, held: Held | None) -> int:
     from factcheck.cli import changed
 
-    names = articles.named(asked.articles)
+    if not asked.articles:
+        raise UsageError("No article was given: name one, or - for standard input (factcheck --help says more).")
     policy.known(settings.select, "--select")
     policy.known(settings.ignore, "--ignore")
+    names, whole = articles.told(asked.articles, settings)
     delivery = Delivery(settings, names)
     said = Said(settings)
     read = [_read(name, settings, asked.stdin_filename, said) for name in names]
@@ -76,7 +79,7 @@ def _run(asked: Check, settings: Settings, held: Held | None) -> int:
     tasks = changed.tasks(asked.diff, drafts, notices)
     checked = _check(tasks, settings, held, delivery, said, notices) if tasks else bool(drafts)
     delivery.finish(empty=bool(drafts) and not tasks)
-    if not checked or None in read:
+    if not checked or not whole or None in read:
         return FAILED
     return FOUND if delivery.failing and not settings.exit_zero else FINE
 

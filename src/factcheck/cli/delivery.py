@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -23,7 +24,7 @@ _IN_A_FILE = {"width": None, "colour": False, "unicode": True, "file": True}
 class Delivery:
     """Where one run's reports go. failing: a finding at the threshold was among them."""
 
-    def __init__(self, settings: Settings, articles: tuple[str, ...]) -> None:
+    def __init__(self, settings: Settings, articles: Sequence[str]) -> None:
         self._settings = settings
         self._screen = reports.by_name(settings.output_format)
         self._files = [(_output(file, articles), reports.by_file(file, self._screen)) for file in settings.output_files]
@@ -73,7 +74,7 @@ def page(settings: Settings, several: bool = False) -> Page:
     )
 
 
-def _output(file: str, articles: tuple[str, ...]) -> Path:
+def _output(file: str, articles: Sequence[str]) -> Path:
     """The file to write; UsageError where that would destroy an article or there is no such folder."""
     path = Path(file)
     if any(path.exists() and Path(article).exists() and path.samefile(article) for article in articles):

@@ -49,7 +49,8 @@ def _names(named: Sequence[str], settings: Settings) -> Names:
                 "A source is searched for names of articles: name those that are to be checked, or the lock lacks them."
             )
         )
-    drafts = [articles.read(name, articles.language(settings.lang), settings.date) for name in dict.fromkeys(named)]
+    lang, names = articles.language(settings.lang), articles.all_named(named, settings)
+    drafts = [articles.read(name, lang, settings.date) for name in names]
     return asked_for(settings, drafts, extractor_of(settings))
 
 

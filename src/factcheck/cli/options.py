@@ -8,7 +8,9 @@ import typer
 
 Articles = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ARTICLE", help="Articles to check; - is standard input.", show_default=False),
+    typer.Argument(
+        metavar="ARTICLE", help="Articles to check, or folders of them; - is standard input.", show_default=False
+    ),
 ]
 Source = Annotated[
     list[str] | None,

@@ -20,12 +20,14 @@ from factcheck.model import Article
 from factcheck.plugins import guests, modules, names
 from factcheck.readers._charset import named, utf8
 from factcheck.readers._encoding import decode
+from factcheck.readers._folder import Walked, walked
 from factcheck.readers._language import guess_language
 from factcheck.readers._page import Page, ReaderModule, day_of, language_code
 
 __all__ = [
     "Page",
     "ReaderModule",
+    "Walked",
     "by_type",
     "day_of",
     "decode",
@@ -37,6 +39,7 @@ __all__ = [
     "reader_of",
     "readers",
     "utf8",
+    "walked",
 ]
 
 _TEXTS = ("markdown", "text")  # the modules of what most folders hold

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.messages import reason_of
-from factcheck.readers import reader_of, readers
+from factcheck.readers import reader_of, readers, walked
 from factcheck.sources import Context, Lead, _files, path_of, table
 from factcheck.sources._files import shown
 
@@ -27,15 +27,13 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
     """
     root = path_of(spec).resolve()
     name = shown(root.name)
-    troubles: list[SourceError] = []
-    found = 0
-    for path in sorted(_walked(root, context, troubles)):
-        found += 1
+    found = walked(root, partial(_read, context))
+    for path in found.files:
         address = shown(path.relative_to(root).as_posix())
         file = _files.File(path, address, f"{NAME}:{name}", f"{name}/{address}")
         yield from table.leads_of(file, context) if str(path) in context.tables else _files.leads(file)
-    yield from troubles
-    if not found and not troubles:
+    yield from map(_unlisted, found.troubles)
+    if not found.files and not found.troubles:
         suffixes = tuple(readers())
         yield SourceError(
             "{spec} holds no document that can be read: put files into it that end in one of {suffixes}.",
@@ -44,28 +42,14 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
         )
 
 
-def _walked(root: Path, context: Context, troubles: list[SourceError]) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        troubles.append(
-            SourceError(
-                "{filename} can't be listed ({why}): check its permissions.",
-                filename=shown(error.filename),
-                why=reason_of(error),
-            )
-        )
-
-    for folder, folders, files in os.walk(root, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [Path(folder, name) for name in files if not name.startswith(".")]
-        yield from (path for path in paths if _read(path, context) and _inside(root, path))
+def _unlisted(error: OSError) -> SourceError:
+    return SourceError(
+        "{filename} can't be listed ({why}): check its permissions.",
+        filename=shown(error.filename),
+        why=reason_of(error),
+    )
 
 
-def _read(path: Path, context: Context) -> bool:
+def _read(context: Context, path: Path) -> bool:
     suffix = path.suffix.lower()
     return suffix in table.SUFFIXES if str(path) in context.tables else reader_of(suffix) is not None
-
-
-def _inside(root: Path, path: Path) -> bool:
-    """A file, and no link to one outside; Word's own "~$name.docx" beside an open document is none."""
-    linked = path.is_symlink() and not path.resolve().is_relative_to(root)
-    return path.is_file() and not linked and not path.name.startswith("~$")

@@ -20,13 +20,13 @@ from factcheck.harvest.shared import shared
 from factcheck.index import Index, open_index
 from factcheck.messages import joined, message
 from factcheck.model import Article, Passage, Reason, SourceState
-from factcheck.naming import source_of
+from factcheck.naming import offered
 from factcheck.progress import Progress
 from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
 from factcheck.sources import Context, Lead
-from factcheck.supply import BUILTIN, asks, claims_folders, context_of, offers, seen_from, shelf_of, specs
+from factcheck.supply import BUILTIN, all_barren, asks, claims_folders, context_of, offers, seen_from, shelf_of, specs
 from factcheck.trust.places import Trusts, trusts
 from factcheck.world import World
 
@@ -99,7 +99,7 @@ def open_desk(
             _updated(desk.index, shelf, spec, leads, reads, bars)
             for shelf, (spec, leads) in zip(desk.shelves, offered, strict=True)
         ]
-    return replace(desk, sources=tuple(states), told=context.notices)
+    return replace(desk, sources=tuple(states), told=[*context.notices, *all_barren(states)])
 
 
 def reopened(settings: Settings, sources: tuple[SourceState, ...], names: Names) -> Desk:
@@ -150,12 +150,12 @@ def _named(library: Library, settings: Settings) -> Library:
 
 def _leads(spec: str, context: Context, held: Held | None) -> Iterator[Lead | SourceError]:
     """What a source offers: all of it, or what the lock names; the claims that come with the tool need none."""
-    offered = source_of(spec).leads(spec, context)
+    leads = offered(spec, context)
     if held is None or spec == BUILTIN:
-        return offered
+        return leads
     from factcheck import lock
 
-    return lock.held(held.lock, seen_from(spec, held.home), offered, whole=not asks(spec))
+    return lock.held(held.lock, seen_from(spec, held.home), leads, whole=not asks(spec))
 
 
 def _updated(

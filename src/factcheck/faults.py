@@ -7,6 +7,7 @@ import os
 from factcheck.messages import Message, message
 
 ARTICLE = message("the article's text")
+SOURCE = message("the source's name")
 DOCUMENT = message("the document's text")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck import lock
 from factcheck.errors import LockError, SourceError
 from factcheck.lock import Lock, Locked
-from factcheck.naming import source_of
+from factcheck.naming import offered
 from factcheck.settings import Settings
 from factcheck.sources import path_of, there
 from factcheck.supply import BUILTIN, CLAIMS, claims_folders, context_of, seen_from, specs
@@ -25,7 +25,7 @@ def lock_sources(
     documents: list[Locked] = []
     with context_of(settings, claims_folders(settings), progress, names=names) as context:
         for spec in specs(settings):
-            leads = source_of(spec).leads(spec, context) if spec != BUILTIN else ()
+            leads = offered(spec, context) if spec != BUILTIN else ()
             for found in lock.documents(seen_from(spec, file.resolve().parent), leads):
                 if isinstance(found, SourceError):
                     raise LockError("No lock was made, for a document can't be had: {found}", found=found)

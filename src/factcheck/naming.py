@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from factcheck import plugins
-from factcheck.errors import UsageError
-from factcheck.sources import SourceModule, path_of, start_of, there
+from factcheck import faults, plugins
+from factcheck.errors import FactcheckError, SourceError, UsageError
+from factcheck.sources import Context, Lead, SourceModule, path_of, start_of, there
 
 _KIND = re.compile(r"([a-z_]+):(?!\\)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[a-z]+://", re.IGNORECASE)
@@ -31,6 +31,17 @@ def checked(spec: str) -> SourceModule:
     return module
 
 
+def offered(spec: str, context: Context) -> Iterator[Lead | SourceError]:
+    """What a source offers; a bug of ours that it brings out costs this source alone, and is told."""
+    try:
+        yield from source_of(spec).leads(spec, context)
+    except FactcheckError:
+        raise
+    except Exception as fault:
+        told = faults.sentence(fault, faults.SOURCE)
+        raise SourceError("{source}: {fault}", source=start_of(spec), fault=told) from None
+
+
 def _modules() -> Iterable[SourceModule]:
     modules: Iterable[SourceModule] = plugins.modules("factcheck.sources")  # type: ignore[assignment]
     return modules
@@ -43,6 +54,8 @@ def _nothing(spec: str) -> UsageError:
         return UsageError("A source has no name: give a folder, a file or an address.")
     if _ADDRESS.match(spec):
         return UsageError("{spec} is no address that is read here: write https://example.org/… .", spec=shown)
+    if there(path_of(spec)) and not path_of(spec).is_file():
+        return UsageError("{spec} is neither a file nor a folder: save what it gives in a file.", spec=shown)
     if there(path_of(spec)):
         return UsageError(
             "{spec} has no suffix that is read here, such as .txt, .docx, .csv or .html: save it as one of these.",

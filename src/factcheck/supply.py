@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError, UsageError
+from factcheck.messages import Message, message
+from factcheck.model import SourceState
 from factcheck.naming import source_of
 from factcheck.records import builtin_folder
 from factcheck.settings import Settings
-from factcheck.sources import Context, Lead, there
+from factcheck.sources import Context, Lead, start_of, there
 
 if TYPE_CHECKING:
     from factcheck.lock import Lock
@@ -88,6 +90,17 @@ def asks(spec: str) -> int:
         names = getattr(source_of(spec), "names", None)
         return int(names(spec)) if names else 0
     return 0
+
+
+def barren(spec: str) -> Message:
+    """What is told of a source that holds nothing, and of which nothing failed."""
+    return message("{source} holds no document: nothing was held against it.", source=start_of(spec))
+
+
+def all_barren(states: Iterable[SourceState]) -> list[Message]:
+    """The same of each such source; of claims and of what is searched for names of articles nothing is expected."""
+    empty = (state.id for state in states if not state.documents and not state.error)
+    return [barren(spec) for spec in empty if not spec.startswith(CLAIMS) and not asks(spec)]
 
 
 def shelf_of(spec: str, names: Sequence[Sequence[str]] = ()) -> str:

@@ -11,25 +11,31 @@ from factcheck.cli.settling import settled
 from factcheck.cli.streams import FAILED, FINE, emit, progress, say
 from factcheck.errors import SourceError, UsageError
 from factcheck.messages import message, numbered
-from factcheck.naming import source_of
+from factcheck.naming import offered, source_of
 from factcheck.settings import Settled
 from factcheck.sources import Context, Document, Lead
-from factcheck.supply import asks, context_of
+from factcheck.supply import asks, barren, context_of
 from factcheck.terminal import shown
 
 
 def show(spec: str, config: str | None, offline: bool) -> int:
     """Shows a source's documents; FAILED where one can't be had."""
     with _opened(config, offline=offline) as context:
-        return _told(source_of(spec).leads(spec, context))
+        return _told(offered(spec, context))
 
 
 def test(spec: str, config: str | None) -> int:
     """Shows a source's first document; FAILED where nothing of it can be had."""
     with _opened(config) as context:
-        found = source_of(spec).leads(spec, context)
-        first = next((each for each in found if isinstance(each, Lead)), None)
-        code = _told(iter([first])) if first else _answers(spec, context)
+        failed = False
+        for found in offered(spec, context):
+            if isinstance(found, Lead):
+                code = _told(iter([found]))
+                break
+            say(found.message)
+            failed = True
+        else:
+            code = FAILED if failed else _answers(spec, context)
     works = message("works: {source}\n", source=spec)
     emit(works if code == FINE else message("does not work: {source}\n", source=spec))
     return code
@@ -38,6 +44,7 @@ def test(spec: str, config: str | None) -> int:
 def _answers(spec: str, context: Context) -> int:
     """FINE where a source that is searched for each article answers a search; FAILED for any other."""
     if not asks(spec):
+        say(barren(spec))
         return FAILED
     try:
         list(source_of(spec).search(spec, "2021", context))  # type: ignore[attr-defined]
@@ -52,7 +59,7 @@ def refresh(specs: list[str], config: str | None) -> int:
     code = FINE
     with _opened(config, refresh=True) as context:
         for spec in specs or _settled(config).settings.sources:
-            found = list(source_of(spec).leads(spec, context))
+            found = list(offered(spec, context))
             failed = [each.message for each in found if isinstance(each, SourceError)]
             read = numbered("{n} document", "{n} documents", number=len(found) - len(failed))
             emit(message("{source}: {documents}, {failed} failed\n", source=spec, documents=read, failed=len(failed)))

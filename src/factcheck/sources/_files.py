@@ -77,15 +77,18 @@ def _read(file: File) -> tuple[Document, ...]:
     return tuple(document(page, file.address, file.source) for page in pages)
 
 
-def _lines(file: File) -> Iterator[Lead]:
+def _lines(file: File) -> Iterator[Lead | SourceError]:
     """A lead a line, by its hash: of an archive that grows only what is new is read."""
-    at = 0
+    at = told = 0
     with file.path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
+                told += 1
                 digest = sha256(line).hexdigest()
                 yield Lead(f"{file.address}:{number}", digest, partial(_line, file, number, at, len(line)))
             at += len(line)
+    if not told:
+        yield SourceError("{name} is empty: there is nothing in it to check.", name=file.where)
 
 
 def _line(file: File, number: int, at: int, length: int) -> tuple[Document, ...]:

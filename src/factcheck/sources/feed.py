@@ -78,7 +78,7 @@ def parsed(body: bytes, content_type: str, name: str) -> list[Entry]:
             "{name} defines entities of its own, which is not read here; ask its makers for plain XML.", name=name
         )
     found: Any = feedparser.parse(body, response_headers={"content-type": content_type})
-    if not found.entries and not found.version:
+    if not found.entries and not found.get("version"):
         raise SourceError("{name} is no RSS and no Atom feed; check the address.", name=name)
     lang = language_code(found.feed.get("language")) or ""
     return [_entry(each, lang) for each in found.entries]

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
@@ -112,19 +111,15 @@ def _titled(api: str, titles: list[str], context: Context) -> Iterator[Revision 
     for start in range(0, len(titles), _TITLES):
         some = "|".join(titles[start : start + _TITLES])
         for page in _wiki_api.pages(api, {"action": "query", "redirects": "1", "titles": some, **_ABOUT}, context):
-            missing = "missing" in page or "invalid" in page or not page.get("revisions")
-            yield (
-                SourceError("{api} has no page {title!r}.", api=_wiki_api.host(api), title=page.get("title"))
-                if missing
-                else _revision(page)
-            )
+            told = _revision(page)
+            yield told or SourceError("{api} has no page {title!r}.", api=_wiki_api.host(api), title=page.title)
 
 
 def _found(api: str, words: str, limit: int, context: Context) -> list[Revision]:
     """The pages that the wiki's search finds, the best first."""
     wanted = {"generator": "search", "gsrsearch": words, "gsrlimit": str(limit), "action": "query"}
     pages = _wiki_api.pages(api, wanted | _ABOUT, context)
-    return [_revision(page) for page in sorted(pages, key=lambda page: page.get("index", 0)) if page.get("revisions")]
+    return list(filter(None, map(_revision, sorted(pages, key=lambda page: page.index))))
 
 
 def _translated(api: str, page: Revision, code: str, spec: str, context: Context) -> Iterator[Lead | SourceError]:
@@ -140,12 +135,12 @@ def _translated(api: str, page: Revision, code: str, spec: str, context: Context
         yield error
 
 
-def _revision(page: dict[str, Any]) -> Revision:
-    latest = page["revisions"][0]
-    links = {each["lang"]: (each["title"], each.get("url", "")) for each in page.get("langlinks", ())}
-    return Revision(
-        page["title"], page["fullurl"], latest["revid"], date.fromisoformat(latest["timestamp"][:10]), links
-    )
+def _revision(page: _wiki_api.Page) -> Revision | None:
+    """The page as it stands; None where it is not there."""
+    if not page.revisions or not _spec.is_address(page.fullurl):
+        return None
+    latest, links = page.revisions[0], {each.lang: (each.title, each.url) for each in page.langlinks}
+    return Revision(page.title, page.fullurl, latest.revid, latest.timestamp.date(), links)
 
 
 def _lead(api: str, page: Revision, spec: str, context: Context) -> Lead:
@@ -156,7 +151,8 @@ def _read(api: str, page: Revision, spec: str, context: Context) -> tuple[Docume
     """The revision's text; what a revision says never changes, so that a copy of it always holds."""
     asked = {"action": "parse", "oldid": str(page.number), "prop": "text", "disableeditsection": "1", "disabletoc": "1"}
     answer, retrieved = _wiki_api.answer(api, asked, context)
-    markup = answer.get("parse", {}).get("text", "")
+    parsed = answer.get("parse")
+    markup = str(parsed.get("text", "")) if isinstance(parsed, dict) else ""
     told = _pages.page_from(f"<article>{markup}</article>", page.address)
     whole = Page(told.text, page.title, page.changed, told.lang)
     return (_pages.document(whole, page.url, page.address, retrieved, spec),)

@@ -27,6 +27,7 @@ NETWORK = True
 OPTIONS = {"since": "", "until": "", "under": "", "limit": "1000"}
 _MAPS = 200  # sitemaps of one source that are asked for
 _UNPACKED = 50 * 2**20  # bytes: no sitemap may be larger
+_ROOTS = ("urlset", "sitemapindex")
 _PACKED = b"\x1f\x8b"
 
 
@@ -113,10 +114,15 @@ def _read(url: str, context: Context) -> list[Named]:
         except SourceError as error:
             raise SourceError("{url} can't be read: {why}.", url=shown(url), why=error) from None
     if not body.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
-        lines = (line.strip() for line in body.decode("utf-8-sig", "replace").splitlines())
-        return [Named(line, None) for line in lines if _spec.is_address(line)]
-    with readable(shown(url)):
-        entries = [_entry(element) for element in tree(body, shown(url))]
+        lines = [line.strip() for line in body.decode("utf-8-sig", "replace").splitlines()]
+        entries = [Named(line, None) for line in lines]
+        is_map = any(map(_spec.is_address, lines))
+    else:
+        with readable(shown(url)):
+            root = tree(body, shown(url))
+        entries, is_map = [_entry(element) for element in root], root.tag in _ROOTS
+    if not is_map:
+        raise SourceError("{url} is no sitemap: check the address.", url=shown(url))
     return [each for each in entries if _spec.is_address(each.url)]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.readers import decode
-from factcheck.sources import Context, Lead, _files, _pages, path_of, start_of
+from factcheck.sources import Context, Lead, _files, _pages, path_of, start_of, there
 from factcheck.sources._spec import has_host, is_address
 
 NAME = "urls"
@@ -42,6 +42,8 @@ def leads(spec: str, context: Context) -> Iterator[Lead | SourceError]:
 def _lists_addresses(path: Path) -> bool:
     """Reads no further than the first line that is neither blank nor a comment; UTF-16 is seen through."""
     try:
+        if there(path) and not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             while line := file.readline(LONGEST_LINE):
                 text = line.replace(b"\0", b"").decode("ascii", "ignore").strip()

@@ -71,11 +71,11 @@ def _run(asked: Check, settings: Settings, held: Held | None) -> int:
     policy.known(settings.select, "--select")
     policy.known(settings.ignore, "--ignore")
     names, whole = articles.told(asked.articles, settings)
-    delivery = Delivery(settings, names)
+    notices = Notices(settings)
+    delivery = Delivery(settings, names, notices)
     said = Said(settings)
     read = [_read(name, settings, asked.stdin_filename, said) for name in names]
     drafts = [article for article in read if article]
-    notices = Notices(settings)
     tasks = changed.tasks(asked.diff, drafts, notices)
     checked = _check(tasks, settings, held, delivery, said, notices) if tasks else bool(drafts)
     delivery.finish(empty=bool(drafts) and not tasks)
@@ -111,7 +111,6 @@ def _check(
         for number, (task, each) in enumerate(zip(tasks, checked, strict=True), 1):
             if each.report:
                 report = said.on(each.report, whole=task.within is None)
-                notices.tell(report.notices)
                 delivery.add(policy.chosen(report, settings.select, settings.ignore))
             else:
                 say(each.failure)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factcheck import policy, reports
 from factcheck.cli import tongue
+from factcheck.cli.notices import Notices
 from factcheck.cli.streams import emit, say, shows_unicode
 from factcheck.errors import UsageError
 from factcheck.messages import reason_of
@@ -24,8 +25,8 @@ _IN_A_FILE = {"width": None, "colour": False, "unicode": True, "file": True}
 class Delivery:
     """Where one run's reports go. failing: a finding at the threshold was among them."""
 
-    def __init__(self, settings: Settings, articles: Sequence[str]) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, articles: Sequence[str], notices: Notices) -> None:
+        self._settings, self._notices = settings, notices
         self._screen = reports.by_name(settings.output_format)
         self._files = [(_output(file, articles), reports.by_file(file, self._screen)) for file in settings.output_files]
         self._page = page(settings, several=len(articles) > 1)
@@ -38,9 +39,12 @@ class Delivery:
         """Take a report: shown at once where the format can, and kept for the files."""
         self._reports.append(report)
         self.failing |= policy.failing(report, self._settings.fail_on)
+        silent = self._settings.statistics or not self._screen.TELLS_SOURCES
+        if silent:
+            self._notices.tell(report.notices)
         if self._streams:
             _show(self._screen.render((report,), self._page))
-        if self._settings.statistics or not self._screen.TELLS_SOURCES:
+        if silent:
             self._say_failures(report)
 
     def finish(self, empty: bool = False) -> None:

@@ -2,8 +2,8 @@
 
 A module defines `NAME` (as given to --output-format), `SUFFIXES` (ends of output files' names that ask for it),
 `STREAMS` (True when each report can be shown as soon as it is there), `TELLS_SOURCES` (True when a reader sees
-which sources failed) and `render(reports, page)`, which gives text, or bytes of a format that is none. `NEEDS`, if
-it is there, names a package that is not always installed, and the extra that brings it.
+which sources failed, and which decisions hold no more) and `render(reports, page)`, which gives text, or bytes of a
+format that is none. `NEEDS`, if it is there, names a package that is not always installed, and its extra.
 """
 
 from __future__ import annotations

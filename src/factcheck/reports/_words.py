@@ -37,6 +37,12 @@ def failures(report: Report, words: Wording) -> Iterator[Told]:
             yield words.say("report", "failed", source=source.id, error=source.error)
 
 
+def notes(report: Report, words: Wording) -> Iterator[Told]:
+    """What a reader has to know beside the claims: each source that failed, each decision that holds no more."""
+    yield from failures(report, words)
+    yield from map(words.reason, report.notices)
+
+
 def place(article: Article, lines: Lines, offset: int, words: Wording) -> Told:
     """Where a code point stands in the file: line 3, column 1; of a document without lines page 2, or paragraph 4."""
     if at := article.place(offset):

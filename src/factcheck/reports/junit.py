@@ -41,11 +41,11 @@ def _suite(report: Report, failing: frozenset[str], words: Wording) -> Html:
     lines = Lines(report.article.text)
     cases = (_case(finding, report, lines, failing, words) for finding in report.findings)
     counted = _counted([_label(finding) for finding in report.findings], failing)
-    return element("testsuite", {"name": path(report.article), **counted}, *cases, *_failures(report, words))
+    return element("testsuite", {"name": path(report.article), **counted}, *cases, *_notes(report, words))
 
 
-def _failures(report: Report, words: Wording) -> Iterator[Html]:
-    if told := "; ".join(_words.failures(report, words)):
+def _notes(report: Report, words: Wording) -> Iterator[Html]:
+    if told := "; ".join(_words.notes(report, words)):
         yield element("system-err", {}, told)
 
 

@@ -37,13 +37,11 @@ def escaped(text: str) -> str:
 def _lines(report: Report, page: Page) -> Iterator[str]:
     words, lines = page.words, Lines(report.article.text)
     yield f"# {escaped(words.say('html', 'title', article=report.article.title or report.article.name))}\n"
-    if not report.findings:
-        yield escaped(_words.nothing(report, words)) + "\n"
-        return
-    yield f"{escaped(_words.summary(report, words))}\n"
-    for told in _words.failures(report, words):
-        yield f"**{escaped(told)}**\n"
-    yield from _table(report, lines, page)
+    told = _words.summary(report, words) if report.findings else _words.nothing(report, words)
+    yield f"{escaped(told)}\n"
+    yield from (f"**{escaped(note)}**\n" for note in _words.notes(report, words))
+    if report.findings:
+        yield from _table(report, lines, page)
     for finding in report.findings:
         yield from _part(finding, report.article.lang, page)
     yield from _silent(report, lines, words)

@@ -35,7 +35,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
         "tool": {"driver": _driver(rules, words)},
         "columnKind": "unicodeCodePoints",
         "language": page.lang,
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _failures(reports, words)}],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notes(reports, words)}],
         "artifacts": [_artifact(report) for report in reports],
         "results": _compared([_result(each, rules, prints, words) for each in found]),
     }
@@ -53,10 +53,15 @@ def _rule(rule: str, words: Wording) -> str:
     return f"{words.name('kind', kind)}: {words.name('slot', what)}"
 
 
-def _failures(reports: Sequence[Report], words: Wording) -> list[dict[str, object]]:
-    """A source that failed is a notification about the run, never a result."""
+def _notes(reports: Sequence[Report], words: Wording) -> list[dict[str, object]]:
+    """A source that failed is a notification about the run, never a result, and so is a decision that holds no more."""
     failed = dict.fromkeys(told for report in reports for told in _words.failures(report, words))
-    return [{"level": "warning", "message": {"text": told}} for told in failed]
+    notes: list[dict[str, object]] = [{"level": "warning", "message": {"text": told}} for told in failed]
+    for report in reports:
+        where = [{"physicalLocation": {"artifactLocation": {"uri": address(report.article)}}}]
+        for told in map(words.reason, report.notices):
+            notes.append({"level": "note", "message": {"text": told}, "locations": where})
+    return notes
 
 
 def _artifact(report: Report) -> dict[str, object]:

@@ -75,7 +75,7 @@ def _footer(report: Report, words: Wording) -> Iterator[tuple[str, str]]:
     if report.findings:
         yield "", ""
         yield _words.summary(report, words), "bold"
-    yield from ((told, "yellow") for told in _words.failures(report, words))
+    yield from ((told, "yellow") for told in _words.notes(report, words))
     lines = Lines(report.article.text)
     for reason, spans in _silent(report).items():
         told = {"reason": words.name("unclaimed", reason), "places": _places(report.article, spans, lines, words)}

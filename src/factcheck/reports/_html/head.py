@@ -80,7 +80,7 @@ def _item(finding: Finding, section: Section) -> Html:
 def _unchecked(section: Section) -> Iterator[Html]:
     """The sources that failed, and the sentences from which no claim came."""
     words = section.words
-    for told in (*_words.failures(section.report, words), *map(words.reason, section.report.notices)):
+    for told in _words.notes(section.report, words):
         yield element("p", {"class": "failed", "role": "note"}, told)
     items = []
     for each in section.report.coverage.unclaimed:

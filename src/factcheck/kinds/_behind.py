@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
+from factcheck.kinds._gapped import row
 from factcheck.kinds._headed import headed
 from factcheck.languages import Language
 from factcheck.model import ReadValue, Span
@@ -30,8 +31,15 @@ def with_noun(scene: Scene, value: ReadValue) -> ReadValue:
         unit = _head(scene, said, last)
     else:
         unit = (
-            _noun(scene, last) or _nationals(scene, last) or _set(scene, first, last) or _compared(scene, first, value)
-        ) or headed(scene, first, partial(_counted_by, scene.reading.language))
+            (
+                _noun(scene, last)
+                or _nationals(scene, last)
+                or _set(scene, first, last)
+                or _compared(scene, first, value)
+            )
+            or headed(scene, first, partial(_counted_by, scene.reading.language))
+            or _shared(scene, value)
+        )
     return replace(value, value=replace(said, unit=unit)) if unit else value
 
 
@@ -63,6 +71,12 @@ def _compared(scene: Scene, first: int, value: ReadValue) -> str:
         return ""
     ahead = scene.values_in(Span(sentence.span.start, value.span.start), "number")
     return scene.once(_unit, reading.token_range(ahead[-1].span)[0]) if ahead else ""
+
+
+def _shared(scene: Scene, value: ReadValue) -> str:
+    """What the first figure of a row counts: 1,200 cars in May, 1,400 in June."""
+    found = row(scene, value)
+    return scene.once(_unit, scene.reading.token_range(found.head.span)[0]) if found else ""
 
 
 def _unit(scene: Scene, i: int) -> str:

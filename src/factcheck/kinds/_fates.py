@@ -102,6 +102,8 @@ class Fates(Stretches):
     def _active(self, term: Term, linked: bool, high: int) -> bool:
         """Whether a verb has an object behind it, or another fate is joined to it: killed or wounded."""
         for i in range(term.last, min(term.last + _GAP, high)):
+            if self.reading.word(i) in STOPS:
+                return False  # 12 were killed, 30 hurt
             if linked and self.has(i, "agent"):
                 return False  # were killed by two earthquakes
             if i in self.numbers or (i == term.last and not linked and self.has(i, "determiner")):

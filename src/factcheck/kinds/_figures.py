@@ -9,6 +9,7 @@ from factcheck.kinds._before import by_sentence
 from factcheck.kinds._behind import counted
 from factcheck.kinds._circumstances import circumstances
 from factcheck.kinds._exceeding import exceeding
+from factcheck.kinds._gapped import row
 from factcheck.kinds._headed import led
 from factcheck.kinds._parted import as_whole, parted
 from factcheck.kinds._perhaps import perhaps
@@ -49,13 +50,24 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
         slots["speaker"] = said.speaker
     if date := figure_date(scene, value, first):
         slots["date"] = date
-    tokens = circumstances(scene, (first, last), (low, high), value.rule == TOLL)
+    tokens = circumstances(scene, (first, last), (low, high), value.rule == TOLL) | _of_row(scene, value)
     denied = (said is not None and said.verb == "deny") or _negated(scene, low, first, last)
     return Claim(
         kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,
         tokens, said, not denied, "hypothetical" if perhaps(scene, low, first, last) else "actual",
         disputed(scene, first),
     )  # fmt: skip
+
+
+def _of_row(scene: Scene, value: ReadValue) -> frozenset[str]:
+    """What the first figure of a row tells of all: in "1,293 deaths in Gao, 452 in Kidal" these are deaths, too."""
+    found = row(scene, value)
+    if found is None:
+        return frozenset()
+    figure = scene.reading.token_range(found.head.span)
+    shared = circumstances(scene, figure, about(scene, *figure), found.head.rule == TOLL)
+    shared -= scene.tokens_of(found.apart.first, found.apart.last)
+    return frozenset(t for t in shared if found.apart.type != "place" or not t.startswith("place:"))
 
 
 def _negated(scene: Scene, low: int, first: int, last: int) -> bool:

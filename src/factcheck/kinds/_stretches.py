@@ -53,6 +53,8 @@ class Stretches:
         comma = next(iter(self.scene.cuts(i, min(i + _NOUN, high))), None)
         if comma is None or self.reading.word(comma) not in COMMAS or not self.has(comma + 1, "of-them"):
             return i
+        if self.between(i, comma, "casualty-died", "casualty-behind"):
+            return i  # it was told before: 30 were hurt, among them 12 children, in Gao
         closed = next(iter(self.scene.cuts(comma + 1, min(comma + _ASIDE, high))), None)
         return closed + 1 if closed is not None and self.reading.word(closed) in COMMAS else i
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from factcheck.kinds._as_of import TOLL
 from factcheck.kinds._fates import Fate, Fates
 from factcheck.kinds._figures import figure_claim
+from factcheck.kinds._gapped import row
 from factcheck.model import Claim, ReadValue
 from factcheck.scene import Scene
 from factcheck.values import FATES, Quantity
@@ -39,9 +40,21 @@ def claims(scene: Scene, before: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each number of people who died, were hurt or are missing."""
     fates = Fates(scene)
     for value in scene.reading.values:
-        unit = value.value.unit if isinstance(value.value, Quantity) and value.kind == "number" else "%"
-        if (unit in _PEOPLE or unit in FATES) and (fate := fates.of(value, unit if unit in FATES else "")):
+        if fate := _fate(fates, value):
             yield _claim(scene, value, fate)
+        elif (found := row(scene, value)) and (fate := _fate(fates, found.head)):
+            yield _claim(scene, _counting(value, found.head), fate)
+
+
+def _fate(fates: Fates, value: ReadValue) -> Fate | None:
+    unit = value.value.unit if isinstance(value.value, Quantity) and value.kind == "number" else "%"
+    return fates.of(value, unit if unit in FATES else "") if unit in _PEOPLE or unit in FATES else None
+
+
+def _counting(value: ReadValue, head: ReadValue) -> ReadValue:
+    """A figure of a row, of whom its first one counts."""
+    assert isinstance(value.value, Quantity) and isinstance(head.value, Quantity)
+    return replace(value, value=replace(value.value, unit=value.value.unit or head.value.unit))
 
 
 def _claim(scene: Scene, value: ReadValue, fate: Fate) -> Claim:

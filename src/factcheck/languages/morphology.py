@@ -24,7 +24,7 @@ class Morphology:
         self.prefixes = tuple(sorted((fold(p) for p in clitics.get("prefixes", [])), key=len, reverse=True))
         self.conjunctions = tuple(fold(p) for p in clitics.get("conjunctions", []))
         self.articles = tuple(fold(p) for p in clitics.get("articles", []))
-        self._nominal = tuple(fold(p) for p in clitics.get("nominal", []))
+        self.nominal = tuple(fold(p) for p in clitics.get("nominal", []))
         pairs = (s.partition(">")[::2] for s in stem.get("suffixes", []))
         self.suffixes = {fold(a): fold(b) for a, b in pairs}
         self._longest = max(map(len, self.suffixes), default=0)
@@ -99,7 +99,7 @@ class Morphology:
 
     def before_noun(self, word: str, prefix: int) -> bool:
         """Whether the letters taken off a word end in one that stands before nouns alone: no verb is behind it."""
-        return bool(self._nominal) and word[:prefix].endswith(self._nominal)
+        return bool(self.nominal) and word[:prefix].endswith(self.nominal)
 
     def conjunction(self, word: str, prefix: int) -> int:
         """How many of a word's `prefix` letters are conjunctions, which belong to no quote (و، ف)."""

@@ -116,9 +116,32 @@ VOICES = [
      "Novelda reported revenue of $81.8 billion in 2022."),
 ]  # fmt: skip
 
+# Of two opposites in one sentence each is of somebody; a figure without its day is none of the day that another has;
+# who fled did not come back.
+APART = [
+    ("statement", "open", "ar", "ar", "أقال قيس سعيد رئيس الحكومة أحمد الحشاني في 1 أغسطس 2023.",
+     "أقال الرئيس التونسي قيس سعيد رئيسة الحكومة نجلاء بودن في 1 أغسطس 2023 وعين أحمد الحشاني خلفا لها."),
+    ("statement", "open", "en", "ar", "Kais Saied dismissed Prime Minister Ahmed Hachani on 1 August 2023.",
+     "أقال الرئيس التونسي قيس سعيد رئيسة الحكومة نجلاء بودن في 1 أغسطس 2023 وعين أحمد الحشاني خلفا لها."),
+    ("statement", "open", "en", "ar", "Kais Saied appointed Najla Bouden prime minister on 1 August 2023.",
+     "أقال الرئيس التونسي قيس سعيد رئيسة الحكومة نجلاء بودن في 1 أغسطس 2023 وعين أحمد الحشاني خلفا لها."),
+    ("percentage", "supported", "es", "es", "La pobreza en Perú subió al 39,2 % en el segundo semestre de 2022.",
+     "La pobreza en Perú subió al 39,2 % en el segundo semestre de 2022, frente al 36,5 % del primer semestre."),
+    ("percentage", "refuted", "es", "es", "La pobreza en Perú subió al 36,5 % en el segundo semestre de 2022.",
+     "La pobreza en Perú subió al 39,2 % en el segundo semestre de 2022, frente al 36,5 % del primer semestre."),
+    ("number", "supported", "fr", "en", "Quelque 40 000 personnes ont fui la région du Haut-Lac au Pérou.",
+     "Some 40,000 people fled the region in Peru."),
+    ("number", "open", "fr", "en", "Quelque 40 000 personnes sont revenues dans la région au Pérou.",
+     "Some 40,000 people fled the region in Peru."),
+    ("number", "open", "ar", "en", "عاد نحو 40 ألف شخص إلى المنطقة في بيرو.",
+     "Some 40,000 people fled the region in Peru."),
+    ("number", "open", "ru", "en", "Около 40 тысяч человек вернулись в регион в Перу.",
+     "Some 40,000 people fled the region in Peru."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("kind", "wanted", "lang", "other", "said", "found"), [*NUMBERS, *OPPOSED, *ORDER, *QUOTED, *VOICES]
+    ("kind", "wanted", "lang", "other", "said", "found"), [*NUMBERS, *OPPOSED, *ORDER, *QUOTED, *VOICES, *APART]
 )
 def test_told_otherwise(kind: str, wanted: str, lang: str, other: str, said: str, found: str) -> None:
     claim, source = Article("claim", said, lang, DAY), Article("source", found, other, DAY)

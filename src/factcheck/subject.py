@@ -44,21 +44,27 @@ class Subject:
         return known
 
     def names(self, first: int, last: int) -> Iterator[str]:
-        """The people, bodies and places at tokens [first, last), in order, by id or skeleton: no nationality, and no
-        title between quotation marks, which is a thing and does nothing."""
-        begins = {
-            m.first: m for m in self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
-        }
-        i = first
+        """The people, bodies and places at tokens [first, last), in order, by id, else by skeletons joined by "+".
+
+        No nationality, and no title between quotation marks, which is a thing and does nothing.
+        """
+        begins = {m.first: m for m in self._mentions if first <= m.first < last}
+        run, i = list[str](), first
         while i < last:
-            if mention := begins.get(i):
-                if mention.type != "nationality":
-                    yield from [mention.name.id] if mention.name.id else mention.name.skeleton
-                i = max(mention.last, i + 1)
-                continue
-            if i not in self._titles:
-                yield from (token[len(_NAME) :] for token in self._unnamed[i] if token.startswith(_NAME))
-            i += 1
+            mention = begins.get(i)
+            own = () if mention or i in self._titles else self._strange(i)
+            if run and not own:
+                yield "+".join(run)
+                run = []
+            run += own
+            if mention and mention.type != "nationality":
+                yield mention.name.id or "+".join(mention.name.skeleton)
+            i = max(mention.last, i + 1) if mention else i + 1
+        if run:
+            yield "+".join(run)
+
+    def _strange(self, i: int) -> list[str]:
+        return [token[len(_NAME) :] for token in self._unnamed[i] if token.startswith(_NAME)]
 
     def _tokens(self, first: int, last: int, besides: tuple[int, int]) -> frozenset[str]:
         if besides[0] >= besides[1]:

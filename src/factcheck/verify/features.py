@@ -10,6 +10,7 @@ from factcheck.model import UNSCOPED, Claim
 from factcheck.values import Name, Quantity
 from factcheck.verify import numbers
 from factcheck.verify.kindred import kin, kindred
+from factcheck.verify.opposed import opposed
 from factcheck.verify.rivals import rivals
 from factcheck.verify.scattered import scattered
 from factcheck.verify.stance import Pair
@@ -20,7 +21,7 @@ TOLD = _NAMED | {"concept", "w"}  # tokens that tell what a claim is of
 _MONTH = 31  # days
 _DAY = 10  # letters of a day: 2021-07-14
 _PLACE, _NAME, _WORD = "place:", "name:", "w:"
-SKELETON = re.compile(r"[bfgkstdlmnrh]+")  # of a name that no table knows
+_SKELETON = re.compile(r"[bfgkstdlmnrh]+")  # of a name that no table knows
 _BONES = 2  # consonants that make a name
 
 
@@ -59,7 +60,7 @@ def _both(pair: Pair, said: frozenset[str], found: frozenset[str]) -> Iterator[s
 def _apart(kind: str, said: frozenset[str], found: frozenset[str]) -> bool:
     """Whether both clauses have known places, or known names, and none in common."""
     own, other = (
-        {t for t in side if t.startswith(kind) and not SKELETON.fullmatch(t[len(kind) :])} for side in (said, found)
+        {t for t in side if t.startswith(kind) and not _SKELETON.fullmatch(t[len(kind) :])} for side in (said, found)
     )
     return bool(own and other and not own & other)
 
@@ -142,19 +143,12 @@ def _alone(token: str, around: frozenset[str], same_language: bool, finer: bool)
         return "told"
     if kind in _NAMED:
         unlisted = (
-            not same_language and kind == "name" and SKELETON.fullmatch(id)
+            not same_language and kind == "name" and _SKELETON.fullmatch(id)
         )  # Red Cross is translated, not spelled
         return "finer" if finer and _shared(token) == "city" else "unlisted" if unlisted else "stranger"
     if kind == "concept":
         return "idle" if id in weights().concepts.weak else "lacking"
     return "unmatched" if same_language else "foreign"
-
-
-def opposed(pair: Pair) -> bool:
-    """Whether one side says only the opposite of what the other says: a figure of what rises is none of what falls."""
-    said, found = pair.said.tokens, pair.found.tokens
-    ways = ((f"concept:{a}", f"concept:{b}") for pole in weights().concepts.opposed for a, b in (pole, pole[::-1]))
-    return any(a in said - found and b in found - said for a, b in ways)
 
 
 def _time(pair: Pair) -> Iterator[str]:

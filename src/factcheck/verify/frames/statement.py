@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.entities.skeleton import skeleton
 from factcheck.values import Words
 from factcheck.verify.align import coverage
-from factcheck.verify.features import SKELETON, opposed
+from factcheck.verify.opposed import divided
 from factcheck.verify.stance import Pair, Stance, kept, supports
 
 FRAME = "statement"
@@ -22,7 +22,7 @@ def stance(pair: Pair) -> Stance | None:
     exact = frozenset(token for token in said if token.partition(":")[0] not in _WORDS)
     if not kept(pair) or not exact or not _hold(pair, exact) or denied(said) != denied(found):
         return None
-    if not ordered(pair) or not _counted(pair) or opposed(pair) or (_FORMER in said) != (_FORMER in found):
+    if not ordered(pair) or not _counted(pair) or divided(pair) or (_FORMER in said) != (_FORMER in found):
         return None
     untold = not pair.same_language and any(token.startswith("w:") for token in said)
     score = coverage(said, found | exact, pair.same_language)
@@ -39,16 +39,29 @@ def denied(tokens: frozenset[str]) -> bool:
 
 
 def ordered(pair: Pair) -> bool:
-    """Whether the names of both come in the found order: Iran attacked Israel is not Israel attacked Iran. In another
-    language what no table knows may stand elsewhere, as a vaccine before or behind who approved it."""
+    """Whether the names of both come in the found order, and no other person or body between.
+
+    Iran attacked Israel is not Israel attacked Iran, and who dismissed Ann and appointed Ben did not dismiss Ben.
+    """
     said, found = pair.slot("names")
     if not isinstance(said, Words) or not isinstance(found, Words):
         return True
-    here, there = (
-        [n for n in side.text.split() if pair.same_language or not SKELETON.fullmatch(n)] for side in (said, found)
-    )
-    rest = iter(there)
-    return all(name in rest for name in here if name in there)
+    here, there = ([frozenset(name.split("+")) for name in side.text.split()] for side in (said, found))
+    at, passed = -1, list[frozenset[str]]()
+    for name in here:
+        places = [k for k, other in enumerate(there) if name & other]
+        if not places:
+            continue
+        now = next((k for k in places if k > at), None)
+        if now is None:
+            return False
+        passed += there[at + 1 : now] if at >= 0 else []
+        at = now
+    return all(_place(other) or any(other & name for name in here) for other in passed)
+
+
+def _place(name: frozenset[str]) -> bool:
+    return any(part.isupper() or ":" in part for part in name)  # EG, geonames:360630
 
 
 def _counted(pair: Pair) -> bool:

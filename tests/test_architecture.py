@@ -75,8 +75,9 @@ MAY_IMPORT = {
     "settings_edit": "changing errors settings_file",
     "settings": "errors messages settings_file trust",
     "almanac": "entities model passages records relation sources values",
-    "desk": "almanac asking errors extract fingerprint harvest index lock messages model naming progress records "
-    "semantic settings sources supply trust world",
+    "stocking": "errors harvest index lock messages model naming progress sources supply",
+    "desk": "almanac asking errors extract fingerprint harvest index model progress records semantic settings stocking "
+    "supply trust world",
     "lines": "model",
     "changes": "errors lines messages model readers",
     "crew": "check desk errors faults messages model settings workers",
@@ -90,8 +91,8 @@ MAY_IMPORT = {
     "verify wording",
     "machine": "compare errors extract faults languages messages model readers values wording",
     "cli": "__version__ asking cache changes check crew desk errors faults fetch jsontext languages lock locking "
-    "machine messages model naming policy "
-    "readers reports settings settings_edit settings_file signing signoff sources supply terminal trace trust wording",
+    "machine messages model naming policy readers "
+    "reports settings settings_edit settings_file signing signoff sources stocking supply terminal trace trust wording",
 }
 OWNERS = {
     "typer": {"cli"},

@@ -139,13 +139,13 @@ def _examined(id: str, claim: Claim, wrong: Verdict | None, draft: _Draft, desk:
     if wrong:
         return Examined(Finding(id, claim, wrong))
     asked, sentence = query(claim), claim.sentence.of(draft.article.text)
-    found = desk.found(asked, _CANDIDATES)
+    found = desk.found(asked, _CANDIDATES, draft.article.name)
     almanac = tuple(desk.almanac.passages(claim, draft.article.lang))
     ranked = tuple(ranking.best(sentence, found, _HELD, desk.vector(sentence)))
     passages = [*almanac, *(each.passage for each in ranked)]
     trials = [(fact, trial(fact, passages)) for fact in _asked(claim, draft)]
     tried = min((each for _, each in trials), key=_answer)
-    if tried.verdict.label == OPEN and (unheard := desk.unheard(asked, _CANDIDATES)):
+    if tried.verdict.label == OPEN and (unheard := desk.unheard(asked, _CANDIDATES, draft.article.name)):
         more = tuple(ranking.best(sentence, unheard, _HELD, desk.vector(sentence)))
         if told := with_unheard(trials, [each.passage for each in more]):
             tried, ranked = told, (*ranked, *more)

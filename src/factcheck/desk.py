@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -13,25 +11,20 @@ from msgspec.structs import replace
 from factcheck import fingerprint
 from factcheck.almanac import Almanac
 from factcheck.asking import Names, asked_for
-from factcheck.errors import CacheError, SourceError
+from factcheck.errors import CacheError
 from factcheck.extract import Extractor
-from factcheck.harvest import Extract, Reads
+from factcheck.harvest import Extract
 from factcheck.harvest.shared import shared
-from factcheck.index import Index, open_index
-from factcheck.messages import joined, message
+from factcheck.index import Hit, Index, open_index
 from factcheck.model import Article, Passage, Reason, SourceState
-from factcheck.naming import offered
 from factcheck.progress import Progress
 from factcheck.records import Library, builtin_folder, load
 from factcheck.semantic import Encoder
 from factcheck.settings import Settings
-from factcheck.sources import Context, Lead
-from factcheck.supply import BUILTIN, all_barren, asks, claims_folders, context_of, offers, seen_from, shelf_of, specs
+from factcheck.stocking import Held, offered, updated
+from factcheck.supply import all_barren, claims_folders, context_of, file_of, offers, shelf_of, specs
 from factcheck.trust.places import Trusts, trusts
 from factcheck.world import World
-
-if TYPE_CHECKING:
-    from factcheck.lock import Lock
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -57,25 +50,22 @@ class Desk(msgspec.Struct, frozen=True):
         """What to tell the user on what went otherwise than asked, so far."""
         return [*self.told, *self.dated, *self.index.notices]
 
-    def found(self, tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
+    def found(self, tokens: Mapping[str, float], limit: int, article: str = "") -> list[tuple[float, Passage]]:
         """The best passages of all sources for weighted tokens that may answer, with their scores and what is said of
-        their sources."""
-        return self.trusts.found(partial(self.index.search, tokens, self.shelves), limit)
+        their sources. article: its name; where it lies in a source itself, it is no evidence."""
+        return self.trusts.found(partial(self._search, tokens, article), limit)
 
-    def unheard(self, tokens: Mapping[str, float], limit: int) -> list[tuple[float, Passage]]:
+    def unheard(self, tokens: Mapping[str, float], limit: int, article: str = "") -> list[tuple[float, Passage]]:
         """Of the best passages those that may not answer, for they are in another language than their source does."""
-        return self.trusts.silent(partial(self.index.search, tokens, self.shelves), limit)
+        return self.trusts.silent(partial(self._search, tokens, article), limit)
+
+    def _search(self, tokens: Mapping[str, float], article: str, limit: int) -> list[Hit]:
+        hits, file = self.index.search(tokens, self.shelves, limit), file_of(article)
+        return [hit for hit in hits if not hit.is_of(file)] if file else hits
 
     def vector(self, sentence: str) -> bytes:
         """What a sentence means, where passages are ranked by it."""
         return self.encoder.vector(sentence) if self.encoder else b""
-
-
-class Held(msgspec.Struct, frozen=True):
-    """The lock that a run keeps to, and the folder in which it stands."""
-
-    lock: Lock
-    home: Path
 
 
 def open_desk(
@@ -92,12 +82,12 @@ def open_desk(
     desk = _furnished(settings, extractor, asked_for(settings, drafts, extractor))
     lock = held.lock if held else None
     with context_of(settings, claims_folders(settings), progress, lock, names=desk.names) as context:
-        offered = offers(specs(settings), lambda spec: _leads(spec, context, held))
+        found = offers(specs(settings), lambda spec: offered(spec, context, held))
         reads = shared(desk.extractor.extract, partial(_extract_of, settings), settings.jobs)
         bars = Progress(progress)
         states = [
-            _updated(desk.index, shelf, spec, leads, reads, bars)
-            for shelf, (spec, leads) in zip(desk.shelves, offered, strict=True)
+            updated(desk.index, shelf, spec, leads, reads, bars)
+            for shelf, (spec, leads) in zip(desk.shelves, found, strict=True)
         ]
     return replace(desk, sources=tuple(states), told=[*context.notices, *all_barren(states)])
 
@@ -146,27 +136,3 @@ def _extract_of(settings: Settings) -> Extract:
 def _named(library: Library, settings: Settings) -> Library:
     """Without the built-in claims their people and bodies are known by name: a spelling claims nothing."""
     return library if settings.builtin_claims else library.with_names_of(load([builtin_folder()]))
-
-
-def _leads(spec: str, context: Context, held: Held | None) -> Iterator[Lead | SourceError]:
-    """What a source offers: all of it, or what the lock names; the claims that come with the tool need none."""
-    leads = offered(spec, context)
-    if held is None or spec == BUILTIN:
-        return leads
-    from factcheck import lock
-
-    return lock.held(held.lock, seen_from(spec, held.home), leads, whole=not asks(spec))
-
-
-def _updated(
-    index: Index,
-    shelf: str,
-    spec: str,
-    leads: Iterator[Lead | SourceError],
-    reads: Reads,
-    progress: Progress,
-) -> SourceState:
-    """A source's state once its new and changed documents are read; those that failed are named in it."""
-    state, failures = index.update(shelf, leads, reads, progress)
-    told = joined((failure.message for failure in failures), message("; "))
-    return replace(state, id=spec, error=state.error or told or None)

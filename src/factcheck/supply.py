@@ -92,6 +92,14 @@ def asks(spec: str) -> int:
     return 0
 
 
+def file_of(article: str) -> Path | None:
+    """The full path of an article by its name; None where it has none that a path can be."""
+    try:
+        return Path(os.path.realpath(article)) if article else None
+    except (OSError, ValueError):
+        return None
+
+
 def barren(spec: str) -> Message:
     """What is told of a source that holds nothing, and of which nothing failed."""
     return message("{source} holds no document: nothing was held against it.", source=start_of(spec))

@@ -151,6 +151,49 @@ def test_a_source_that_is_searched_for_names_may_find_nothing(httpserver: HTTPSe
     assert open_desk(settings, None).told == []
 
 
+OTHER = "Exports of Iraq rose by 12% in March 2021."
+
+
+@pytest.mark.parametrize(
+    ("sources", "label"),
+    [
+        ((".",), "not-enough-evidence"),
+        (("draft.txt",), "not-enough-evidence"),
+        (("../drafts",), "not-enough-evidence"),
+        (("linked",), "not-enough-evidence"),
+        ((".", "docs"), "refuted"),
+        (("docs/draft.txt",), "refuted"),  # another file of the same name
+    ],
+)
+def test_an_article_that_lies_in_a_source_is_no_evidence_for_itself(
+    sources: tuple[str, ...], label: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "drafts"
+    (home / "docs").mkdir(parents=True)
+    (home / "linked").symlink_to(".")
+    monkeypatch.chdir(home)
+    Path("draft.txt").write_text(TEXT)
+    if label == "refuted":
+        Path("docs", "draft.txt").write_text(OTHER)
+    settings = Settings(sources=sources, builtin_claims=False, cache_folder=str(tmp_path / "cache"), jobs=1)
+    desk = open_desk(settings, None)
+    for name in ("draft.txt", str(Path("draft.txt").resolve())):
+        found = check(Article(name, TEXT, "en"), desk).findings
+        assert {each.verdict.label for each in found if each.claim.kind == "percentage"} == {label}
+
+
+def test_what_fails_in_many_documents_is_told_in_a_line_that_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.jsonl").write_text("bad\n" * 500)
+    (tmp_path / "docs" / "b.txt").write_text(TEXT)
+    settings = Settings(
+        sources=(str(tmp_path / "docs"),), builtin_claims=False, cache_folder=str(tmp_path / "cache"), jobs=1
+    )
+    (state,) = open_desk(settings, None).sources
+    assert state.documents == 1 and state.error
+    assert state.error.count("docs/a.jsonl:") == 10 and state.error.endswith("; and 490 more failures")
+
+
 class Broken:
     """A source of another package with a bug in it."""
 

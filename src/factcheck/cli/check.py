@@ -25,7 +25,7 @@ from factcheck.settings import Settings, Settled
 
 if TYPE_CHECKING:
     from factcheck.crew import Task
-    from factcheck.desk import Held
+    from factcheck.stocking import Held
 
 
 class Check(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from factcheck.settings import Settings, Settled
 
 if TYPE_CHECKING:
     from factcheck.asking import Names
-    from factcheck.desk import Held
+    from factcheck.stocking import Held
 
 
 def run(named: Sequence[str], flags: Mapping[str, object], config: str | None, isolated: bool) -> int:
@@ -57,8 +57,8 @@ def _names(named: Sequence[str], settings: Settings) -> Names:
 def held(found: Settled) -> Held:
     """The lock of these settings, for a run that keeps to it. Raises LockError."""
     from factcheck import __version__
-    from factcheck.desk import Held
     from factcheck.lock import read
+    from factcheck.stocking import Held
 
     file = lock_file(found)
     lock = read(file)

@@ -23,6 +23,12 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     source: str
     address: str
 
+    def is_of(self, file: Path) -> bool:
+        """Whether it was read from this file, which is given by its full path."""
+        if self.source == str(file):
+            return True
+        return self.address.endswith(file.name) and Path(self.source, self.address) == file
+
 
 class Index(Protocol):
     """An engine that keeps passages with their claims."""

@@ -40,8 +40,8 @@ def _unknown(option: str, near: tuple[str, ...]) -> Message:
 
 
 def _told(said: str) -> Message:
-    if found := re.search(r"extra arguments? ?\((.*)\)|extra argument\(s\) \((.*)\)", said):
-        return message("This is more than the command takes: {arguments}.", arguments=found[1] or found[2])
+    if found := re.search(r"extra argument(?:s|\(s\))? \((.*)\)", said):
+        return message("This is more than the command takes: {arguments}.", arguments=found[1])
     if found := re.match(r"No such command '([^']*)'(?:\. Did you mean '([^']*)')?", said):
         if found[2]:
             return message("There is no command {name}: did you mean {near}?", name=found[1], near=found[2])

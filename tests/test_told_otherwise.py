@@ -139,9 +139,30 @@ APART = [
      "Some 40,000 people fled the region in Peru."),
 ]  # fmt: skip
 
+# Who was dismissed or stepped down held the office up to then.
+SACKED = "أقال الرئيس التونسي قيس سعيد رئيسة الحكومة نجلاء بودن في 1 أغسطس 2023 وعين أحمد الحشاني خلفا لها."
+LEFT = [
+    ("position", "open", "ar", "ar", "زارت رئيسة الحكومة نجلاء بودن صفاقس.", SACKED),
+    ("position", "open", "en", "ar", "Prime Minister Najla Bouden visited Sfax.", SACKED),
+    ("position", "supported", "en", "ar", "Prime Minister Najla Bouden was dismissed on 1 August 2023.", SACKED),
+    ("position", "supported", "ar", "ar", "أقيلت رئيسة الحكومة نجلاء بودن في 1 أغسطس 2023.", SACKED),
+    ("position", "open", "fr", "fr", "La Première ministre Ana Torres est à Lima.",
+     "La Première ministre Ana Torres a démissionné le 1er août 2023."),
+    ("position", "supported", "fr", "fr", "La Première ministre Ana Torres est à Lima.",
+     "La Première ministre Ana Torres a limogé deux directeurs le 1er août 2023."),
+    ("position", "open", "es", "es", "La primera ministra Ana Torres está en Lima.",
+     "El rey destituyó a la primera ministra Ana Torres el 1 de agosto de 2023."),
+    ("position", "open", "ru", "ru", "Премьер-министр Анна Торрес находится в Лиме.",
+     "Король отправил в отставку премьер-министра Анну Торрес 1 августа 2023 года."),
+    ("position", "supported", "en", "en", "Prime Minister Ana Torres resigned on 1 August 2023.",
+     "Prime Minister Ana Torres spoke in Lima."),
+    ("position", "supported", "en", "en", "Prime Minister Ana Torres is in Lima.",
+     "Prime Minister Ana Torres dismissed two directors on 1 August 2023."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("kind", "wanted", "lang", "other", "said", "found"), [*NUMBERS, *OPPOSED, *ORDER, *QUOTED, *VOICES, *APART]
+    ("kind", "wanted", "lang", "other", "said", "found"), [*NUMBERS, *OPPOSED, *ORDER, *QUOTED, *VOICES, *APART, *LEFT]
 )
 def test_told_otherwise(kind: str, wanted: str, lang: str, other: str, said: str, found: str) -> None:
     claim, source = Article("claim", said, lang, DAY), Article("source", found, other, DAY)

@@ -13,6 +13,7 @@ from factcheck.entities.identity import one_person
 from factcheck.entities.mentions import Mention
 from factcheck.kinds._acts import act_date, acts
 from factcheck.kinds._held import held
+from factcheck.kinds._left import left
 from factcheck.kinds._paired import paired
 from factcheck.model import Claim, Frame, Span
 from factcheck.scene import Scene
@@ -55,6 +56,9 @@ def _when(scene: Scene, mention: Mention) -> DateRange | None:
     near = [v.value for v in dates if _beside(scene, mention, v.span)]
     past = [value for value in near if isinstance(value, DateRange) and value.last]
     longest_ago = next((d for d in past if d.last and (today - d.last).days > _YEARS), None)
+    if longest_ago is None and left(scene, mention):
+        day = next((d.last for d in past if d.last and d.last <= today and d.days == 1), today)
+        return DateRange(f"../{day.isoformat()}", None, day)
     return longest_ago or DateRange(today.isoformat(), today, today)
 
 

@@ -122,8 +122,17 @@ def _refutes(pair: Pair, slot: str) -> bool:
 
 
 def _covered(pair: Pair) -> bool:
-    """The found term holds the said day: in office on that very day."""
-    return pair.relation("date") in (Relation.EQUAL, Relation.WITHIN)
+    """The found term holds the said day: in office on that very day, of who left the last one."""
+    said, found = pair.dates()
+    if said is None or found is None:
+        return False
+    return relation(_last(said), found) in (Relation.EQUAL, Relation.WITHIN)
+
+
+def _last(said: DateRange) -> DateRange:
+    """The last day of who left an office then; any other date as it is."""
+    open_ended = said.first is None and said.last is not None
+    return DateRange(said.last.isoformat(), said.last, said.last) if open_ended and said.last else said
 
 
 def _lately(pair: Pair) -> bool:
@@ -142,6 +151,7 @@ def _then(pair: Pair) -> bool:
     said, found = pair.dates()
     if _covered(pair) or said is None or found is None:
         return _covered(pair) or said is None
+    said = _last(said)
     if not (said.first and found.first and found.first == found.last) or "/" in found.edtf:  # a term has its ends
         return False
     return abs((said.first - found.first).days) <= _HOLDS

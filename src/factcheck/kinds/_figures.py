@@ -13,6 +13,7 @@ from factcheck.kinds._gapped import row
 from factcheck.kinds._headed import led
 from factcheck.kinds._parted import as_whole, parted
 from factcheck.kinds._perhaps import perhaps
+from factcheck.kinds._so_far import so_far
 from factcheck.model import Claim, Frame, ReadValue
 from factcheck.scene import FIGURES, Scene
 from factcheck.values import Value
@@ -51,6 +52,8 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
     if date := figure_date(scene, value, first):
         slots["date"] = date
     tokens = circumstances(scene, (first, last), (low, high), value.rule == TOLL) | _of_row(scene, value)
+    if kind == "percentage":
+        tokens |= scene.once(so_far, low)
     denied = (said is not None and said.verb == "deny") or _negated(scene, low, first, last)
     return Claim(
         kind, value.span, value.quote, Frame(FRAME, slots), ("value",), scene.sentence(first)[0].span, value.rule,

@@ -23,7 +23,8 @@ _SETTLED = timedelta(60)  # a count this long after its event is no longer revis
 
 def counting(pair: Pair) -> bool:
     """Whether another share of what is counted so far is only of another hour or day."""
-    return _PROGRESS in pair.said.tokens and _days(pair) > 0 and not _exchanged(pair)
+    progress = _PROGRESS in pair.said.tokens or _PROGRESS in pair.found.tokens
+    return progress and _days(pair) > 0 and not _exchanged(pair)
 
 
 def touched_up(pair: Pair, said: Quantity, found: Quantity) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import policy
 from pages import ROOT, text_of
 from programs import tool
 
@@ -59,6 +60,19 @@ def test_arabic_pages_run_from_right_to_left(site: Path) -> None:
     assert 'dir="rtl"' not in (site / "tutorial.html").read_text("utf-8")
 
 
-def test_the_page_of_commands_is_what_the_commands_tell() -> None:
-    made = tool("commands")
-    assert text_of(made.PAGE) == made.page(), "run python tools/commands.py"
+@pytest.mark.parametrize("name", ["commands", "checks"])
+def test_a_page_that_is_made_of_the_code_is_up_to_date(name: str) -> None:
+    made = tool(name)
+    assert text_of(made.PAGE) == made.page(), f"run python tools/{name}.py"
+
+
+def test_every_kind_and_every_check_tells_what_it_does() -> None:
+    """By an example in its module, and by what is found in its function; each rule of a kind is there."""
+    sections = tool("checks").page().split("\n### ")[1:]
+    heads = [section.partition("\n")[0].strip("`") for section in sections]
+    assert len(set(heads)) == len(heads) > 35
+    assert all(len(section.strip().split("\n\n")) >= 3 for section in sections)
+    kinds = {head for head in heads if "/" not in head}
+    assert {rule for rule in policy.rules() if rule.partition("/")[0] in kinds} <= {
+        word for section in sections for word in re.findall(r"`([a-z]+/[a-z-]+)`", f"`{section}")
+    }

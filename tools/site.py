@@ -22,7 +22,7 @@ PROJECT = {
 ORDER: dict[str, tuple[str, ...]] = {
     "Start": ("index.md", "project/readme.md", "tutorial.md", "journalists.md", "editors.md", "ci.md"),
     "بالعربية": ("ar/tutorial.md", "ar/journalists.md"),
-    "Use": ("verdicts.md", "reports.md", "sign-off.md", "explain.md", "sources.md", "claims.md"),
+    "Use": ("verdicts.md", "checks.md", "reports.md", "sign-off.md", "explain.md", "sources.md", "claims.md"),
     "Reference": ("commands.md", "configuration.md", "machine-interface.md", "accuracy.md", "limits.md"),
     "Work on it": (
         *("project/contributing.md", "architecture.md", "add-a-kind.md", "add-a-check.md", "add-a-language.md"),

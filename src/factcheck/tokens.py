@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factcheck.model import Claim, Frame
 from factcheck.values import DateRange, Name, Names, Quantity, Value, plain
 
@@ -12,45 +10,37 @@ from factcheck.values import DateRange, Name, Names, Quantity, Value, plain
 # benchmarks/finding.py measures what a change of these does.
 _WEIGHTS = {"name": 4.0, "date": 4.0, "place": 3.0, "office": 2.0, "event": 2.0, "concept": 1.25, "w": 0.5}
 _FIGURE = 3.0
+_MONTH = len("date:2021-04")
 
 
-def frame_tokens(frame: Frame) -> Iterator[str]:
+def frame_tokens(frame: Frame) -> list[str]:
     """`event:visit`, `place:PK`, `name:sergey-lavrov`, `date:2021-04-06`, `%:95` ... of a frame's slots."""
-    yield f"event:{frame.kind}"
-    for value in frame.slots.values():
-        yield from value_tokens(value)
+    return [f"event:{frame.kind}", *(token for value in frame.slots.values() for token in value_tokens(value))]
 
 
-def value_tokens(value: Value) -> Iterator[str]:
+def value_tokens(value: Value) -> list[str]:
     """The tokens of one value."""
     if isinstance(value, DateRange):
-        yield from _date_tokens(value)
-    elif isinstance(value, Quantity):
-        yield f"{value.unit or 'number'}:{plain(value.number)}"
-    elif isinstance(value, Name):
-        yield from _name_tokens(value)
-    elif isinstance(value, Names):
-        for item in value.items:
-            yield from _name_tokens(item)
+        return _date_tokens(value)
+    if isinstance(value, Quantity):
+        return [f"{value.unit or 'number'}:{plain(value.number)}"]
+    if isinstance(value, Name):
+        return _name_tokens(value)
+    return [token for item in value.items for token in _name_tokens(item)] if isinstance(value, Names) else []
 
 
-def _date_tokens(value: DateRange) -> Iterator[str]:
+def _date_tokens(value: DateRange) -> list[str]:
     """Both ends by day and by month, so that 6 April finds 6-7 April and April 2021."""
-    for end in (value.first, value.last):
-        if end:
-            yield f"date:{end.isoformat()}"
-            yield f"date:{end.isoformat()[:7]}"
+    days = [f"date:{end.isoformat()}" for end in (value.first, value.last) if end]
+    return [*days, *(day[:_MONTH] for day in days)]
 
 
-def _name_tokens(name: Name) -> Iterator[str]:
+def _name_tokens(name: Name) -> list[str]:
     if name.type == "place":
-        yield from (f"place:{id}" for id in (name.id, *name.within) if id)
-    elif name.id:
-        yield f"name:{name.id}"
+        tokens = [f"place:{id}" for id in (name.id, *name.within) if id]
     else:
-        yield from (f"name:{bones}" for bones in name.skeleton)
-    if name.office:
-        yield f"office:{name.office}"
+        tokens = [f"name:{name.id}"] if name.id else [f"name:{bones}" for bones in name.skeleton]
+    return [*tokens, f"office:{name.office}"] if name.office else tokens
 
 
 def claim_tokens(claim: Claim) -> frozenset[str]:

@@ -76,8 +76,10 @@ class Terms:
 
     def starting(self, wanted: frozenset[str]) -> list[int]:
         """Tokens that can begin something wanted."""
-        heads = self.heads if _HEAD in wanted else _NONE
-        return sorted(heads.union(*(self.places.get(category, []) for category in wanted)))
+        rows = [self.places[category] for category in wanted if category in self.places]
+        if _HEAD in wanted:
+            return sorted(self.heads.union(*rows))
+        return rows[0][:] if len(rows) == 1 else sorted({i for row in rows for i in row})  # most often there are none
 
     def key(self, i: int, wanted: frozenset[str]) -> frozenset[str]:
         """What of the wanted token i can begin."""

@@ -129,11 +129,12 @@ def write(path: Path, text: str) -> None:
 def run(words: list[str], folder: Path, packages: Path) -> subprocess.CompletedProcess[bytes]:
     """factcheck or python in a folder, with what stands in `packages` and a cache that nobody else uses."""
     command = {"factcheck": ("-m", "factcheck"), "python": ()}[words[0]]
-    kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "FACTCHECK_DEBUG", "PYTEST_ADDOPTS")}
+    kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "FACTCHECK_DEBUG")}
     own = {
         "PYTHONPATH": str(packages),
         "XDG_CACHE_HOME": str(folder.parent / "cache"),
         "PYTHONIOENCODING": "utf-8",
+        "PYTEST_ADDOPTS": "-n 0",  # so few tests need no processes, of which pytest would tell
         "LC_ALL": "C.UTF-8",  # pages are in English, wherever they are tried
     }
     return subprocess.run(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from factcheck.kinds._adjuncts import circumstantial
 from factcheck.kinds._stretches import Stretches
 from factcheck.kinds._supposed import asked
 from factcheck.languages.lexicon import Term
@@ -129,8 +130,7 @@ class Fates(Stretches):
             if toll and told and toll.last <= first and not self.between(toll.last, first, "and"):
                 return toll
             term = self.reading.term(i, "casualty")
-            near = term is not None and term.last <= first and self._apart(term.last, first) <= _GAP
-            if term and near and not self._parted(term.last, first):
+            if term and term.last <= first and not self._parted(term.last, first):
                 return None if self._mixed(term, low) else term
         return None
 
@@ -145,9 +145,12 @@ class Fates(Stretches):
         return other is not None and other.value != term.value
 
     def _parted(self, behind: int, first: int) -> bool:
-        """Whether "and", "by" or another clause stands between a verb and a number."""
+        """Whether more than where and when stands between a verb and a number: "and", "by", another clause."""
         joined = any(self.reading.conjoined(i) for i in range(behind, first))
-        return joined or self.between(behind, first, "and", "clause", "agent")
+        if joined or self.between(behind, first, "and", "clause"):
+            return True
+        near = self._apart(behind, first) <= _GAP and not self.between(behind, first, "agent")
+        return not (near or circumstantial(self.scene, behind, first))
 
     def _led(self, i: int, low: int) -> bool:
         """بلغ عدد الوفيات ... 2497: the verb of reaching stands before the noun."""

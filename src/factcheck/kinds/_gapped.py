@@ -40,7 +40,8 @@ def row(scene: Scene, value: ReadValue) -> Row | None:
 
 
 def _row(scene: Scene, i: int) -> Row | None:
-    value, begin = _figure(scene, scene.reading.span(i, i + 1)), _joint(scene, i)
+    begin = _joint(scene, i)
+    value = None if begin is None else _figure(scene, scene.reading.span(i, i + 1))
     if value is None or begin is None:
         return None
     sentence, _, _ = scene.sentence(i)

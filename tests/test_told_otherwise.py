@@ -139,6 +139,28 @@ APART = [
      "Some 40,000 people fled the region in Peru."),
 ]  # fmt: skip
 
+# Who is named with a figure further on is not the one of whom an earlier one is told.
+BEHIND = [
+    ("number", "open", "es", "es", "El PSOE obtuvo 137 escaños en las elecciones del 23 de julio de 2023.",
+     "El Partido Popular ganó las elecciones del 23 de julio de 2023 con 137 escaños, frente a 121 escaños del PSOE."),
+    ("number", "supported", "es", "es", "El Partido Popular ganó 137 escaños en las urnas el 23 de julio de 2023.",
+     "El Partido Popular ganó las elecciones del 23 de julio de 2023 con 137 escaños, frente a 121 escaños del PSOE."),
+    ("number", "supported", "es", "es", "El PSOE obtuvo 121 escaños en las elecciones del 23 de julio de 2023.",
+     "El Partido Popular ganó las elecciones del 23 de julio de 2023 con 137 escaños, frente a 121 escaños del PSOE."),
+    ("number", "supported", "en", "en", "Novelda sold 1,204 tractors in June 2023.",
+     "Novelda sold 1,150 tractors in May 2023 and 1,204 tractors in June 2023."),
+]  # fmt: skip
+
+# Votes that are being counted by one of the texts have another share an hour later.
+COUNTED = [
+    ("percentage", "open", "en", "en", "Omar Kabbaj received 52.13 percent of the votes in Morocco.",
+     "Election officials counted ballots in Morocco. Omar Kabbaj received 54.47 percent of the votes in Morocco."),
+    ("percentage", "open", "es", "es", "Omar Kabbaj obtuvo el 52,13 % de los votos en Marruecos.",
+     "Siguió el escrutinio en Marruecos. Omar Kabbaj obtuvo el 54,47 % de los votos en Marruecos."),
+    ("percentage", "refuted", "en", "en", "Omar Kabbaj received 52.13 percent of the votes in Morocco.",
+     "Omar Kabbaj received 54.47 percent of the votes in Morocco."),
+]  # fmt: skip
+
 # Who was dismissed or stepped down held the office up to then.
 SACKED = "أقال الرئيس التونسي قيس سعيد رئيسة الحكومة نجلاء بودن في 1 أغسطس 2023 وعين أحمد الحشاني خلفا لها."
 LEFT = [
@@ -162,7 +184,8 @@ LEFT = [
 
 
 @pytest.mark.parametrize(
-    ("kind", "wanted", "lang", "other", "said", "found"), [*NUMBERS, *OPPOSED, *ORDER, *QUOTED, *VOICES, *APART, *LEFT]
+    ("kind", "wanted", "lang", "other", "said", "found"),
+    [*NUMBERS, *OPPOSED, *ORDER, *QUOTED, *VOICES, *APART, *BEHIND, *COUNTED, *LEFT],
 )
 def test_told_otherwise(kind: str, wanted: str, lang: str, other: str, said: str, found: str) -> None:
     claim, source = Article("claim", said, lang, DAY), Article("source", found, other, DAY)

@@ -9,7 +9,7 @@ from factcheck.values import AGREEING, Quantity, Relation
 from factcheck.verify.contested import SURELY, contested
 from factcheck.verify.frames._measured import measured
 from factcheck.verify.frames._same import other_speaker, same_noun, same_speaker, two_named
-from factcheck.verify.frames._taken import day_taken
+from factcheck.verify.frames._taken import day_taken, name_taken
 from factcheck.verify.frames._time import another_time, longer, repeated, same_time
 from factcheck.verify.frames._toll import counting, other_count, touched_up
 from factcheck.verify.numbers import exact, far_off
@@ -49,8 +49,8 @@ def stance(pair: Pair) -> Stance | None:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     if not agree and pair.twin:
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
-    if agree and day_taken(pair):
-        return neutral("date", pair.relation("date"), f"{pair.said.kind}/several", score)
+    if agree and (day_taken(pair) or name_taken(pair)):
+        return neutral("value", pair.relation("value"), f"{pair.said.kind}/several", score)
     if agree is None or (not agree and (longer(pair) or counting(pair) or touched_up(pair, said, found))):
         return neutral("value", pair.relation("value"), f"{pair.said.kind}/open", score)
     if not agree and how.unscoped:

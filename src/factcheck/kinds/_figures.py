@@ -11,6 +11,7 @@ from factcheck.kinds._circumstances import circumstances
 from factcheck.kinds._exceeding import exceeding
 from factcheck.kinds._gapped import row
 from factcheck.kinds._headed import led
+from factcheck.kinds._in_turn import in_turn
 from factcheck.kinds._parted import as_whole, parted
 from factcheck.kinds._perhaps import perhaps
 from factcheck.kinds._so_far import so_far
@@ -52,6 +53,7 @@ def figure_claim(scene: Scene, kind: str, value: ReadValue) -> Claim:
     if date := figure_date(scene, value, first):
         slots["date"] = date
     tokens = circumstances(scene, (first, last), (low, high), value.rule == TOLL) | _of_row(scene, value)
+    tokens = in_turn(scene, value, tokens)
     if kind == "percentage":
         tokens |= scene.once(so_far, low)
     denied = (said is not None and said.verb == "deny") or _negated(scene, low, first, last)

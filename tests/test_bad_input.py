@@ -74,9 +74,9 @@ def test_a_missing_article(cache: Path) -> None:
     refused(factcheck("none.txt", cache=cache), "none.txt does not exist")
 
 
-def test_a_folder(here: Path, cache: Path) -> None:
+def test_a_folder_without_articles(here: Path, cache: Path) -> None:
     (here / "drafts").mkdir()
-    refused(factcheck("drafts", cache=cache), "drafts is a folder")
+    refused(factcheck("drafts", cache=cache), "drafts holds no article")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "iso8859_6"])

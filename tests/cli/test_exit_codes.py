@@ -58,7 +58,7 @@ def test_each_article_has_its_verdict(run: Run, drafts: Path, verdict: str) -> N
     assert not any(f": {other} " in shown for other in LABELS if other not in (verdict, "supported"))
 
 
-@pytest.mark.parametrize(("threshold", "verdict"), product(THRESHOLDS, LABELS))
+@pytest.mark.parametrize(("threshold", "verdict"), list(product(THRESHOLDS, LABELS)))
 def test_fail_on(run: Run, drafts: Path, threshold: str, verdict: str) -> None:
     arguments = (*_flags(verdict), "--no-builtin-claims")
     code = int(verdict in FAILING[threshold])

@@ -81,6 +81,14 @@ class Reading(Terms):
         upper = map(str.isupper, map(text.__getitem__, self.starts))
         return frozenset(compress(count(), upper)) if text != text.lower() else _NONE
 
+    @cached_property
+    def acronyms(self) -> frozenset[int]:
+        """Words of capitals alone beside others that are not, and part of no value: BP is no basis point."""
+        text, least = self.article.text, 2
+        words = {i: text[self.starts[i] : self._stops[i]] for i in self.capitals - self.written}
+        found = {i for i, word in words.items() if len(word) >= least and word.isalpha() and word.isupper()}
+        return frozenset(i for i in found if not {i - 1, i + 1} & found)
+
     def span(self, first: int, last: int, prefix: int = 0) -> Span:
         """Published offsets of tokens [first, last), without `prefix` letters of the first; last may lie outside."""
         last = min(last, self._end)

@@ -9,7 +9,7 @@ from itertools import chain, compress, count
 from operator import itemgetter
 
 from factcheck.entities.mentions import Mention
-from factcheck.entities.skeleton import skeleton
+from factcheck.entities.skeleton import told_by
 from factcheck.entities.telling import mention_tokens
 from factcheck.languages.said import Said, said
 from factcheck.model import ReadValue
@@ -21,7 +21,6 @@ _NAME = "name:"
 _TITLE = 25  # characters: a longer quotation is speech, a shorter one a name ("Sputnik V")
 _MONTH = 31  # days: a longer date says little about what is meant
 _SAYS, _SECONDS = itemgetter(1), itemgetter(2)  # of what a word says by itself
-_BONES = 2  # consonants that make a name
 
 
 class Subject:
@@ -105,7 +104,7 @@ class Subject:
         tokens, told = self._reading.tokens, list(map(_SAYS, self._words))
         for i in self._proper:
             if tokens[i].type == "w" and not self._concepts(i):
-                told[i] = tuple(f"name:{bones}" for bones in skeleton(tokens[i].text) if len(bones) >= _BONES)
+                told[i] = tuple(f"name:{each}" for each in told_by(tokens[i].text, i in self._reading.acronyms))
         for first, size, concept in self._wholes:
             told[first : first + size] = [(f"concept:{concept}",), *[()] * (size - 1)]
         for i in self._reading.written:
@@ -152,7 +151,8 @@ class Subject:
     def _proper(self) -> Iterable[int]:
         """Names that no table knows: a title between quotation marks, or a capital within a sentence."""
         terms = self._reading.terms
-        return self._titles.union(i for i in self._reading.capitals - self._openings if not terms[i])
+        capitals = self._reading.capitals - self._openings
+        return self._titles.union(self._reading.acronyms, (i for i in capitals if not terms[i]))
 
     @cached_property
     def _titles(self) -> frozenset[int]:

@@ -28,6 +28,7 @@ _BONES = {
     for bone in bones
 } | {letter: letter for letter in "lmnrh"}
 _WORD = re.compile(r"[\w'’-]+")
+_LEAST = 2  # consonants that make a name
 _HYPHENS = re.compile(r"[-'’]")
 _ARTICLES = {"ال": 4, "al": 5, "el": 5}  # with the letters that a word has at least that begins with one
 
@@ -56,3 +57,9 @@ def _consonants(word: str) -> str:
         bone = _BONES.get(sound[0], "")
         found += bone if bone != found[-1:] else ""
     return found
+
+
+def told_by(word: str, acronym: bool) -> list[str]:
+    """What an unknown name of one word is compared by: its skeletons; an acronym with too few consonants is itself."""
+    bones = [each for each in skeleton(word) if len(each) >= _LEAST]
+    return bones or [fold(word)] * acronym
